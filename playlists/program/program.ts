@@ -1,0 +1,69 @@
+// The program: what one display will show, as absolute segments to the horizon. The player, previews and tests read it by showing().
+import * as v from 'valibot';
+import { announcementId, contentHash, takeoverId } from '../site/ids.ts';
+import type { DeepReadonly } from '../site/readonly.ts';
+import { pictograms, severities } from '../site/takeover.ts';
+import { language } from '../site/values.ts';
+
+const instant = v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** An announcement's version as it stands on a display. Its words and picture are fetched by `content`. */
+export const slide = v.strictObject({
+  announcement: announcementId,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  content: contentHash,
+  language,
+  dwellMs: v.pipe(v.number(), v.integer(), v.minValue(1))
+});
+
+/** A takeover as its displays show it; the words are inline so that nothing must be fetched. `languages` in the display's order. */
+export const takeoverSlide = v.strictObject({
+  id: takeoverId,
+  severity: v.picklist(severities),
+  pictogram: v.picklist(pictograms),
+  drill: v.boolean(),
+  startedAt: instant,
+  until: instant,
+  texts: v.array(v.strictObject({ language, title: v.string(), body: v.string() }))
+});
+
+/** Which level of precedence won, and the ids that did (takeover, schedules or playlist). */
+export const why = v.strictObject({
+  level: v.picklist(['takeover', 'schedule', 'display-default', 'site-default', 'card']),
+  ids: v.array(v.string())
+});
+
+/** Half-open `[from, until)`. A loop counts from `start`, its true start, which may lie before `from`. */
+export const segment = v.strictObject({
+  from: instant,
+  until: instant,
+  shows: v.variant('type', [
+    v.strictObject({ type: v.literal('loop'), loop: index, start: instant }),
+    v.strictObject({ type: v.literal('takeover'), takeover: index }),
+    v.strictObject({ type: v.literal('card') })
+  ]),
+  why
+});
+
+/** Instants are epoch milliseconds. Segments follow each other without gap or overlap from `from` to `until`. */
+export const program = v.strictObject({
+  format: v.literal(1),
+  siteName: v.string(),
+  timeZone: v.string(),
+  from: instant,
+  until: instant,
+  /** UTC offset in minutes from each instant on; the first entry is at or before `from`. Gives clock and calendar date without zone data. */
+  offsets: v.array(v.strictObject({ from: instant, minutes: v.pipe(v.number(), v.integer()) })),
+  slides: v.array(slide),
+  /** Each loop is a list of indexes into `slides`, never empty. */
+  loops: v.array(v.pipe(v.array(index), v.minLength(1))),
+  takeovers: v.array(takeoverSlide),
+  segments: v.array(segment)
+});
+
+export type Slide = DeepReadonly<v.InferOutput<typeof slide>>;
+export type TakeoverSlide = DeepReadonly<v.InferOutput<typeof takeoverSlide>>;
+export type Why = DeepReadonly<v.InferOutput<typeof why>>;
+export type Segment = DeepReadonly<v.InferOutput<typeof segment>>;
+export type Program = DeepReadonly<v.InferOutput<typeof program>>;

@@ -1,0 +1,68 @@
+// One thing to tell: a draft that is written, the version that is published, and when it counts.
+import * as v from 'valibot';
+import { announcementId, contentHash, crewId, mediaHash } from './ids.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { language, line, localDate, paragraphs, timestamp, wholeNumber } from './values.ts';
+
+export const templates = ['text', 'picture-text', 'picture', 'big-number'] as const;
+/** What the spine's colour and the first words of a slide say (look: blue, amber, green, none). */
+export const kinds = ['safety', 'warning', 'good', 'news'] as const;
+
+/** Words in one language. The body is Markdown of paragraphs, lists, bold and italic; `alt` describes the picture. */
+export const wording = v.strictObject({
+  title: line(1, 120),
+  body: paragraphs(2000),
+  alt: line(0, 200)
+});
+
+/** What a version says, and what its hash covers. `countFrom` is the date a big number counts days from. */
+export const content = v.strictObject({
+  template: v.picklist(templates, 'must be one of the templates'),
+  kind: v.picklist(kinds, 'must be one of the kinds'),
+  texts: v.pipe(
+    v.record(language, wording),
+    v.check((texts) => Object.keys(texts).length > 0, 'must have a text in at least one language'),
+    v.check((texts) => Object.keys(texts).length <= 30, 'must have at most 30 languages')
+  ),
+  picture: v.nullable(mediaHash),
+  countFrom: v.nullable(localDate),
+  asksAcknowledgement: v.boolean('must be true or false')
+});
+
+/** Who has to confirm: the workers of these crews, or everybody on the site where the list is empty. */
+export const audience = v.strictObject({ crews: v.pipe(v.array(crewId), v.maxLength(50)) });
+
+export const version = v.strictObject({
+  number: wholeNumber(1, 1_000_000),
+  content,
+  contentHash,
+  publishedAt: timestamp
+});
+
+export const announcement = v.strictObject({
+  id: announcementId,
+  draft: v.nullable(content),
+  published: v.nullable(version),
+  audience,
+  /** Half-open: shown from `validFrom` on, no longer at `validUntil`; null is open. */
+  validFrom: v.nullable(timestamp),
+  validUntil: v.nullable(timestamp),
+  withdrawnAt: v.nullable(timestamp),
+  /** When the last change to what displays show takes effect: loops that hold it count from here. */
+  since: timestamp
+});
+
+export type Wording = DeepReadonly<v.InferOutput<typeof wording>>;
+export type Content = DeepReadonly<v.InferOutput<typeof content>>;
+export type Audience = DeepReadonly<v.InferOutput<typeof audience>>;
+export type Version = DeepReadonly<v.InferOutput<typeof version>>;
+export type Announcement = DeepReadonly<v.InferOutput<typeof announcement>>;
+export type AnnouncementState = 'draft' | 'published' | 'withdrawn' | 'expired';
+
+/** The state of an announcement at an instant (epoch milliseconds). A published one that waits for `validFrom` is published. */
+export function announcementState(one: Announcement, at: number): AnnouncementState {
+  if (one.withdrawnAt !== null) return 'withdrawn';
+  if (one.published === null) return 'draft';
+  if (one.validUntil !== null && Date.parse(one.validUntil) <= at) return 'expired';
+  return 'published';
+}

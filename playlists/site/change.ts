@@ -1,0 +1,89 @@
+// Everything that can be done to a site's document, one variant each. Pages and API make the same ones; the journal keeps them.
+import * as v from 'valibot';
+import { audience, content } from './announcement.ts';
+import { display } from './display.ts';
+import { announcementId, crewId, displayId, playlistId, scheduleId, siteId, takeoverId } from './ids.ts';
+import { playlist } from './playlist.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { schedule } from './schedule.ts';
+import { crew, siteLanguages } from './site.ts';
+import { takeover } from './takeover.ts';
+import { line, timeZone, timestamp } from './values.ts';
+
+const withoutSince = <T extends v.ObjectEntries & { since: v.GenericSchema }>(entries: T): Omit<T, 'since'> => {
+  const { since: _since, ...rest } = entries;
+  return rest;
+};
+
+/** The first change of every site's journal. */
+export const makeSite = v.strictObject({
+  type: v.literal('make-site'),
+  id: siteId,
+  name: line(1, 60),
+  timeZone,
+  languages: siteLanguages
+});
+/** Replaces the site's own settings. */
+export const putSettings = v.strictObject({
+  type: v.literal('put-settings'),
+  name: line(1, 60),
+  timeZone,
+  languages: siteLanguages,
+  defaultPlaylist: v.nullable(playlistId),
+  qr: v.boolean('must be true or false')
+});
+export const putCrew = v.strictObject({ type: v.literal('put-crew'), ...crew.entries });
+export const removeCrew = v.strictObject({ type: v.literal('remove-crew'), id: crewId });
+/** Adds a display or replaces its settings. */
+export const putDisplay = v.strictObject({ type: v.literal('put-display'), ...withoutSince(display.entries) });
+export const removeDisplay = v.strictObject({ type: v.literal('remove-display'), id: displayId });
+/** Adds an announcement or replaces its draft, audience and validity. What is published stays until the draft is published. */
+export const draftAnnouncement = v.strictObject({
+  type: v.literal('draft-announcement'),
+  id: announcementId,
+  draft: content,
+  audience,
+  validFrom: v.nullable(timestamp),
+  validUntil: v.nullable(timestamp)
+});
+/** Publishes the draft as the next version; also brings a withdrawn announcement back. */
+export const publishAnnouncement = v.strictObject({ type: v.literal('publish-announcement'), id: announcementId });
+export const withdrawAnnouncement = v.strictObject({ type: v.literal('withdraw-announcement'), id: announcementId });
+/** Removes an announcement that was never published. */
+export const removeAnnouncement = v.strictObject({ type: v.literal('remove-announcement'), id: announcementId });
+export const putPlaylist = v.strictObject({ type: v.literal('put-playlist'), ...withoutSince(playlist.entries) });
+export const removePlaylist = v.strictObject({ type: v.literal('remove-playlist'), id: playlistId });
+export const putSchedule = v.strictObject({ type: v.literal('put-schedule'), ...withoutSince(schedule.entries) });
+export const removeSchedule = v.strictObject({ type: v.literal('remove-schedule'), id: scheduleId });
+const { startedAt: _startedAt, endedAt: _endedAt, ...takeoverAsked } = takeover.entries;
+/** Starts now, on every display it is aimed at, until its lease ends. */
+export const startTakeover = v.strictObject({ type: v.literal('start-takeover'), ...takeoverAsked });
+export const renewTakeover = v.strictObject({ type: v.literal('renew-takeover'), id: takeoverId, until: timestamp });
+export const endTakeover = v.strictObject({ type: v.literal('end-takeover'), id: takeoverId });
+
+export const change = v.variant('type', [
+  makeSite,
+  putSettings,
+  putCrew,
+  removeCrew,
+  putDisplay,
+  removeDisplay,
+  draftAnnouncement,
+  publishAnnouncement,
+  withdrawAnnouncement,
+  removeAnnouncement,
+  putPlaylist,
+  removePlaylist,
+  putSchedule,
+  removeSchedule,
+  startTakeover,
+  renewTakeover,
+  endTakeover
+]);
+
+export type Change = DeepReadonly<v.InferOutput<typeof change>>;
+export type ChangeOf<T extends Change['type']> = Extract<Change, { type: T }>;
+
+/** When an accepted change was made and when displays follow it. A takeover takes effect at once; other changes at a slide boundary at most 10 s later. */
+export const stamp = v.strictObject({ at: timestamp, takesEffectAt: timestamp });
+export type Stamp = DeepReadonly<v.InferOutput<typeof stamp>>;

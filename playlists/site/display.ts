@@ -1,0 +1,45 @@
+// One paired browser, full screen: what it is, where it hangs, and how it reads.
+import * as v from 'valibot';
+import { displayId, playlistId } from './ids.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { language, line, tag, timestamp } from './values.ts';
+
+export const display = v.strictObject({
+  id: displayId,
+  name: line(1, 60),
+  /** Where it hangs, in the plant's words: `Hall 2, press line`. */
+  place: line(0, 80),
+  /** A screen is looked at; a kiosk is also used. */
+  kind: v.picklist(['screen', 'kiosk'], 'must be screen or kiosk'),
+  tags: v.pipe(v.array(tag), v.maxLength(20)),
+  /** Languages it shows, in turn, one per pass of the loop; empty means the site's. */
+  languages: v.pipe(v.array(language), v.maxLength(8)),
+  viewingDistanceM: v.pipe(v.number(), v.minValue(0.3, 'must be at least 0.3 m'), v.maxValue(50, 'must be at most 50 m')),
+  diagonalIn: v.pipe(v.number(), v.minValue(5, 'must be at least 5 inches'), v.maxValue(200, 'must be at most 200 inches')),
+  defaultPlaylist: v.nullable(playlistId),
+  since: timestamp
+});
+
+/** Which displays something is aimed at: all of the site's, or those named and those that carry one of the tags. */
+export const targets = v.variant('type', [
+  v.strictObject({ type: v.literal('all') }),
+  v.strictObject({
+    type: v.literal('some'),
+    displays: v.pipe(v.array(displayId), v.maxLength(5000)),
+    tags: v.pipe(v.array(tag), v.maxLength(50))
+  })
+]);
+
+export type Display = DeepReadonly<v.InferOutput<typeof display>>;
+export type Targets = DeepReadonly<v.InferOutput<typeof targets>>;
+
+export function isTargeted(targets: Targets, display: Pick<Display, 'id' | 'tags'>): boolean {
+  switch (targets.type) {
+    case 'all':
+      return true;
+    case 'some':
+      return targets.displays.includes(display.id) || targets.tags.some((tag) => display.tags.includes(tag));
+    default:
+      return targets satisfies never;
+  }
+}

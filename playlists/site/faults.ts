@@ -1,0 +1,30 @@
+// Parsing: the one way from unknown data to a typed value. Everything wrong is found in one go and named by field.
+import * as v from 'valibot';
+
+/** One thing wrong with data that came in: `field` is a dotted path (`rule.from`, empty for the whole), `says` a plain sentence part. */
+export interface Fault {
+  readonly field: string;
+  readonly says: string;
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Parses `data` by `schema`; at most 50 faults are listed. Never throws. */
+export function parse<S extends v.GenericSchema>(schema: S, data: unknown): Parsed<v.InferOutput<S>> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, faults: result.issues.slice(0, 50).map(toFault) };
+}
+
+function toFault(issue: v.BaseIssue<unknown>): Fault {
+  const field = issue.path?.map((step) => String(step.key)).join('.') ?? '';
+  const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
+  const missing = issue.received === 'undefined' || (issue.type === 'strict_object' && issue.input === undefined);
+  if (unknownKey) return { field, says: 'is not known here' };
+  if (missing) return { field, says: 'is missing' };
+  return { field, says: issue.message.startsWith('Invalid') ? plain(issue) : issue.message };
+}
+
+function plain(issue: v.BaseIssue<unknown>): string {
+  return issue.expected === null ? 'is not valid' : `must be ${issue.expected}`;
+}

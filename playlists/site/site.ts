@@ -1,0 +1,41 @@
+// The site's document: one place with one time zone, and everything its displays show. Kept whole in memory, edited only by edit().
+import * as v from 'valibot';
+import { announcement } from './announcement.ts';
+import { display } from './display.ts';
+import { announcementId, crewId, displayId, playlistId, scheduleId, siteId, takeoverId } from './ids.ts';
+import { playlist } from './playlist.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { schedule } from './schedule.ts';
+import { takeover } from './takeover.ts';
+import { language, line, timeZone, timestamp } from './values.ts';
+
+export const crew = v.strictObject({ id: crewId, name: line(1, 40) });
+export type Crew = DeepReadonly<v.InferOutput<typeof crew>>;
+
+export const siteLanguages = v.pipe(
+  v.array(language),
+  v.minLength(1, 'must name at least one language'),
+  v.maxLength(20, 'must name at most 20 languages'),
+  v.check((all) => new Set(all).size === all.length, 'must name each language once')
+);
+
+export const site = v.strictObject({
+  format: v.literal(1),
+  id: siteId,
+  name: line(1, 60),
+  timeZone,
+  /** In the order the floor reads them; the first is the fallback. */
+  languages: siteLanguages,
+  defaultPlaylist: v.nullable(playlistId),
+  /** Whether presence-proven QR codes stand on the glass; off where phones cannot reach the server. */
+  qr: v.boolean('must be true or false'),
+  crews: v.record(crewId, crew),
+  displays: v.record(displayId, display),
+  announcements: v.record(announcementId, announcement),
+  playlists: v.record(playlistId, playlist),
+  schedules: v.record(scheduleId, schedule),
+  takeovers: v.record(takeoverId, takeover),
+  since: timestamp
+});
+
+export type Site = DeepReadonly<v.InferOutput<typeof site>>;

@@ -1,0 +1,29 @@
+// A person on the site's roster. Workers live in the people table, not in the site's document, so that a name can be erased.
+import * as v from 'valibot';
+import { crewId, workerId } from './ids.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { language, line } from './values.ts';
+
+/** A badge code as scanners give it, prefixes stripped: printable ASCII without spaces at the ends. */
+export const badgeCode = v.pipe(
+  v.string('must be text'),
+  v.regex(/^[\x21-\x7e](?:[\x20-\x7e]{0,62}[\x21-\x7e])?$/, 'must be 1 to 64 plain characters'),
+  v.brand('BadgeCode')
+);
+export type BadgeCode = v.InferOutput<typeof badgeCode>;
+
+export const pin = v.pipe(v.string('must be text'), v.regex(/^\d{6}$/, 'must be 6 digits'));
+
+export const worker = v.strictObject({
+  id: workerId,
+  /** The number the plant knows the person by; unique within the site. */
+  number: v.pipe(v.string('must be text'), v.regex(/^[A-Za-z0-9-]{1,20}$/, 'must be 1 to 20 letters, digits or hyphens')),
+  firstName: line(1, 60),
+  lastName: line(1, 60),
+  crew: v.nullable(crewId),
+  /** Languages the worker reads, preferred first. */
+  languages: v.pipe(v.array(language), v.minLength(1, 'must name at least one language'), v.maxLength(8)),
+  /** Badge codes that stand for the worker; each belongs to one worker of the site. */
+  badges: v.pipe(v.array(badgeCode), v.maxLength(5, 'must be at most 5 badges'))
+});
+export type Worker = DeepReadonly<v.InferOutput<typeof worker>>;

@@ -1,0 +1,144 @@
+// The socket events between a paired display and the server (namespace /floor), each body as a schema. Both ends parse what arrives.
+import * as v from 'valibot';
+import { announcementId, contentHash, displayId } from '../site/ids.ts';
+import { program } from '../program/program.ts';
+import type { DeepReadonly } from '../site/readonly.ts';
+import { language, line, wholeNumber } from '../site/values.ts';
+import { shownContent } from './content.ts';
+
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+/** A client-made id: 16 random bytes in hexadecimal. Sending the same id again is the same fact. */
+export const clientId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'));
+
+/** How this display stands on the wall; not part of the program, which is free of identity. */
+export const glass = v.strictObject({
+  id: displayId,
+  name: v.string(),
+  place: v.string(),
+  kind: v.picklist(['screen', 'kiosk']),
+  viewingDistanceM: v.number(),
+  diagonalIn: v.number(),
+  /** Languages of the interface and of the site, in the floor's order. */
+  languages: v.pipe(v.array(language), v.minLength(1))
+});
+
+/** Server to display: the whole truth. A program takes effect at `takesEffectAt`; until then the display keeps the one it has. */
+export const programMessage = v.strictObject({ revision: v.string(), takesEffectAt: instant, program, glass });
+
+/** A presence token on the glass of this display: the QR holds `path` on the display's own origin. Shown only within [from, until). */
+export const qrFact = v.strictObject({
+  announcement: announcementId,
+  version: wholeNumber(1, 1_000_000),
+  from: instant,
+  until: instant,
+  path: v.string()
+});
+/** Server to display: live facts, replaced as a whole. */
+export const factsMessage = v.strictObject({ serverAt: instant, qr: v.array(qrFact) });
+
+/** Display to server, first thing after connecting. The answer says whether the revision held is current. */
+export const hello = v.strictObject({ protocol: v.number(), revision: v.nullable(v.pipe(v.string(), v.maxLength(64))) });
+export const helloAnswer = v.variant('type', [
+  v.strictObject({ type: v.literal('current'), serverAt: instant, glass }),
+  v.strictObject({ type: v.literal('program'), serverAt: instant, message: programMessage }),
+  v.strictObject({ type: v.literal('reload') })
+]);
+
+/** Display to server: what is on the glass now (after paint), at most once a slide change and every 10 s. */
+export const status = v.strictObject({
+  revision: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  shows: v.variant('type', [
+    v.strictObject({
+      type: v.literal('slide'),
+      announcement: announcementId,
+      version: wholeNumber(1, 1_000_000),
+      language
+    }),
+    v.strictObject({ type: v.literal('takeover'), id: v.pipe(v.string(), v.maxLength(40)) }),
+    v.strictObject({ type: v.literal('card') }),
+    v.strictObject({ type: v.literal('kiosk'), busy: v.boolean() })
+  ]),
+  clockOffsetMs: v.pipe(v.number(), v.finite())
+});
+
+/** Kiosk to server: a badge was read. `id` makes a repeat of the same reading the same check-in. */
+export const badge = v.strictObject({ id: clientId, code: line(1, 64), readAt: instant });
+
+/** One notice that a worker still has to confirm, whole, in every language there is. */
+export const due = v.strictObject({
+  announcement: announcementId,
+  version: wholeNumber(1, 1_000_000),
+  contentHash,
+  content: shownContent
+});
+
+export const badgeAnswer = v.variant('type', [
+  v.strictObject({
+    type: v.literal('welcome'),
+    /** Names this worker's session at this kiosk; answers carry it. */
+    session: v.string(),
+    firstName: v.string(),
+    /** Languages the worker reads, preferred first. */
+    languages: v.pipe(v.array(language), v.minLength(1)),
+    /** False where this check-in had been recorded already within the same two seconds or under the same id. */
+    firstReading: v.boolean(),
+    due: v.array(due)
+  }),
+  v.strictObject({ type: v.literal('unknown-badge') }),
+  v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
+]);
+
+export const outcomes = ['understood', 'not-understood', 'question', 'cannot'] as const;
+
+/** Kiosk to server: one answer. It may be said "recorded" only when the server's answer says so. */
+export const answer = v.strictObject({
+  id: clientId,
+  session: v.pipe(v.string(), v.maxLength(64)),
+  announcement: announcementId,
+  version: wholeNumber(1, 1_000_000),
+  contentHash,
+  /** The language that was shown when the worker answered. */
+  language,
+  outcome: v.picklist(outcomes, 'must be one of the four answers'),
+  presentedFrom: instant,
+  answeredAt: instant
+});
+export const answerAnswer = v.variant('type', [
+  v.strictObject({ type: v.literal('recorded'), seq: v.number(), at: instant }),
+  v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
+]);
+
+/** Kiosk to server: the worker's session is over (countdown, "done", next badge). */
+export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(64)) });
+
+export type Glass = DeepReadonly<v.InferOutput<typeof glass>>;
+export type ProgramMessage = DeepReadonly<v.InferOutput<typeof programMessage>>;
+export type QrFact = DeepReadonly<v.InferOutput<typeof qrFact>>;
+export type FactsMessage = DeepReadonly<v.InferOutput<typeof factsMessage>>;
+export type Hello = DeepReadonly<v.InferOutput<typeof hello>>;
+export type HelloAnswer = DeepReadonly<v.InferOutput<typeof helloAnswer>>;
+export type Status = DeepReadonly<v.InferOutput<typeof status>>;
+export type Badge = DeepReadonly<v.InferOutput<typeof badge>>;
+export type Due = DeepReadonly<v.InferOutput<typeof due>>;
+export type BadgeAnswer = DeepReadonly<v.InferOutput<typeof badgeAnswer>>;
+export type Outcome = (typeof outcomes)[number];
+export type Answer = DeepReadonly<v.InferOutput<typeof answer>>;
+export type AnswerAnswer = DeepReadonly<v.InferOutput<typeof answerAnswer>>;
+export type Leave = DeepReadonly<v.InferOutput<typeof leave>>;
+
+export interface FloorToServer {
+  hello: (body: Hello, done: (answer: HelloAnswer) => void) => void;
+  clock: (body: null, done: (serverAt: number) => void) => void;
+  status: (body: Status) => void;
+  badge: (body: Badge, done: (answer: BadgeAnswer) => void) => void;
+  answer: (body: Answer, done: (answer: AnswerAnswer) => void) => void;
+  leave: (body: Leave) => void;
+}
+export interface ServerToFloor {
+  program: (body: ProgramMessage) => void;
+  facts: (body: FactsMessage) => void;
+  /** The display is no longer paired (revoked or moved): forget the program and show a pairing code. */
+  unpaired: () => void;
+  /** Another browser took this display's place: stop and say so. */
+  superseded: () => void;
+}

@@ -1,0 +1,27 @@
+import type { App as Floorcast } from './app.ts';
+import type { Account, Session } from './storage/stores.ts';
+import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      app: Floorcast;
+      /** Who is signed in to the admin pages; set on every request under /admin. */
+      account: Account | null;
+      session: Session | null;
+      /** The paired display whose browser asks, by its cookie. */
+      device: { site: SiteId; display: DisplayId } | null;
+      /** `http://floor.test:8080`: the origin the browser used (or PUBLIC_URL), for links and QR codes. */
+      origin: string;
+    }
+    interface Platform {
+      req: import('node:http').IncomingMessage;
+    }
+    interface Error {
+      message: string;
+      id?: string;
+    }
+  }
+}
+
+export {};

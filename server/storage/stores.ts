@@ -1,0 +1,225 @@
+// What the server asks of storage: small async interfaces, each with one contract suite in test/contract. SQLite is the first implementation.
+import type { Change, Stamp } from '#playlists/site/change.ts';
+import type { Content } from '#playlists/site/announcement.ts';
+import type {
+  AnnouncementId,
+  ContentHash,
+  DisplayId,
+  MediaHash,
+  SiteId,
+  WorkerId
+} from '#playlists/site/ids.ts';
+import type { Refusal } from '#playlists/site/refusal.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { Language } from '#playlists/site/values.ts';
+import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
+import type { Outcome } from '#playlists/wire/floor.ts';
+
+/** Who did something: an account, an API token, or the server itself. Written into the journal, never a name. */
+export type Actor =
+  | { readonly type: 'account'; readonly id: string }
+  | { readonly type: 'token'; readonly id: string }
+  | { readonly type: 'server' };
+
+export interface JournalEntry {
+  /** Client-made; the same id twice is the same change. */
+  readonly id: string;
+  readonly site: SiteId;
+  /** 1 for the change that made the site, then without gaps. */
+  readonly revision: number;
+  readonly actor: Actor;
+  readonly stamp: Stamp;
+  readonly change: Change;
+}
+
+/** Append-only record of every accepted change. Durable when the promise resolves. */
+export interface Journal {
+  /** Refuses by throwing StaleRevision where `entry.revision` is taken. Content that this entry published is kept by hash in the same transaction. */
+  append(entry: JournalEntry, published: readonly { hash: ContentHash; content: Content }[]): Promise<void>;
+  find(id: string): Promise<JournalEntry | null>;
+  /** Entries of a site beyond `revision`, in order. */
+  after(site: SiteId, revision: number): Promise<readonly JournalEntry[]>;
+  /** The newest `limit` entries, newest first. */
+  newest(site: SiteId, limit: number): Promise<readonly JournalEntry[]>;
+  sites(): Promise<readonly SiteId[]>;
+}
+
+/** Published content by hash, per site; superseded versions stay here after they left the document. */
+export interface Contents {
+  get(site: SiteId, hash: ContentHash): Promise<Content | null>;
+}
+
+/** The snapshot of a site at a revision, one JSON file per site (lowdb). */
+export interface SiteDocuments {
+  /** Null where there is none. A damaged file is set aside and the previous generation is read; `recovered` says so. */
+  read(site: SiteId): Promise<{ revision: number; site: Site; recovered: boolean } | null>;
+  write(revision: number, site: Site): Promise<void>;
+}
+
+export interface CheckInRow {
+  readonly type: 'check-in';
+  readonly id: string;
+  readonly worker: WorkerId;
+  readonly display: DisplayId;
+  readonly readAt: number;
+}
+export type Assurance = 'badge' | 'presence-code';
+export interface AcknowledgementRow {
+  readonly type: 'acknowledgement';
+  readonly id: string;
+  readonly worker: WorkerId;
+  readonly display: DisplayId;
+  readonly announcement: AnnouncementId;
+  readonly version: number;
+  readonly contentHash: ContentHash;
+  readonly language: Language;
+  readonly outcome: Outcome;
+  readonly assurance: Assurance;
+  /** Device time in epoch ms: when it was first shown to the worker and when answered. */
+  readonly presentedFrom: number;
+  readonly answeredAt: number;
+}
+export type LedgerRow = CheckInRow | AcknowledgementRow;
+/** `seq` is the row's place in the site's ledger, from 1, without gaps; `at` the server's time in epoch ms. */
+export type Recorded<R extends LedgerRow = LedgerRow> = R & {
+  readonly site: SiteId;
+  readonly seq: number;
+  readonly at: number;
+  /** False for an acknowledgement that repeats one already accepted (same worker, version, assurance, understood). */
+  readonly accepted: boolean;
+};
+
+/** Append-only, durable before the promise resolves; rows that arrive together share one transaction. The same id answers the same row. */
+export interface Ledger {
+  append<R extends LedgerRow>(site: SiteId, row: R, at: number): Promise<Recorded<R>>;
+  /** Accepted acknowledgements of a version with outcome `understood`, or all answers where `all`. */
+  answers(site: SiteId, announcement: AnnouncementId, version: number | null): Promise<readonly Recorded<AcknowledgementRow>[]>;
+  /** announcement:version pairs this worker confirmed (accepted, understood). */
+  confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly { announcement: AnnouncementId; version: number }[]>;
+  lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
+  /** Rows beyond `afterSeq`, at most `limit` (1 to 1000), in order. */
+  rows(site: SiteId, type: LedgerRow['type'] | null, afterSeq: number, limit: number): Promise<readonly Recorded[]>;
+  /** How many workers confirmed each published version, by `announcement:version`. */
+  confirmedCounts(site: SiteId): Promise<ReadonlyMap<string, number>>;
+}
+
+/** Names, badges and PINs of a site's workers. PINs are hashed with argon2id here; nobody reads them back. */
+export interface People {
+  list(site: SiteId): Promise<readonly Worker[]>;
+  get(site: SiteId, worker: WorkerId): Promise<Worker | null>;
+  byBadge(site: SiteId, code: BadgeCode): Promise<Worker | null>;
+  byNumber(site: SiteId, number: string): Promise<Worker | null>;
+  /** Adds or replaces all of them in one transaction, or none: a number or badge that belongs to another worker is refused by field `INDEX.number` or `INDEX.badges`. */
+  put(site: SiteId, workers: readonly Worker[]): Promise<Refusal | null>;
+  remove(site: SiteId, worker: WorkerId): Promise<boolean>;
+  setPin(site: SiteId, worker: WorkerId, pin: string | null): Promise<void>;
+  hasPin(site: SiteId, worker: WorkerId): Promise<boolean>;
+  /** Takes the same time whether the worker or a PIN exists or not. */
+  checkPin(site: SiteId, worker: WorkerId | null, pin: string): Promise<boolean>;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+}
+/** People who may sign in to the admin pages. Passwords are argon2id-hashed here. */
+export interface Accounts {
+  count(): Promise<number>;
+  list(): Promise<readonly Account[]>;
+  get(id: string): Promise<Account | null>;
+  /** Null where the name is taken (case-insensitively). */
+  add(name: string, password: string, at: number): Promise<Account | null>;
+  /** Adds the first account, or null where there is one already: two racing set-ups make one. */
+  addFirst(name: string, password: string, at: number): Promise<Account | null>;
+  remove(id: string): Promise<boolean>;
+  setPassword(id: string, password: string): Promise<void>;
+  /** Takes the same time whether the name exists or not. */
+  check(name: string, password: string): Promise<Account | null>;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly account: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+}
+/** Sign-in sessions, kept by the SHA-256 of their token. Expired ones (idle 30 min, absolute 12 h) are not found. */
+export interface Sessions {
+  /** Answers the token for the cookie; it is not kept. */
+  start(account: string, at: number): Promise<{ token: string; session: Session }>;
+  /** Finds a live session and notes that it was seen (written at most once a minute). */
+  find(token: string, at: number): Promise<Session | null>;
+  end(id: string): Promise<void>;
+  endAll(account: string): Promise<readonly string[]>;
+  list(account: string, at: number): Promise<readonly Session[]>;
+  sweep(at: number): Promise<void>;
+}
+
+export interface ApiToken {
+  readonly id: string;
+  readonly name: string;
+  /** Null: every site. */
+  readonly site: SiteId | null;
+  readonly access: 'read' | 'write';
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+}
+export interface ApiTokens {
+  /** Answers the bearer token once; only its hash is kept. */
+  make(name: string, site: SiteId | null, access: ApiToken['access'], at: number): Promise<{ token: string; apiToken: ApiToken }>;
+  find(token: string, at: number): Promise<ApiToken | null>;
+  list(): Promise<readonly ApiToken[]>;
+  remove(id: string): Promise<boolean>;
+}
+
+/** Which browser is which display: one long random token each, kept as its SHA-256. */
+export interface Devices {
+  /** Gives the display a new token and forgets the old one (new hardware takes the old one's place). */
+  issue(site: SiteId, display: DisplayId, at: number): Promise<string>;
+  find(token: string): Promise<{ site: SiteId; display: DisplayId } | null>;
+  revoke(site: SiteId, display: DisplayId): Promise<boolean>;
+  paired(site: SiteId): Promise<ReadonlySet<DisplayId>>;
+}
+
+export const mediaVariants = ['2160', '1080', 'thumb'] as const;
+export type MediaVariant = (typeof mediaVariants)[number];
+export interface Medium {
+  /** SHA-256 of the file as it was uploaded; the variants are named by it. */
+  readonly hash: MediaHash;
+  /** The upload's name, for people only. */
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly addedAt: number;
+}
+/** Pictures of a site as WebP variants on disk, with their rows in SQLite. */
+export interface Media {
+  /** Takes an upload's bytes from a file; refuses what is not a whole JPEG, PNG, WebP or GIF of at most 50 megapixels. Leaves nothing behind on refusal. */
+  add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal>;
+  list(site: SiteId): Promise<readonly Medium[]>;
+  has(site: SiteId, hash: MediaHash): Promise<boolean>;
+  /** Absolute path of a variant's file where this site has the medium. */
+  path(site: SiteId, hash: MediaHash, variant: MediaVariant): Promise<string | null>;
+}
+
+/** Small values that outlive a restart and belong to nobody else (the set-up code's hash, the server's keys' epoch). */
+export interface Notes {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string | null): Promise<void>;
+}
+
+export interface Stores {
+  readonly journal: Journal;
+  readonly contents: Contents;
+  readonly documents: SiteDocuments;
+  readonly ledger: Ledger;
+  readonly people: People;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly apiTokens: ApiTokens;
+  readonly devices: Devices;
+  readonly media: Media;
+  readonly notes: Notes;
+  close(): Promise<void>;
+}

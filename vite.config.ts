@@ -1,0 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { handOver } from './server/dev-hand-over.ts';
+
+export default defineConfig({
+  plugins: [sveltekit(), handOver()],
+  // Chromium 87 is the oldest display browser (docs/decisions.md).
+  build: { target: 'chrome87' }
+});
