@@ -27,11 +27,7 @@ export default ts.config(
     ignores: tests,
     rules: {
       'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer'],
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now' },
-        { object: 'Math', property: 'random' }
-      ]
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }]
     }
   },
   { files: tests, rules: { '@typescript-eslint/no-non-null-assertion': 'off' } }

@@ -14,8 +14,16 @@ export const display = v.strictObject({
   tags: v.pipe(v.array(tag), v.maxLength(20)),
   /** Languages it shows, in turn, one per pass of the loop; empty means the site's. */
   languages: v.pipe(v.array(language), v.maxLength(8)),
-  viewingDistanceM: v.pipe(v.number(), v.minValue(0.3, 'must be at least 0.3 m'), v.maxValue(50, 'must be at most 50 m')),
-  diagonalIn: v.pipe(v.number(), v.minValue(5, 'must be at least 5 inches'), v.maxValue(200, 'must be at most 200 inches')),
+  viewingDistanceM: v.pipe(
+    v.number(),
+    v.minValue(0.3, 'must be at least 0.3 m'),
+    v.maxValue(50, 'must be at most 50 m')
+  ),
+  diagonalIn: v.pipe(
+    v.number(),
+    v.minValue(5, 'must be at least 5 inches'),
+    v.maxValue(200, 'must be at most 200 inches')
+  ),
   defaultPlaylist: v.nullable(playlistId),
   since: timestamp
 });

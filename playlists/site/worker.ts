@@ -17,7 +17,10 @@ export const pin = v.pipe(v.string('must be text'), v.regex(/^\d{6}$/, 'must be 
 export const worker = v.strictObject({
   id: workerId,
   /** The number the plant knows the person by; unique within the site. */
-  number: v.pipe(v.string('must be text'), v.regex(/^[A-Za-z0-9-]{1,20}$/, 'must be 1 to 20 letters, digits or hyphens')),
+  number: v.pipe(
+    v.string('must be text'),
+    v.regex(/^[A-Za-z0-9-]{1,20}$/, 'must be 1 to 20 letters, digits or hyphens')
+  ),
   firstName: line(1, 60),
   lastName: line(1, 60),
   crew: v.nullable(crewId),

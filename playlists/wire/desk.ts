@@ -12,7 +12,10 @@ export interface DisplayState {
 
 export interface DeskToServer {
   /** Follow one site; the answer is the state of all its displays. */
-  follow: (body: { site: string }, done: (answer: { displays: readonly DisplayState[] } | { refused: string }) => void) => void;
+  follow: (
+    body: { site: string },
+    done: (answer: { displays: readonly DisplayState[] } | { refused: string }) => void
+  ) => void;
 }
 export interface ServerToDesk {
   display: (body: DisplayState) => void;

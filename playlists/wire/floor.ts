@@ -37,7 +37,10 @@ export const qrFact = v.strictObject({
 export const factsMessage = v.strictObject({ serverAt: instant, qr: v.array(qrFact) });
 
 /** Display to server, first thing after connecting. The answer says whether the revision held is current. */
-export const hello = v.strictObject({ protocol: v.number(), revision: v.nullable(v.pipe(v.string(), v.maxLength(64))) });
+export const hello = v.strictObject({
+  protocol: v.number(),
+  revision: v.nullable(v.pipe(v.string(), v.maxLength(64)))
+});
 export const helloAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('current'), serverAt: instant, glass }),
   v.strictObject({ type: v.literal('program'), serverAt: instant, message: programMessage }),

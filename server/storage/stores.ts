@@ -1,14 +1,7 @@
 // What the server asks of storage: small async interfaces, each with one contract suite in test/contract. SQLite is the first implementation.
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import type { Content } from '#playlists/site/announcement.ts';
-import type {
-  AnnouncementId,
-  ContentHash,
-  DisplayId,
-  MediaHash,
-  SiteId,
-  WorkerId
-} from '#playlists/site/ids.ts';
+import type { AnnouncementId, ContentHash, DisplayId, MediaHash, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Language } from '#playlists/site/values.ts';
@@ -93,7 +86,11 @@ export type Recorded<R extends LedgerRow = LedgerRow> = R & {
 export interface Ledger {
   append<R extends LedgerRow>(site: SiteId, row: R, at: number): Promise<Recorded<R>>;
   /** Accepted acknowledgements of a version with outcome `understood`, or all answers where `all`. */
-  answers(site: SiteId, announcement: AnnouncementId, version: number | null): Promise<readonly Recorded<AcknowledgementRow>[]>;
+  answers(
+    site: SiteId,
+    announcement: AnnouncementId,
+    version: number | null
+  ): Promise<readonly Recorded<AcknowledgementRow>[]>;
   /** announcement:version pairs this worker confirmed (accepted, understood). */
   confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly { announcement: AnnouncementId; version: number }[]>;
   lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
@@ -167,7 +164,12 @@ export interface ApiToken {
 }
 export interface ApiTokens {
   /** Answers the bearer token once; only its hash is kept. */
-  make(name: string, site: SiteId | null, access: ApiToken['access'], at: number): Promise<{ token: string; apiToken: ApiToken }>;
+  make(
+    name: string,
+    site: SiteId | null,
+    access: ApiToken['access'],
+    at: number
+  ): Promise<{ token: string; apiToken: ApiToken }>;
   find(token: string, at: number): Promise<ApiToken | null>;
   list(): Promise<readonly ApiToken[]>;
   remove(id: string): Promise<boolean>;

@@ -1,0 +1,3 @@
+export interface Configuration {
+  readonly port: number;
+}
