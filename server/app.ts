@@ -3,10 +3,21 @@ import type { Change } from '#playlists/site/change.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
-import type { ProgramMessage } from '#playlists/wire/floor.ts';
+import type { Language } from '#playlists/site/values.ts';
+import type {
+  Answer,
+  AnswerAnswer,
+  Badge,
+  BadgeAnswer,
+  Due,
+  FactsMessage,
+  Glass,
+  Outcome,
+  ProgramMessage
+} from '#playlists/wire/floor.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { Configuration } from './configuration.ts';
-import type { Actor, Stores } from './storage/stores.ts';
+import type { Account, Actor, Session, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
 
 export interface SiteNow {
@@ -35,6 +46,8 @@ export interface Sites {
 export interface Programs {
   /** The display's program now, compiled once per site revision; null where the display does not exist. */
   message(site: SiteId, display: DisplayId, at: number): ProgramMessage | null;
+  /** How the display stands on the wall; null where it does not exist. */
+  glass(site: SiteId, display: DisplayId): Glass | null;
 }
 
 /** Unpaired browsers waiting to be adopted. */
@@ -49,9 +62,49 @@ export interface Pairing {
 
 /** Live state of paired displays. */
 export interface Floor {
+  /** The display's live facts: presence tokens for the QR codes that it may show now and next. */
+  facts(site: SiteId, display: DisplayId, at: number): FactsMessage;
   states(site: SiteId): Promise<readonly DisplayState[]>;
   /** Disconnects the display and forgets its token. */
   revoke(site: SiteId, display: DisplayId): Promise<void>;
+}
+
+/** How administrators get in. Tries are limited by name and address; a right password from another address still works. */
+export interface Entrance {
+  setupCodeIsGood(code: string): Promise<boolean>;
+  /** Makes the first account; single use. */
+  setUp(code: string, name: string, password: string): Promise<Account | 'refused'>;
+  signIn(
+    name: string,
+    password: string,
+    ip: string
+  ): Promise<{ type: 'in'; token: string } | { type: 'wrong' } | { type: 'wait'; seconds: number }>;
+  startSession(account: Account): Promise<string>;
+  /** Ends the session and closes its open sockets. */
+  signOut(session: Session): Promise<void>;
+  /** Ends every session of an account, sockets too. */
+  signOutEverywhere(account: string): Promise<void>;
+}
+
+/** What workers do: check in by badge at a kiosk, and answer there or by a presence code on their phone. */
+export interface Answering {
+  badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
+  answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
+  /** Swaps a presence token for a single-use ticket of 120 s. */
+  scan(token: string): { type: 'ticket'; ticket: string } | { type: 'refused'; code: string; says: string };
+  /** Swaps a ticket, a worker's number and PIN for an answering session of 10 minutes. */
+  signIn(
+    ticket: string,
+    number: string,
+    pin: string,
+    ip: string
+  ): Promise<{ type: 'in'; session: string } | { type: 'refused'; code: string; says: string }>;
+  /** What a ticket or an answering session is about; null where it is over. */
+  ticketIsGood(ticket: string): boolean;
+  phoneNotice(
+    session: string
+  ): Promise<{ firstName: string; languages: readonly Language[]; due: Due } | { over: string } | null>;
+  phoneAnswer(session: string, body: { id: string; language: Language; outcome: Outcome }): Promise<AnswerAnswer>;
 }
 
 export interface App {
@@ -62,6 +115,8 @@ export interface App {
   readonly programs: Programs;
   readonly pairing: Pairing;
   readonly floor: Floor;
+  readonly entrance: Entrance;
+  readonly answering: Answering;
   /** The server's clock in epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -1,3 +1,132 @@
+// Every setting of the server, declared once: the environment is parsed by this schema, and docs/configuration.md is written from it.
+import * as v from 'valibot';
+import { parse, type Fault } from '#playlists/site/faults.ts';
+
+const wholeText = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, 'must be a whole number'),
+    v.transform(Number),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`)
+  );
+const switchText = v.pipe(
+  v.picklist(['', '0', '1', 'true', 'false'], 'must be 1 or 0'),
+  v.transform((text) => text === '1' || text === 'true')
+);
+const listText = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(/[\s,]+/)
+      .filter((part) => part !== '')
+      .map((part) => part.toLowerCase())
+  )
+);
+
+interface Setting<S extends v.GenericSchema<string, unknown>> {
+  readonly schema: S;
+  /** What an unset variable means, as it would be written. */
+  readonly fallback: string;
+  readonly says: string;
+}
+const setting = <S extends v.GenericSchema<string, unknown>>(
+  schema: S,
+  fallback: string,
+  says: string
+): Setting<S> => ({
+  schema,
+  fallback,
+  says
+});
+
+export const settings = {
+  PORT: setting(wholeText(0, 65_535), '8080', 'Port to listen on; 0 takes a free one.'),
+  HOST: setting(
+    v.pipe(v.string(), v.minLength(1)),
+    '0.0.0.0',
+    'Address to listen on; `127.0.0.1` keeps it to this machine.'
+  ),
+  DATA_DIR: setting(
+    v.pipe(v.string(), v.minLength(1)),
+    'data',
+    'Folder that holds everything: database, site documents, media, keys.'
+  ),
+  PUBLIC_URL: setting(
+    v.union([
+      v.literal(''),
+      v.pipe(
+        v.string(),
+        v.url('must be an address such as http://floor.example'),
+        v.regex(/^https?:\/\/[^/]+$/, 'must have no path')
+      )
+    ]),
+    '',
+    'Origin that links and QR codes use, such as `https://floor.example`. Empty: the one the browser used.'
+  ),
+  ALLOWED_HOSTS: setting(
+    listText,
+    '',
+    'Names this server answers to besides IP addresses, this machine’s name, `.local` names and PUBLIC_URL; separated by commas.'
+  ),
+  TRUST_PROXY: setting(
+    switchText,
+    '0',
+    '1 behind a reverse proxy that sets X-Forwarded-Proto, -Host and -For; those headers are ignored otherwise.'
+  ),
+  SAMPLE: setting(switchText, '0', '1 adds the sample floor to an empty data folder at start.'),
+  LOG_LEVEL: setting(
+    v.picklist(
+      ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+      'must be silent, fatal, error, warn, info, debug or trace'
+    ),
+    'info',
+    'How much is logged, as JSON lines on standard error.'
+  ),
+  UPLOAD_MB: setting(wholeText(1, 500), '40', 'Largest picture that can be uploaded, in megabytes.'),
+  STOP_SECONDS: setting(wholeText(1, 120), '10', 'How long a stop waits for requests under way.')
+} as const;
+
+type Values = { readonly [K in keyof typeof settings]: v.InferOutput<(typeof settings)[K]['schema']> };
+
 export interface Configuration {
   readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly publicUrl: string | null;
+  readonly allowedHosts: readonly string[];
+  readonly trustProxy: boolean;
+  readonly sample: boolean;
+  readonly logLevel: Values['LOG_LEVEL'];
+  readonly uploadBytes: number;
+  readonly stopMs: number;
+}
+
+/** Reads the environment. Faults name the variable; other variables are not looked at. */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration | readonly Fault[] {
+  const entries = Object.fromEntries(Object.entries(settings).map(([name, one]) => [name, one.schema]));
+  const given = Object.fromEntries(Object.entries(settings).map(([name, one]) => [name, env[name] ?? one.fallback]));
+  const parsed = parse(v.object(entries), given);
+  if (!parsed.ok) return parsed.faults;
+  const values = parsed.value as Values;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    publicUrl: values.PUBLIC_URL === '' ? null : values.PUBLIC_URL,
+    allowedHosts: values.ALLOWED_HOSTS,
+    trustProxy: values.TRUST_PROXY,
+    sample: values.SAMPLE,
+    logLevel: values.LOG_LEVEL,
+    uploadBytes: values.UPLOAD_MB * 1_000_000,
+    stopMs: values.STOP_SECONDS * 1000
+  };
+}
+
+/** The table of docs/configuration.md. */
+export function configurationTable(): string {
+  const rows = Object.entries(settings).map(
+    ([name, one]) => `| \`${name}\` | ${one.fallback === '' ? 'empty' : `\`${one.fallback}\``} | ${one.says} |`
+  );
+  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }

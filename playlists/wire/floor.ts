@@ -22,8 +22,11 @@ export const glass = v.strictObject({
   languages: v.pipe(v.array(language), v.minLength(1))
 });
 
-/** Server to display: the whole truth. A program takes effect at `takesEffectAt`; until then the display keeps the one it has. */
-export const programMessage = v.strictObject({ revision: v.string(), takesEffectAt: instant, program, glass });
+/**
+ * Server to display: the whole truth. A program takes effect at `takesEffectAt`; until then the display keeps the one it has.
+ * It is free of the display's identity, so that displays that show the same get the same bytes.
+ */
+export const programMessage = v.strictObject({ revision: v.string(), takesEffectAt: instant, program });
 
 /** A presence token on the glass of this display: the QR holds `path` on the display's own origin. Shown only within [from, until). */
 export const qrFact = v.strictObject({
@@ -43,7 +46,7 @@ export const hello = v.strictObject({
 });
 export const helloAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('current'), serverAt: instant, glass }),
-  v.strictObject({ type: v.literal('program'), serverAt: instant, message: programMessage }),
+  v.strictObject({ type: v.literal('program'), serverAt: instant, glass, message: programMessage }),
   v.strictObject({ type: v.literal('reload') })
 ]);
 
@@ -96,7 +99,7 @@ export const outcomes = ['understood', 'not-understood', 'question', 'cannot'] a
 /** Kiosk to server: one answer. It may be said "recorded" only when the server's answer says so. */
 export const answer = v.strictObject({
   id: clientId,
-  session: v.pipe(v.string(), v.maxLength(64)),
+  session: v.pipe(v.string(), v.maxLength(128)),
   announcement: announcementId,
   version: wholeNumber(1, 1_000_000),
   contentHash,
@@ -112,7 +115,7 @@ export const answerAnswer = v.variant('type', [
 ]);
 
 /** Kiosk to server: the worker's session is over (countdown, "done", next badge). */
-export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(64)) });
+export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(128)) });
 
 export type Glass = DeepReadonly<v.InferOutput<typeof glass>>;
 export type ProgramMessage = DeepReadonly<v.InferOutput<typeof programMessage>>;
@@ -139,6 +142,8 @@ export interface FloorToServer {
 }
 export interface ServerToFloor {
   program: (body: ProgramMessage) => void;
+  /** The display was renamed, hung elsewhere, or its languages changed. */
+  glass: (body: Glass) => void;
   facts: (body: FactsMessage) => void;
   /** The display is no longer paired (revoked or moved): forget the program and show a pairing code. */
   unpaired: () => void;

@@ -1,0 +1,162 @@
+// The sites in memory. One queue per site takes changes in order: edit, journal (durable), then the document and whoever listens.
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { affected } from '#playlists/program/affected.ts';
+import type { Program } from '#playlists/program/program.ts';
+import { takesEffectAt } from '#playlists/program/takes-effect.ts';
+import type { Change, Stamp } from '#playlists/site/change.ts';
+import { edit } from '#playlists/site/edit.ts';
+import type { ContentHash, DisplayId, SiteId } from '#playlists/site/ids.ts';
+import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { Timestamp } from '#playlists/site/values.ts';
+import type { SiteNow, Sites } from '../app.ts';
+import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
+import { serialQueue } from './serial-queue.ts';
+import { touches } from './touches.ts';
+
+type Listener = Parameters<Sites['onChange']>[0];
+
+/** Refuses more sites than one server is meant for. */
+const MOST_SITES = 1000;
+
+export interface Asks {
+  readonly stores: Pick<Stores, 'journal' | 'documents'>;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** The program a display has now, to find the slide boundary at which a change takes effect. */
+  readonly programOf: (now: SiteNow, display: DisplayId, at: number) => Program | null;
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Reads every site's document and replays what the journal has beyond it. Throws where journal and document contradict each other. */
+export async function openSites(asks: Asks): Promise<Sites> {
+  const { stores, log } = asks;
+  const sites = new Map<SiteId, SiteNow>();
+  const queues = new Map<SiteId, ReturnType<typeof serialQueue>>();
+  const listeners = new Set<Listener>();
+  for (const id of await stores.journal.sites()) sites.set(id, await restore(id, stores, log));
+
+  async function change(
+    id: SiteId,
+    actor: Actor,
+    wanted: Change,
+    options: { baseRevision?: number | null; id?: string } = {}
+  ): Promise<SiteNow | Refusal> {
+    const changeId = options.id ?? asks.newId();
+    if (options.id !== undefined && (await stores.journal.find(changeId)) !== null) {
+      return sites.get(id) ?? refuse('not-found', '', 'There is no such site.');
+    }
+    const before = sites.get(id) ?? null;
+    if (before === null && wanted.type !== 'make-site') return refuse('not-found', '', 'There is no such site.');
+    if (before === null && sites.size >= MOST_SITES)
+      return refuse('too-many', '', `A server holds at most ${MOST_SITES} sites.`);
+    const stale = await movedOn(id, before, wanted, options.baseRevision ?? null);
+    if (stale !== null) return stale;
+
+    const made = stamped(before, wanted);
+    if (isRefusal(made)) return made;
+    const entry: JournalEntry = {
+      id: changeId,
+      site: id,
+      revision: (before?.revision ?? 0) + 1,
+      actor,
+      stamp: made.stamp,
+      change: wanted
+    };
+    await stores.journal.append(entry, publishedBy(wanted, made.site));
+    const now = { revision: entry.revision, site: made.site };
+    sites.set(id, now);
+    log.info({ site: id, revision: now.revision, change: wanted.type, actor }, 'site changed');
+    // The journal is durable; a document that cannot be written is caught up from it at the next start.
+    stores.documents.write(now.revision, now.site).catch((error: unknown) => {
+      log.error({ err: error, site: id }, 'the site document could not be written; the journal has the change');
+    });
+    for (const listener of listeners) listener(before?.site ?? null, now, wanted, Date.parse(made.stamp.takesEffectAt));
+    return now;
+  }
+
+  async function movedOn(
+    id: SiteId,
+    before: SiteNow | null,
+    wanted: Change,
+    base: number | null
+  ): Promise<Refusal | null> {
+    if (before === null || base === null || base === before.revision) return null;
+    const since = await stores.journal.after(id, base);
+    const same = base > before.revision || since.some((entry) => touches(entry.change) === touches(wanted));
+    return same ? refuse('stale', '', 'Somebody else changed this meanwhile. Look at it again, then save.') : null;
+  }
+
+  function stamped(before: SiteNow | null, wanted: Change): { site: Site; stamp: Stamp } | Refusal {
+    const at = asks.now();
+    const atOnce: Stamp = { at: toTimestamp(at), takesEffectAt: toTimestamp(at) };
+    const tried = edit(before?.site ?? null, wanted, atOnce, sha256);
+    if (isRefusal(tried)) return tried;
+    if (before === null || wanted.type.endsWith('-takeover')) return { site: tried, stamp: atOnce };
+    const programs = affected(before.site, tried)
+      .map((display) => asks.programOf(before, display, at))
+      .filter((program) => program !== null);
+    const stamp: Stamp = { at: atOnce.at, takesEffectAt: toTimestamp(takesEffectAt([...new Set(programs)], at)) };
+    const site = edit(before.site, wanted, stamp, sha256);
+    return isRefusal(site) ? site : { site, stamp };
+  }
+
+  return {
+    list: () => [...sites.values()].map((one) => one.site),
+    get: (id) => sites.get(id) ?? null,
+    change(id, actor, wanted, options) {
+      let queue = queues.get(id);
+      if (queue === undefined) queues.set(id, (queue = serialQueue()));
+      return queue(() => change(id, actor, wanted, options));
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }
+  };
+}
+
+async function restore(id: SiteId, stores: Asks['stores'], log: Logger): Promise<SiteNow> {
+  const document = await stores.documents.read(id);
+  if (document?.recovered)
+    log.error({ site: id, revision: document.revision }, 'the site document was damaged; an older generation was read');
+  const entries = await stores.journal.after(id, document?.revision ?? 0);
+  let site = document?.site ?? null;
+  let revision = document?.revision ?? 0;
+  for (const entry of entries) {
+    const next = edit(site, entry.change, entry.stamp, sha256);
+    if (isRefusal(next) || entry.revision !== revision + 1) {
+      throw new Error(
+        `Journal of site ${id} cannot be replayed at revision ${entry.revision}: ${isRefusal(next) ? next.says : 'a revision is missing'}`
+      );
+    }
+    site = next;
+    revision = entry.revision;
+  }
+  if (site === null) throw new Error(`Site ${id} has neither a document nor a journal`);
+  const [newest] = await stores.journal.newest(id, 1);
+  if (newest === undefined || newest.revision !== revision) {
+    throw new Error(
+      `The document of site ${id} is at revision ${revision}, its journal at ${newest?.revision ?? 0}: they do not belong together`
+    );
+  }
+  if (entries.length > 0) {
+    log.info({ site: id, revision, replayed: entries.length }, 'site caught up from the journal');
+    await stores.documents.write(revision, site);
+  }
+  return { revision, site };
+}
+
+function publishedBy(
+  change: Change,
+  site: Site
+): { hash: ContentHash; content: NonNullable<Site['announcements'][never]['published']>['content'] }[] {
+  if (change.type !== 'publish-announcement') return [];
+  const published = site.announcements[change.id]?.published;
+  return published ? [{ hash: published.contentHash, content: published.content }] : [];
+}
+
+const toTimestamp = (at: number): Timestamp => new Date(at).toISOString() as Timestamp;

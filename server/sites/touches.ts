@@ -1,0 +1,33 @@
+// Which thing of a site a change is about, so that two people are refused only where they edit the same thing.
+import type { Change } from '#playlists/site/change.ts';
+
+export function touches(change: Change): string {
+  switch (change.type) {
+    case 'make-site':
+    case 'put-settings':
+      return 'settings';
+    case 'put-crew':
+    case 'remove-crew':
+      return `crew:${change.id}`;
+    case 'put-display':
+    case 'remove-display':
+      return `display:${change.id}`;
+    case 'draft-announcement':
+    case 'publish-announcement':
+    case 'withdraw-announcement':
+    case 'remove-announcement':
+      return `announcement:${change.id}`;
+    case 'put-playlist':
+    case 'remove-playlist':
+      return `playlist:${change.id}`;
+    case 'put-schedule':
+    case 'remove-schedule':
+      return `schedule:${change.id}`;
+    case 'start-takeover':
+    case 'renew-takeover':
+    case 'end-takeover':
+      return `takeover:${change.id}`;
+    default:
+      return change satisfies never;
+  }
+}
