@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 
 // NUL and other controls, lone surrogates, non-characters, and the bidi controls that can reorder "Stop line 12".
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
