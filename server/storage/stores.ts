@@ -15,7 +15,7 @@ export type Actor =
   | { readonly type: 'server' };
 
 export interface JournalEntry {
-  /** Client-made; the same id twice is the same change. */
+  /** Client-made, unique within the site; the same id twice is the same change. */
   readonly id: string;
   readonly site: SiteId;
   /** 1 for the change that made the site, then without gaps. */
@@ -27,9 +27,12 @@ export interface JournalEntry {
 
 /** Append-only record of every accepted change. Durable when the promise resolves. */
 export interface Journal {
-  /** Refuses by throwing StaleRevision where `entry.revision` is taken. Content that this entry published is kept by hash in the same transaction. */
+  /**
+   * Throws StaleRevision (code STALE_REVISION) where `entry.revision` is taken, IdTaken where the id stands for another change.
+   * Content that this entry published is kept by hash in the same transaction.
+   */
   append(entry: JournalEntry, published: readonly { hash: ContentHash; content: Content }[]): Promise<void>;
-  find(id: string): Promise<JournalEntry | null>;
+  find(site: SiteId, id: string): Promise<JournalEntry | null>;
   /** Entries of a site beyond `revision`, in order. */
   after(site: SiteId, revision: number): Promise<readonly JournalEntry[]>;
   /** The newest `limit` entries, newest first. */
@@ -44,8 +47,12 @@ export interface Contents {
 
 /** The snapshot of a site at a revision, one JSON file per site (lowdb). */
 export interface SiteDocuments {
-  /** Null where there is none. A damaged file is set aside and the previous generation is read; `recovered` says so. */
+  /**
+   * A damaged file is set aside and the previous generation is read; `recovered` says so. Null where there is none, also where
+   * both generations had to be set aside (logged): the journal then rebuilds the site. Throws where a newer Floorcast wrote it.
+   */
   read(site: SiteId): Promise<{ revision: number; site: Site; recovered: boolean } | null>;
+  /** Durable when it resolves. Writes that wait together become one, the highest revision. */
   write(revision: number, site: Site): Promise<void>;
 }
 
@@ -80,16 +87,22 @@ export type Recorded<R extends LedgerRow = LedgerRow> = R & {
   readonly at: number;
   /** False for an acknowledgement that repeats one already accepted (same worker, version, assurance, understood). */
   readonly accepted: boolean;
+  /** The `seq` of the row it repeats, or of this worker's answer to the same version that came before it. */
+  readonly refersTo: number | null;
 };
 
-/** Append-only, durable before the promise resolves; rows that arrive together share one transaction. The same id answers the same row. */
+/**
+ * Append-only, durable before the promise resolves; rows that arrive together share one transaction. The same id answers the
+ * same row; the same id with another body throws IdTaken (code ID_TAKEN). `at` never goes back within a site.
+ */
 export interface Ledger {
   append<R extends LedgerRow>(site: SiteId, row: R, at: number): Promise<Recorded<R>>;
-  /** Accepted acknowledgements of a version with outcome `understood`, or all answers where `all`. */
+  /** Accepted acknowledgements with outcome `understood` of a version (null: of every version), or every answer where `all`, in order. */
   answers(
     site: SiteId,
     announcement: AnnouncementId,
-    version: number | null
+    version: number | null,
+    which?: 'confirmed' | 'all'
   ): Promise<readonly Recorded<AcknowledgementRow>[]>;
   /** announcement:version pairs this worker confirmed (accepted, understood). */
   confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly { announcement: AnnouncementId; version: number }[]>;
