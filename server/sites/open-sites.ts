@@ -46,7 +46,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
     options: { baseRevision?: number | null; id?: string } = {}
   ): Promise<SiteNow | Refusal> {
     const changeId = options.id ?? asks.newId();
-    if (options.id !== undefined && (await stores.journal.find(changeId)) !== null) {
+    if (options.id !== undefined && (await stores.journal.find(id, changeId)) !== null) {
       return sites.get(id) ?? refuse('not-found', '', 'There is no such site.');
     }
     const before = sites.get(id) ?? null;
