@@ -1,0 +1,85 @@
+// The words of displays, kiosks and the phone page in one language. Every catalogue is complete: a missing word does not compile.
+import type { Outcome } from '#playlists/wire/floor.ts';
+
+type Kind = 'safety' | 'warning' | 'good' | 'news';
+
+export interface Words {
+  /** The catalogue's own language tag; may differ from the one asked for where that has no catalogue. */
+  readonly language: string;
+  /** Whether a person who speaks the language every day has checked these words. */
+  readonly reviewed: boolean;
+
+  readonly greeting: {
+    readonly morning: (name: string) => string;
+    readonly day: (name: string) => string;
+    readonly evening: (name: string) => string;
+    readonly night: (name: string) => string;
+  };
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** Stands after the kind: `Safety · must be confirmed`. */
+  readonly mustBeConfirmed: string;
+  /** The four answers. */
+  readonly answers: Readonly<Record<Outcome, string>>;
+  /** Stands after a large number of days; plural forms by CLDR category. */
+  readonly days: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+  readonly holdBadge: string;
+  readonly oneMoment: string;
+  readonly noticeOf: (index: number, count: number) => string;
+  readonly partOf: (index: number, count: number) => string;
+  readonly up: string;
+  readonly down: string;
+  readonly chooseLanguage: string;
+  readonly secondsLeft: (seconds: number) => string;
+  readonly recorded: string;
+  readonly notRecorded: string;
+  readonly tryAgain: string;
+  readonly goOn: string;
+  readonly checkedIn: string;
+  readonly nothingToConfirm: string;
+  readonly thanks: (name: string) => string;
+  readonly allDone: string;
+  /** Some notices were left without a confirmation. */
+  readonly notAllConfirmed: string;
+  readonly unknownBadge: string;
+  readonly askSupervisor: string;
+  readonly scanAgain: string;
+  readonly badgeWaits: string;
+  readonly noLine: string;
+  readonly noLineNothingRecorded: string;
+  /** `language` is the language's own name. */
+  readonly notInLanguage: (language: string) => string;
+  readonly shownIn: (language: string) => string;
+  readonly cannotConfirm: string;
+  /** Said where a language was chosen that the worker's record does not name. */
+  readonly notYourLanguage: string;
+
+  readonly badgeToKiosk: string;
+  readonly orScanCode: string;
+  readonly drill: string;
+  readonly emergency: string;
+  readonly since: (time: string) => string;
+  readonly followSiteAlarm: string;
+  readonly noLineSince: (time: string) => string;
+
+  readonly pairing: {
+    readonly screen: string;
+    readonly kiosk: string;
+    readonly enterCode: string;
+    readonly orScan: string;
+    readonly newCodeAt: (time: string) => string;
+    readonly connecting: string;
+    readonly superseded: string;
+    readonly unpaired: string;
+  };
+
+  readonly phone: {
+    readonly title: string;
+    readonly number: string;
+    readonly pin: string;
+    readonly show: string;
+    readonly over: string;
+    readonly scanAgain: string;
+    readonly closePage: string;
+  };
+}
