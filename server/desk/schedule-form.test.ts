@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { change } from '#playlists/site/change.ts';
+import { parse } from '#playlists/site/faults.ts';
+import { readSchedule, scheduleChange, typedSchedule } from './schedule-form.ts';
+import { targetFaults } from './targets-form.ts';
+
+function posted(pairs: readonly (readonly [string, string])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of pairs) form.append(name, value);
+  return form;
+}
+
+const whole = [
+  ['name', 'Night safety'],
+  ['playlist', 'safety'],
+  ['targets.type', 'some'],
+  ['targets.displays', 'hall-2'],
+  ['targets.tags', 'gate'],
+  ['rule.days', 'mon'],
+  ['rule.days', 'fri'],
+  ['rule.from', '22:00:00'],
+  ['rule.until', '06:00'],
+  ['rule.firstDate', ''],
+  ['rule.lastDate', '2026-12-31'],
+  ['priority', '5']
+] as const;
+
+describe('a schedule form', () => {
+  it('becomes a schedule and opens with the same fields again', () => {
+    const typed = readSchedule(posted(whole));
+    const answer = parse(change, scheduleChange(typed, 'night'));
+    if (!answer.ok || answer.value.type !== 'put-schedule') throw new Error(JSON.stringify(answer));
+    expect(answer.value.rule).toEqual({
+      type: 'weekly',
+      days: ['mon', 'fri'],
+      from: '22:00',
+      until: '06:00',
+      firstDate: null,
+      lastDate: '2026-12-31'
+    });
+    const since = '2026-11-01T00:00:00Z' as never;
+    expect(typedSchedule({ ...answer.value, since })).toEqual({
+      ...typed,
+      targets: { type: 'some', displays: ['hall-2'], tags: ['gate'] }
+    });
+  });
+
+  it.each([
+    ['rule.days', 'rule.days'],
+    ['rule.from', 'rule.from'],
+    ['priority', 'priority'],
+    ['playlist', 'playlist'],
+    ['name', 'name']
+  ])('without %s is refused at %s', (missing, field) => {
+    const typed = readSchedule(posted(whole.filter(([name]) => name !== missing)));
+    const answer = parse(change, scheduleChange(typed, 'night'));
+    expect(answer.ok ? [] : answer.faults.map((fault) => fault.field)).toContain(field);
+  });
+
+  it('must aim at something', () => {
+    const nothing = readSchedule(posted([['targets.type', 'some']]));
+    expect(targetFaults(nothing.targets)).toEqual([
+      { field: 'targets', says: 'must name at least one display or group' }
+    ]);
+    expect(targetFaults(readSchedule(posted([])).targets)).toEqual([]);
+  });
+});

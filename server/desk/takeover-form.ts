@@ -1,0 +1,57 @@
+// The takeover page's fields, and the unparsed change they make: the lease is typed in minutes and ends at an instant.
+import type { Fault } from '#playlists/site/faults.ts';
+import { LONGEST_LEASE_MS } from '#playlists/site/takeover.ts';
+import { numberOf, textOf } from './form-text.ts';
+import { rawTargets, readTargets, targetFaults, type TypedTargets } from './targets-form.ts';
+
+export interface TypedTakeover {
+  readonly severity: string;
+  readonly pictogram: string;
+  readonly drill: boolean;
+  readonly texts: Readonly<Record<string, { readonly title: string; readonly body: string }>>;
+  readonly targets: TypedTargets;
+  readonly minutes: string;
+}
+
+const LONGEST_MINUTES = LONGEST_LEASE_MS / 60_000;
+
+export function readTakeover(form: FormData): TypedTakeover {
+  const languages = [...form.keys()].flatMap((name) => /^texts\.([A-Za-z-]{2,20})\.title$/.exec(name)?.[1] ?? []);
+  const wording = (language: string) => ({
+    title: textOf(form, `texts.${language}.title`),
+    body: textOf(form, `texts.${language}.body`)
+  });
+  return {
+    severity: textOf(form, 'severity'),
+    pictogram: textOf(form, 'pictogram'),
+    drill: textOf(form, 'drill') !== '',
+    texts: Object.fromEntries(languages.map((language) => [language, wording(language)])),
+    targets: readTargets(form),
+    minutes: textOf(form, 'minutes')
+  };
+}
+
+/** What the schema cannot say in the form's own words. */
+export function takeoverFaults(typed: TypedTakeover): Fault[] {
+  const minutes = numberOf(typed.minutes);
+  const inRange = Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES;
+  const lease = inRange ? [] : [{ field: 'until', says: `must be 1 to ${LONGEST_MINUTES} minutes` }];
+  return [...lease, ...targetFaults(typed.targets)];
+}
+
+/** The unparsed change at `now`; its lease counts from then. Ask takeoverFaults first. */
+export function takeoverChange(typed: TypedTakeover, id: string, now: number): unknown {
+  const { severity, pictogram, drill, texts, targets, minutes } = typed;
+  const written = Object.entries(texts).filter(([, { title, body }]) => title !== '' || body !== '');
+  const until = new Date(now + numberOf(minutes) * 60_000).toISOString();
+  return {
+    type: 'start-takeover',
+    id,
+    severity,
+    pictogram,
+    drill,
+    texts: Object.fromEntries(written),
+    targets: rawTargets(targets),
+    until
+  };
+}
