@@ -1,0 +1,57 @@
+// The state of a site's displays as it changes, by Socket.IO: connected while a page looks at it, reconnecting by itself.
+import { io, type Socket } from 'socket.io-client';
+import { createContext } from 'svelte';
+import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import type { DeskToServer, DisplayState, ServerToDesk } from '#playlists/wire/desk.ts';
+
+/** Changes that arrive together reload the page's data once. */
+const SETTLE_MS = 150;
+
+export const [liveFloor, setLiveFloor] = createContext<LiveFloor>();
+
+export class LiveFloor {
+  readonly #states: SvelteMap<string, DisplayState>;
+  readonly #follow: () => void;
+
+  /** `reload` is called when the site's document or its answers changed. */
+  constructor(site: string, loaded: readonly DisplayState[], reload: () => void) {
+    this.#states = new SvelteMap(loaded.map((one) => [one.display, one]));
+    this.#follow = createSubscriber(() => this.#connect(site, reload));
+  }
+
+  /** How a display is doing; null for one that was never seen. */
+  state(display: string): DisplayState | null {
+    this.#follow();
+    return this.#states.get(display) ?? null;
+  }
+
+  #connect(site: string, reload: () => void): () => void {
+    const socket: Socket<ServerToDesk, DeskToServer> = io('/desk', { reconnectionDelayMax: 5000 });
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      clearTimeout(settling);
+      settling = setTimeout(reload, SETTLE_MS);
+    };
+    let before = false;
+    socket.on('connect', () => {
+      socket.emit('follow', { site }, (answer) => {
+        if ('displays' in answer) this.#replace(answer.displays);
+      });
+      // What was missed while the line was down.
+      if (before) settle();
+      before = true;
+    });
+    socket.on('display', (state) => this.#states.set(state.display, state));
+    socket.on('changed', settle);
+    socket.on('answered', settle);
+    return () => {
+      clearTimeout(settling);
+      socket.disconnect();
+    };
+  }
+
+  #replace(states: readonly DisplayState[]): void {
+    this.#states.clear();
+    for (const one of states) this.#states.set(one.display, one);
+  }
+}

@@ -1,0 +1,37 @@
+// Where the column of navigation leads. The first page of a site is what its floor sees now.
+
+export interface Place {
+  readonly label: string;
+  readonly href: string;
+  /** Pages below it count as the same place. */
+  readonly here: (path: string) => boolean;
+}
+
+const sitePlaces = [
+  ['Floor', ''],
+  ['Announcements', '/announcements'],
+  ['Playlists', '/playlists'],
+  ['Schedules', '/schedules'],
+  ['Acknowledgements', '/acknowledgements'],
+  ['Workers', '/workers'],
+  ['Displays', '/displays'],
+  ['Settings', '/settings']
+] as const;
+
+const officePlaces = [
+  ['Sites', '/admin'],
+  ['Accounts', '/admin/accounts'],
+  ['API tokens', '/admin/tokens']
+] as const;
+
+export const sitePages = (site: string): readonly Place[] =>
+  sitePlaces.map(([label, path]) => place(label, `/admin/${site}${path}`, path === ''));
+
+export const officePages = (): readonly Place[] =>
+  officePlaces.map(([label, href]) => place(label, href, href === '/admin'));
+
+const place = (label: string, href: string, exact: boolean): Place => ({
+  label,
+  href,
+  here: (path) => path === href || (!exact && path.startsWith(`${href}/`))
+});
