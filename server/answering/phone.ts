@@ -1,0 +1,125 @@
+// The phone's way to an answer: presence token → single-use ticket of 120 s → number and PIN → answering session of 10 minutes.
+import { randomBytes } from 'node:crypto';
+import { announcementState } from '#playlists/site/announcement.ts';
+import type { Announcement } from '#playlists/site/announcement.ts';
+import type { Worker } from '#playlists/site/worker.ts';
+import type { Due } from '#playlists/wire/floor.ts';
+import type { Answering } from '../app.ts';
+import { attempts } from '../auth/attempts.ts';
+import { shown } from '../content/shown.ts';
+import type { AcknowledgementRow } from '../storage/stores.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import { expiring } from './expiring.ts';
+import type { Asks } from './kiosk.ts';
+import { verify, type Presence } from './presence.ts';
+
+const TICKET_MS = 120_000;
+const SESSION_MS = 600_000;
+
+type Phone = Pick<Answering, 'scan' | 'signIn' | 'ticketIsGood' | 'phoneNotice' | 'phoneAnswer'>;
+
+export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone {
+  const tickets = expiring<Presence>(10_000);
+  const sessions = expiring<{ presence: Presence; worker: Worker['id']; since: number }>(10_000);
+  // A PIN has six digits: five tries at a number, wherever they come from, then a wait that grows to an hour.
+  const byNumber = attempts(5, 3600);
+  const byAddress = attempts(30, 900);
+  let forged = 0;
+
+  const noticeOf = (presence: Presence): { announcement: Announcement; over: string | null } | null => {
+    const site = sites.get(presence.site)?.site;
+    const announcement =
+      site && Object.hasOwn(site.announcements, presence.announcement) ? site.announcements[presence.announcement] : undefined;
+    if (site === undefined || announcement?.published == null) return null;
+    if (!site.qr || announcementState(announcement, now()) !== 'published') return { announcement, over: 'This notice was withdrawn. Nothing was recorded.' };
+    if (announcement.published.number !== presence.version) return { announcement, over: 'This notice has changed. Scan the new code.' };
+    return { announcement, over: null };
+  };
+
+  return {
+    scan(token) {
+      const presence = verify(key, token, now());
+      if (presence === 'forged') {
+        log.warn({ forged: ++forged }, 'a forged presence code was refused');
+        return { type: 'refused', code: 'forged', says: 'This is not one of our codes.' };
+      }
+      if (presence === 'over') return { type: 'refused', code: 'code-over', says: 'The code has changed. Scan it again.' };
+      const notice = noticeOf(presence);
+      if (notice === null || notice.over !== null) {
+        return { type: 'refused', code: 'over', says: notice?.over ?? 'This notice is not there any more.' };
+      }
+      const ticket = randomBytes(32).toString('base64url');
+      tickets.set(ticket, presence, now() + TICKET_MS, now());
+      return { type: 'ticket', ticket };
+    },
+
+    ticketIsGood: (ticket) => tickets.get(ticket, now()) !== null,
+
+    async signIn(ticket, number, pin, ip) {
+      const at = now();
+      const presence = tickets.get(ticket, at);
+      if (presence === null) return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
+      const tries = `${presence.site}|${number.trim().toLowerCase()}`;
+      const seconds = Math.max(byNumber.wait(tries, at), byAddress.wait(ip, at));
+      if (seconds > 0) {
+        return { type: 'refused', code: 'wait', says: `Too many wrong tries. Wait ${seconds} s, or ask your supervisor.` };
+      }
+      byNumber.failed(tries, at);
+      byAddress.failed(ip, at);
+      const worker = await stores.people.byNumber(presence.site, number.trim());
+      if (!(await stores.people.checkPin(presence.site, worker?.id ?? null, pin)) || worker === null) {
+        return { type: 'refused', code: 'wrong', says: 'Number and PIN do not belong together. Try again.' };
+      }
+      byNumber.succeeded(tries);
+      byAddress.succeeded(ip);
+      // Taken only now, so that a mistyped PIN does not send the worker back to the screen; taken once, so that two phones cannot share it.
+      if (!tickets.take(ticket, now())) return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
+      const session = randomBytes(32).toString('base64url');
+      sessions.set(session, { presence, worker: worker.id, since: now() }, now() + SESSION_MS, now());
+      return { type: 'in', session };
+    },
+
+    async phoneNotice(token) {
+      const session = sessions.get(token, now());
+      const worker = session === null ? null : await stores.people.get(session.presence.site, session.worker);
+      if (session === null || worker === null) return null;
+      const notice = noticeOf(session.presence);
+      if (notice?.announcement.published == null) return { over: 'This notice is not there any more.' };
+      if (notice.over !== null) return { over: notice.over };
+      const { number, contentHash, content } = notice.announcement.published;
+      const due: Due = { announcement: notice.announcement.id, version: number, contentHash, content: shown(content) };
+      return { firstName: worker.firstName, languages: worker.languages, due };
+    },
+
+    async phoneAnswer(token, { id, language, outcome }) {
+      const at = now();
+      const session = sessions.get(token, at);
+      const worker = session === null ? null : await stores.people.get(session.presence.site, session.worker);
+      if (session === null || worker === null) return { type: 'refused', code: 'session-over', says: 'That took too long. Scan the code again.' };
+      const { presence } = session;
+      const site = sites.get(presence.site)?.site;
+      const published = site?.announcements[presence.announcement]?.published;
+      if (site === undefined || !published) return { type: 'refused', code: 'over', says: 'This notice is not there any more.' };
+      const row: AcknowledgementRow = {
+        type: 'acknowledgement',
+        id,
+        worker: worker.id,
+        display: presence.display,
+        announcement: presence.announcement,
+        version: presence.version,
+        contentHash: published.contentHash,
+        language,
+        outcome,
+        assurance: 'presence-code',
+        presentedFrom: session.since,
+        answeredAt: at
+      };
+      const known = await stores.ledger.find(presence.site, id);
+      const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
+      if (refusal !== null) return { type: 'refused', ...refusal };
+      const recorded = await stores.ledger.append(presence.site, known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row, at);
+      if (known === null) onRecorded(recorded);
+      return { type: 'recorded', seq: recorded.seq, at: recorded.at };
+    }
+  };
+}

@@ -1,0 +1,73 @@
+// How administrators get in: a one-time set-up code on an empty server, then name and password with limited tries.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Entrance } from '../app.ts';
+import type { Session, Stores } from '../storage/stores.ts';
+import { attempts } from './attempts.ts';
+
+const SETUP_NOTE = 'setup-code';
+
+export interface Asks {
+  readonly stores: Pick<Stores, 'accounts' | 'sessions' | 'notes'>;
+  readonly now: () => number;
+  /** Closes the open sockets of a session that ended. */
+  readonly closeSockets: (session: string) => void;
+}
+
+/** Makes a new set-up code on a server without accounts and keeps its hash; null where there is an account already. */
+export async function makeSetupCode(stores: Pick<Stores, 'accounts' | 'notes'>): Promise<string | null> {
+  if ((await stores.accounts.count()) > 0) return null;
+  const code = randomBytes(18).toString('base64url');
+  await stores.notes.set(SETUP_NOTE, hash(code));
+  return code;
+}
+
+export function entrance({ stores, now, closeSockets }: Asks): Entrance {
+  const byNameAndAddress = attempts(5, 900);
+  const byAddress = attempts(20, 900);
+
+  async function setupCodeIsGood(code: string): Promise<boolean> {
+    const kept = await stores.notes.get(SETUP_NOTE);
+    return kept !== null && timingSafeEqual(Buffer.from(hash(code)), Buffer.from(kept));
+  }
+
+  async function end(sessions: readonly string[]): Promise<void> {
+    for (const id of sessions) closeSockets(id);
+  }
+
+  return {
+    setupCodeIsGood,
+    async setUp(code, name, password) {
+      if (!(await setupCodeIsGood(code))) return 'refused';
+      const account = await stores.accounts.addFirst(name, password, now());
+      if (account === null) return 'refused';
+      await stores.notes.set(SETUP_NOTE, null);
+      return account;
+    },
+    async signIn(name, password, ip) {
+      const at = now();
+      const key = `${name.trim().toLowerCase()}|${ip}`;
+      const seconds = Math.max(byNameAndAddress.wait(key, at), byAddress.wait(ip, at));
+      if (seconds > 0) return { type: 'wait', seconds };
+      // Counted before the slow check, so that tries made at the same time do not all count as the first.
+      byNameAndAddress.failed(key, at);
+      byAddress.failed(ip, at);
+      const account = await stores.accounts.check(name, password);
+      if (account === null) return { type: 'wrong' };
+      byNameAndAddress.succeeded(key);
+      byAddress.succeeded(ip);
+      return { type: 'in', token: (await stores.sessions.start(account.id, now())).token };
+    },
+    async startSession(account) {
+      return (await stores.sessions.start(account.id, now())).token;
+    },
+    async signOut(session: Session) {
+      await stores.sessions.end(session.id);
+      await end([session.id]);
+    },
+    async signOutEverywhere(account) {
+      await end(await stores.sessions.endAll(account));
+    }
+  };
+}
+
+const hash = (code: string): string => createHash('sha256').update(code).digest('hex');
