@@ -15,14 +15,17 @@ export function answerRefusal(
   at: number
 ): AnswerRefusal {
   const one = Object.hasOwn(site.announcements, row.announcement) ? site.announcements[row.announcement] : undefined;
-  if (one === undefined || one.published === null) return { code: 'not-found', says: 'This notice is not there any more.' };
-  if (announcementState(one, at) !== 'published') return { code: 'over', says: 'This notice was withdrawn. Nothing was recorded.' };
+  if (one === undefined || one.published === null)
+    return { code: 'not-found', says: 'This notice is not there any more.' };
+  if (announcementState(one, at) !== 'published')
+    return { code: 'over', says: 'This notice was withdrawn. Nothing was recorded.' };
   if (one.published.number !== row.version || one.published.contentHash !== row.contentHash) {
     return { code: 'changed', says: 'This notice has changed. Read it again.' };
   }
   const { texts, asksAcknowledgement } = one.published.content;
   if (!asksAcknowledgement) return { code: 'not-asked', says: 'This notice needs no answer.' };
-  if (!Object.hasOwn(texts, row.language)) return { code: 'language', says: 'This notice does not exist in that language.' };
+  if (!Object.hasOwn(texts, row.language))
+    return { code: 'language', says: 'This notice does not exist in that language.' };
   if (row.outcome === 'understood' && !countsAsUnderstood(texts, row.language, reads)) {
     return { code: 'language', says: 'This notice is not in a language you read. Tell your supervisor.' };
   }

@@ -29,10 +29,14 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
   const noticeOf = (presence: Presence): { announcement: Announcement; over: string | null } | null => {
     const site = sites.get(presence.site)?.site;
     const announcement =
-      site && Object.hasOwn(site.announcements, presence.announcement) ? site.announcements[presence.announcement] : undefined;
+      site && Object.hasOwn(site.announcements, presence.announcement)
+        ? site.announcements[presence.announcement]
+        : undefined;
     if (site === undefined || announcement?.published == null) return null;
-    if (!site.qr || announcementState(announcement, now()) !== 'published') return { announcement, over: 'This notice was withdrawn. Nothing was recorded.' };
-    if (announcement.published.number !== presence.version) return { announcement, over: 'This notice has changed. Scan the new code.' };
+    if (!site.qr || announcementState(announcement, now()) !== 'published')
+      return { announcement, over: 'This notice was withdrawn. Nothing was recorded.' };
+    if (announcement.published.number !== presence.version)
+      return { announcement, over: 'This notice has changed. Scan the new code.' };
     return { announcement, over: null };
   };
 
@@ -43,7 +47,8 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
         log.warn({ forged: ++forged }, 'a forged presence code was refused');
         return { type: 'refused', code: 'forged', says: 'This is not one of our codes.' };
       }
-      if (presence === 'over') return { type: 'refused', code: 'code-over', says: 'The code has changed. Scan it again.' };
+      if (presence === 'over')
+        return { type: 'refused', code: 'code-over', says: 'The code has changed. Scan it again.' };
       const notice = noticeOf(presence);
       if (notice === null || notice.over !== null) {
         return { type: 'refused', code: 'over', says: notice?.over ?? 'This notice is not there any more.' };
@@ -58,11 +63,16 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
     async signIn(ticket, number, pin, ip) {
       const at = now();
       const presence = tickets.get(ticket, at);
-      if (presence === null) return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
+      if (presence === null)
+        return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
       const tries = `${presence.site}|${number.trim().toLowerCase()}`;
       const seconds = Math.max(byNumber.wait(tries, at), byAddress.wait(ip, at));
       if (seconds > 0) {
-        return { type: 'refused', code: 'wait', says: `Too many wrong tries. Wait ${seconds} s, or ask your supervisor.` };
+        return {
+          type: 'refused',
+          code: 'wait',
+          says: `Too many wrong tries. Wait ${seconds} s, or ask your supervisor.`
+        };
       }
       byNumber.failed(tries, at);
       byAddress.failed(ip, at);
@@ -73,7 +83,8 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       byNumber.succeeded(tries);
       byAddress.succeeded(ip);
       // Taken only now, so that a mistyped PIN does not send the worker back to the screen; taken once, so that two phones cannot share it.
-      if (!tickets.take(ticket, now())) return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
+      if (!tickets.take(ticket, now()))
+        return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
       const session = randomBytes(32).toString('base64url');
       sessions.set(session, { presence, worker: worker.id, since: now() }, now() + SESSION_MS, now());
       return { type: 'in', session };
@@ -95,11 +106,13 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       const at = now();
       const session = sessions.get(token, at);
       const worker = session === null ? null : await stores.people.get(session.presence.site, session.worker);
-      if (session === null || worker === null) return { type: 'refused', code: 'session-over', says: 'That took too long. Scan the code again.' };
+      if (session === null || worker === null)
+        return { type: 'refused', code: 'session-over', says: 'That took too long. Scan the code again.' };
       const { presence } = session;
       const site = sites.get(presence.site)?.site;
       const published = site?.announcements[presence.announcement]?.published;
-      if (site === undefined || !published) return { type: 'refused', code: 'over', says: 'This notice is not there any more.' };
+      if (site === undefined || !published)
+        return { type: 'refused', code: 'over', says: 'This notice is not there any more.' };
       const row: AcknowledgementRow = {
         type: 'acknowledgement',
         id,
@@ -117,7 +130,11 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       const known = await stores.ledger.find(presence.site, id);
       const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
       if (refusal !== null) return { type: 'refused', ...refusal };
-      const recorded = await stores.ledger.append(presence.site, known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row, at);
+      const recorded = await stores.ledger.append(
+        presence.site,
+        known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row,
+        at
+      );
       if (known === null) onRecorded(recorded);
       return { type: 'recorded', seq: recorded.seq, at: recorded.at };
     }

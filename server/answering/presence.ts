@@ -15,15 +15,32 @@ export interface Presence {
 export const windowAt = (at: number): number => Math.floor(at / QR_WINDOW_MS);
 
 export function mint(key: Buffer, presence: Presence): string {
-  const text = [presence.site, presence.display, presence.announcement, presence.version, presence.window.toString(36)].join('.');
+  const text = [
+    presence.site,
+    presence.display,
+    presence.announcement,
+    presence.version,
+    presence.window.toString(36)
+  ].join('.');
   return `${text}.${sign(displayKey(key, presence), text)}`;
 }
 
 /** Whose presence a token proves at an instant: the current and the previous window count, none from the future. */
 export function verify(key: Buffer, token: string, at: number): Presence | 'forged' | 'over' {
-  const match = /^([a-z0-9-]{1,40})\.([a-z0-9-]{1,40})\.([a-z0-9-]{1,40})\.([1-9]\d{0,6})\.([a-z0-9]{1,9})\.([\w-]{22})$/.exec(token);
+  const match =
+    /^([a-z0-9-]{1,40})\.([a-z0-9-]{1,40})\.([a-z0-9-]{1,40})\.([1-9]\d{0,6})\.([a-z0-9]{1,9})\.([\w-]{22})$/.exec(
+      token
+    );
   if (match === null) return 'forged';
-  const [, site, display, announcement, version, window, signature] = match as unknown as [string, string, string, string, string, string, string];
+  const [, site, display, announcement, version, window, signature] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string
+  ];
   const presence: Presence = {
     site: site as SiteId,
     display: display as DisplayId,

@@ -1,7 +1,12 @@
 // Our cookies: HttpOnly and SameSite always; Secure with the `__Host-` prefix over https, other names over plain http.
 import type { RequestEvent } from '@sveltejs/kit';
 
-const names = { session: 'floorcast-session', display: 'floorcast-display', ticket: 'floorcast-ticket', answer: 'floorcast-answer' };
+const names = {
+  session: 'floorcast-session',
+  display: 'floorcast-display',
+  ticket: 'floorcast-ticket',
+  answer: 'floorcast-answer'
+};
 export type CookieKind = keyof typeof names;
 
 const MAX_AGE_SECONDS: Record<CookieKind, number> = {

@@ -1,0 +1,35 @@
+// Live facts of a display: the presence tokens for the announcements its program can show, for this 15 s window and the next.
+import { announcementState } from '#playlists/site/announcement.ts';
+import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+import type { Program } from '#playlists/program/program.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { FactsMessage, QrFact } from '#playlists/wire/floor.ts';
+import { QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
+import { mint, windowAt } from '../answering/presence.ts';
+
+/** More notices than this that ask for an answer are never in one display's loop at the same time. */
+const MOST_NOTICES = 40;
+
+export function facts(
+  key: Buffer,
+  siteId: SiteId,
+  site: Site,
+  display: DisplayId,
+  program: Program,
+  at: number
+): FactsMessage {
+  if (!site.qr) return { serverAt: at, qr: [] };
+  const ids = new Set(program.slides.map((slide) => slide.announcement));
+  const qr: QrFact[] = [];
+  for (const id of [...ids].slice(0, MOST_NOTICES)) {
+    const one = site.announcements[id];
+    if (!one?.published?.content.asksAcknowledgement || announcementState(one, at) !== 'published') continue;
+    for (const window of [windowAt(at), windowAt(at) + 1]) {
+      const version = one.published.number;
+      const token = mint(key, { site: siteId, display, announcement: id, version, window });
+      const from = window * QR_WINDOW_MS;
+      qr.push({ announcement: id, version, from, until: from + QR_WINDOW_MS, path: `/a/${token}` });
+    }
+  }
+  return { serverAt: at, qr };
+}

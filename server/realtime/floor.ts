@@ -1,0 +1,183 @@
+// Paired displays on line: each gets its program and live facts, says what is on its glass, and (a kiosk) takes badges and answers.
+import * as v from 'valibot';
+import type { Logger } from 'pino';
+import type { Namespace, Socket } from 'socket.io';
+import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+import type { DisplayState } from '#playlists/wire/desk.ts';
+import * as wire from '#playlists/wire/floor.ts';
+import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
+import type { Answering, Floor, Programs, Sites } from '../app.ts';
+import { cookieFrom } from '../http/cookies.ts';
+import type { HostRules } from '../http/origin.ts';
+import type { Devices } from '../storage/stores.ts';
+import { edge } from './edge.ts';
+import { facts } from './facts.ts';
+import { cameFrom } from './open-io.ts';
+
+export interface Asks {
+  readonly namespace: Namespace<wire.FloorToServer, wire.ServerToFloor>;
+  readonly rules: HostRules;
+  readonly devices: Devices;
+  readonly sites: Sites;
+  readonly programs: Programs;
+  readonly answering: Pick<Answering, 'badge' | 'answer'>;
+  readonly key: Buffer;
+  readonly now: () => number;
+  readonly log: Logger;
+  readonly onState: (site: SiteId, state: DisplayState) => void;
+}
+
+type FloorSocket = Socket<wire.FloorToServer, wire.ServerToFloor>;
+interface OnLine {
+  readonly site: SiteId;
+  readonly display: DisplayId;
+  readonly socket: FloorSocket;
+  status: wire.Status | null;
+}
+
+/** Live facts are pushed this long before the window they begin in, so that a code never has a gap. */
+const FACTS_AHEAD_MS = 3000;
+
+export function floor(
+  asks: Asks
+): Floor & { programChanged(site: SiteId, displays: readonly DisplayId[]): void; close(): void } {
+  const { namespace, devices, sites, programs, now, log } = asks;
+  const onLine = new Map<string, OnLine>();
+  const goneSince = new Map<string, number>();
+  const keyOf = (site: SiteId, display: DisplayId): string => `${site}/${display}`;
+
+  namespace.use((socket, next) => {
+    const from = cameFrom(socket, asks.rules);
+    const token = cookieFrom(socket.request.headers.cookie, 'display', from.https);
+    const found = token === null ? Promise.resolve(null) : devices.find(token);
+    found.then(
+      (device) => {
+        if (device === null || !(device.display in (sites.get(device.site)?.site.displays ?? {})))
+          return next(new Error('unpaired'));
+        socket.data = device;
+        next();
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'a display could not be recognised');
+        next(new Error('unavailable'));
+      }
+    );
+  });
+
+  namespace.on('connection', (socket) => {
+    const { site, display } = socket.data as { site: SiteId; display: DisplayId };
+    const key = keyOf(site, display);
+    const earlier = onLine.get(key);
+    if (earlier !== undefined) {
+      earlier.socket.emit('superseded');
+      earlier.socket.disconnect(true);
+      log.warn({ site, display }, 'another browser took this display’s place');
+    }
+    const one: OnLine = { site, display, socket, status: null };
+    onLine.set(key, one);
+    goneSince.delete(key);
+    listen(one);
+    tell(one);
+    socket.on('disconnect', () => {
+      if (onLine.get(key) !== one) return;
+      onLine.delete(key);
+      goneSince.set(key, now());
+      asks.onState(site, { display, online: false, goneSince: now(), paired: true, status: one.status });
+    });
+  });
+
+  function listen(one: OnLine): void {
+    const { site, display } = one;
+    const on = edge(one.socket, log).on;
+    on('hello', wire.hello, ({ protocol, revision }): wire.HelloAnswer => {
+      if (protocol !== PROTOCOL) return { type: 'reload' };
+      const at = now();
+      const message = programs.message(site, display, at);
+      const glass = programs.glass(site, display);
+      if (message === null || glass === null) return { type: 'reload' };
+      one.socket.emit('facts', factsOf(site, display, at));
+      if (message.revision === revision) return { type: 'current', serverAt: at, glass };
+      return { type: 'program', serverAt: at, glass, message };
+    });
+    on('clock', v.null(), () => now());
+    on('status', wire.status, (status) => {
+      one.status = status;
+      tell(one);
+    });
+    on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
+    on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
+    on('leave', wire.leave, () => undefined);
+  }
+
+  const tell = (one: OnLine): void =>
+    asks.onState(one.site, { display: one.display, online: true, goneSince: null, paired: true, status: one.status });
+
+  function factsOf(site: SiteId, display: DisplayId, at: number): wire.FactsMessage {
+    const document = sites.get(site)?.site;
+    const program = programs.message(site, display, at)?.program;
+    return document && program ? facts(asks.key, site, document, display, program, at) : { serverAt: at, qr: [] };
+  }
+
+  const pushFacts = (): void => {
+    // Tokens of the window that begins next and the one after, minted as if that instant had come.
+    const at = now();
+    for (const { site, display, socket } of onLine.values())
+      socket.emit('facts', { ...factsOf(site, display, at + FACTS_AHEAD_MS), serverAt: at });
+  };
+  let timer: NodeJS.Timeout;
+  const plan = (): void => {
+    const wait = QR_WINDOW_MS - ((now() + FACTS_AHEAD_MS) % QR_WINDOW_MS);
+    timer = setTimeout(() => {
+      pushFacts();
+      plan();
+    }, wait).unref();
+  };
+  plan();
+
+  return {
+    facts: factsOf,
+    async states(site) {
+      const document = sites.get(site)?.site;
+      const paired = await devices.paired(site);
+      return Object.values(document?.displays ?? {}).map(({ id }) => {
+        const one = onLine.get(keyOf(site, id));
+        return {
+          display: id,
+          online: one !== undefined,
+          goneSince: goneSince.get(keyOf(site, id)) ?? null,
+          paired: paired.has(id),
+          status: one?.status ?? null
+        };
+      });
+    },
+    async revoke(site, display) {
+      await devices.revoke(site, display);
+      const one = onLine.get(keyOf(site, display));
+      onLine.delete(keyOf(site, display));
+      one?.socket.emit('unpaired');
+      one?.socket.disconnect(true);
+      asks.onState(site, { display, online: false, goneSince: null, paired: false, status: null });
+    },
+    programChanged(site, displays) {
+      const at = now();
+      const sameBytes = new Map<wire.ProgramMessage, string[]>();
+      for (const display of displays) {
+        const one = onLine.get(keyOf(site, display));
+        const message = one === undefined ? null : programs.message(site, display, at);
+        if (one === undefined || message === null) continue;
+        const sockets = sameBytes.get(message);
+        if (sockets === undefined) sameBytes.set(message, [one.socket.id]);
+        else sockets.push(one.socket.id);
+      }
+      // One emit a message: Socket.IO then encodes it once, however many displays it goes to.
+      for (const [message, sockets] of sameBytes) namespace.to(sockets).emit('program', message);
+      for (const display of displays) {
+        const glass = programs.glass(site, display);
+        const one = onLine.get(keyOf(site, display));
+        if (glass !== null) one?.socket.emit('glass', glass);
+        one?.socket.emit('facts', factsOf(site, display, at));
+      }
+    },
+    close: () => clearTimeout(timer)
+  };
+}

@@ -1,0 +1,30 @@
+// Socket.IO on the server's http server: our origins only, small messages, pings that notice a dead display within 10 s.
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { clientAddress, requestOrigin, type HostRules } from '../http/origin.ts';
+
+const LARGEST_MESSAGE_BYTES = 64 * 1024;
+
+export function openIo(http: HttpServer, rules: HostRules): Server {
+  return new Server(http, {
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
+    pingInterval: 5000,
+    pingTimeout: 4000,
+    connectTimeout: 5000,
+    allowRequest: (request, answer) => {
+      const origin = requestOrigin(request, rules);
+      const given = request.headers.origin;
+      // Programs that are no browsers (our own tests, scripts) send no Origin; a cookie with one from elsewhere is refused.
+      answer(null, origin !== null && (given === undefined || given === origin));
+    }
+  });
+}
+
+/** The origin and address a socket came from. */
+export function cameFrom(socket: Socket, rules: HostRules): { origin: string; https: boolean; address: string } {
+  const origin = requestOrigin(socket.request, rules) ?? '';
+  return { origin, https: origin.startsWith('https:'), address: clientAddress(socket.request, rules) };
+}
