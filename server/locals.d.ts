@@ -11,6 +11,8 @@ declare global {
       session: Session | null;
       /** The paired display whose browser asks, by its cookie. */
       device: { site: SiteId; display: DisplayId } | null;
+      /** The browser's address, for limits on tries. */
+      address: string;
       /** `http://floor.test:8080`: the origin the browser used (or PUBLIC_URL), for links and QR codes. */
       origin: string;
     }

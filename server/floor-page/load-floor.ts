@@ -1,0 +1,44 @@
+// What the pages of a paired screen and kiosk start with: program, the content of its next slides and live facts, so that the first paint waits for nothing.
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { showing } from '#playlists/program/showing.ts';
+import type { ContentHash } from '#playlists/site/ids.ts';
+import type { ShownContent } from '#playlists/wire/content.ts';
+import type { FactsMessage, Glass, ProgramMessage } from '#playlists/wire/floor.ts';
+import { shown } from '../content/shown.ts';
+import { readCookie, setCookie } from '../http/cookies.ts';
+
+export interface FloorPage {
+  paired: null | {
+    message: ProgramMessage;
+    glass: Glass;
+    contents: Record<ContentHash, ShownContent>;
+    facts: FactsMessage;
+  };
+  serverAt: number;
+}
+
+/** A page opened for the other kind is sent to its own address. */
+export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): Promise<FloorPage> {
+  const { app, device } = event.locals;
+  const serverAt = app.now();
+  const glass = device === null ? null : app.programs.glass(device.site, device.display);
+  const message = device === null ? null : app.programs.message(device.site, device.display, serverAt);
+  if (device === null || glass === null || message === null) return { paired: null, serverAt };
+  if (glass.kind !== kind) redirect(303, glass.kind === 'kiosk' ? '/kiosk' : '/display');
+  renewCookie(event);
+  const now = showing(message.program, serverAt);
+  const slides = now.type === 'slide' ? [now.slide, now.next].filter((slide) => slide !== null) : [];
+  const contents: Record<ContentHash, ShownContent> = {};
+  for (const slide of slides) {
+    const content = await app.stores.contents.get(device.site, slide.content);
+    if (content !== null) contents[slide.content] = shown(content);
+  }
+  const facts = app.floor.facts(device.site, device.display, serverAt);
+  return { paired: { message, glass, contents, facts }, serverAt };
+}
+
+// Browsers keep a cookie for 400 days at most: each visit starts them anew.
+function renewCookie(event: RequestEvent): void {
+  const token = readCookie(event, 'display');
+  if (token !== null) setCookie(event, 'display', token);
+}

@@ -1,0 +1,48 @@
+// Where a request enters SvelteKit: it is handed the App, who asks is recognised, and what is not open to everybody is closed.
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+import type { Handed } from './http/open-http.ts';
+import { readCookie } from './http/cookies.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const handed = (event.platform?.req as { floorcast?: Handed } | undefined)?.floorcast;
+  if (handed === undefined) throw new Error('The request was not handed over by the http server');
+  const { app, origin } = handed;
+  event.locals.app = app;
+  event.locals.origin = origin;
+  event.locals.address = handed.address;
+  event.locals.session = null;
+  event.locals.account = null;
+  event.locals.device = null;
+
+  const session = readCookie(event, 'session');
+  if (session !== null && needsSession(event.url.pathname)) {
+    event.locals.session = await app.stores.sessions.find(session, app.now());
+    event.locals.account =
+      event.locals.session === null ? null : await app.stores.accounts.get(event.locals.session.account);
+  }
+  const device = readCookie(event, 'display');
+  if (device !== null && needsDevice(event.url.pathname)) event.locals.device = await app.stores.devices.find(device);
+
+  const closed =
+    event.url.pathname === '/admin' || event.url.pathname.startsWith('/admin/') || event.url.pathname === '/adopt';
+  if (closed && event.locals.account === null) {
+    const back =
+      event.request.method === 'GET' ? `?back=${encodeURIComponent(event.url.pathname + event.url.search)}` : '';
+    redirect(303, `/sign-in${back}`);
+  }
+  return resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%floorcast.lang%', 'en'),
+    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+  });
+};
+
+/** Bugs end here: logged with an id that the page shows, never with their stack. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const id = randomBytes(4).toString('hex');
+  if (status >= 500) event.locals.app.log.error({ err: error, id, path: event.url.pathname }, 'a request failed');
+  return { message: status === 404 ? 'There is nothing here.' : message, id };
+};
+
+const needsSession = (path: string): boolean => /^\/(?:$|admin(?:\/|$)|adopt|sign-|setup|floor\/)/.test(path);
+const needsDevice = (path: string): boolean => /^\/(?:display|kiosk|floor)(?:\/|$)/.test(path);

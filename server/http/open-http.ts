@@ -1,0 +1,78 @@
+// The http server: bounded in headers and time, known Hosts only, then uploads, health and Kit's handler.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { App } from '../app.ts';
+import type { Configuration } from '../configuration.ts';
+import { health } from './health.ts';
+import { clientAddress, isOwnRequest, requestOrigin } from './origin.ts';
+import { takeUpload } from './upload.ts';
+
+export type KitHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** What a request carries into SvelteKit's bundle, which shares no module with this one. */
+export interface Handed {
+  readonly app: App;
+  readonly origin: string;
+  readonly address: string;
+}
+
+export function openHttp(): Server {
+  const server = createServer({
+    requestTimeout: 120_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16_384
+  });
+  server.maxHeadersCount = 60;
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  });
+  return server;
+}
+
+/** Answers a request; `kit` is the built handler (or Vite's in development). */
+export function answerRequest(configuration: Configuration, log: Logger, app: App, kit: KitHandler) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    // Socket.IO answers its own path: it was attached to the server before.
+    if (request.url?.startsWith('/socket.io/')) return;
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+    response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
+    if (health(request, response, app)) return;
+    const origin = requestOrigin(request, configuration);
+    if (origin === null)
+      return refuse(
+        response,
+        421,
+        'unknown-host',
+        'This server does not answer to that name. Add it to ALLOWED_HOSTS.'
+      );
+    if (!isOwnRequest(request, origin))
+      return refuse(response, 403, 'foreign-origin', 'This request came from another site.');
+    // Kit takes protocol and host from these two names alone, and nobody but this line writes them.
+    request.headers['x-floorcast-proto'] = origin.startsWith('https:') ? 'https' : 'http';
+    request.headers['x-floorcast-host'] = origin.replace(/^https?:\/\//, '');
+    const handed: Handed = {
+      app,
+      origin: configuration.publicUrl ?? origin,
+      address: clientAddress(request, configuration)
+    };
+    (request as IncomingMessage & { floorcast?: Handed }).floorcast = handed;
+    takeUpload(request, response, app, origin, log).then(
+      (taken) => {
+        if (!taken) kit(request, response, () => refuse(response, 404, 'not-found', 'There is nothing here.'));
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'an upload failed');
+        refuse(response, 500, 'failed', 'Something went wrong here.');
+      }
+    );
+  };
+}
+
+export function refuse(response: ServerResponse, status: number, code: string, says: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ code, says }));
+}

@@ -1,0 +1,66 @@
+// What the server does at an instant, by node-schedule: one-off Date jobs at most 15 minutes ahead, never cron strings or rules, which skip or double at DST.
+import schedule from 'node-schedule';
+import type { Logger } from 'pino';
+import type { Site } from '#playlists/site/site.ts';
+import type { Sites } from '../app.ts';
+import type { Sessions } from '../storage/stores.ts';
+import { nextWake } from './wakes.ts';
+
+const LONGEST_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
+
+export interface Asks {
+  readonly sites: Sites;
+  readonly sessions: Pick<Sessions, 'sweep'>;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** A new UTC day began: programs reach a day further. */
+  readonly programsMoved: (site: Site) => void;
+  /** An announcement began or expired, or a takeover ended by itself. */
+  readonly siteMoved: (site: Site) => void;
+}
+
+export function startJobs(asks: Asks): { stop(): void } {
+  const { sites, now, log } = asks;
+  let job: schedule.Job | null = null;
+  // How far the plan has been carried out: what fell due since is done once, however often or late the server wakes.
+  let doneUntil = now();
+
+  function plan(): void {
+    job?.cancel();
+    const wakes = sites
+      .list()
+      .map((site) => nextWake(site, doneUntil))
+      .filter((at) => at !== null);
+    const next = Math.min(...wakes, nextDay(doneUntil), now() + LONGEST_MS);
+    job = schedule.scheduleJob(new Date(Math.max(next, now() + 10)), wake);
+    job?.on('error', (error: unknown) => log.error({ err: error }, 'a job failed'));
+    // An instant that passed between reading the clock and planning is not scheduled: wake at once.
+    if (job === null) setImmediate(wake);
+  }
+
+  function wake(): void {
+    const from = doneUntil;
+    doneUntil = Math.max(from, now());
+    for (const site of sites.list()) {
+      const at = nextWake(site, from);
+      if (at !== null && at <= doneUntil) asks.siteMoved(site);
+      if (nextDay(from) <= doneUntil) asks.programsMoved(site);
+    }
+    asks.sessions
+      .sweep(doneUntil)
+      .catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
+    plan();
+  }
+
+  plan();
+  const stopListening = sites.onChange(plan);
+  return {
+    stop() {
+      stopListening();
+      job?.cancel();
+    }
+  };
+}
+
+const nextDay = (at: number): number => (Math.floor(at / DAY_MS) + 1) * DAY_MS;

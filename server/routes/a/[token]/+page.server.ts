@@ -1,0 +1,12 @@
+import { redirect } from '@sveltejs/kit';
+import { setCookie } from '#server/http/cookies.ts';
+import type { PageServerLoad } from './$types';
+
+// The token is swapped at once, so that what stays in the phone's history proves nothing later.
+export const load: PageServerLoad = (event) => {
+  const scanned = event.locals.app.answering.scan(event.params.token);
+  event.setHeaders({ 'cache-control': 'no-store' });
+  if (scanned.type === 'refused') return { code: scanned.code, says: scanned.says };
+  setCookie(event, 'ticket', scanned.ticket);
+  redirect(303, '/answer');
+};

@@ -1,0 +1,67 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { parse } from '#playlists/site/faults.ts';
+import { language } from '#playlists/site/values.ts';
+import { clientId, outcomes } from '#playlists/wire/floor.ts';
+import { clearCookie, readCookie, setCookie } from '#server/http/cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const answerForm = v.object({
+  id: clientId,
+  language,
+  outcome: v.picklist(outcomes, 'must be one of the four answers')
+});
+const signInForm = v.object({ number: v.pipe(v.string(), v.maxLength(20)), pin: v.pipe(v.string(), v.maxLength(12)) });
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'no-store' });
+  const { answering } = event.locals.app;
+  const session = readCookie(event, 'answer');
+  const found = session === null ? null : await answering.phoneNotice(session);
+  if (found !== null && 'over' in found) return { state: 'over' as const, message: found.over };
+  if (found !== null) {
+    return {
+      state: 'notice' as const,
+      firstName: found.firstName,
+      notice: { ...found.due, languages: found.languages },
+      id: crypto.randomUUID().replaceAll('-', '')
+    };
+  }
+  const ticket = readCookie(event, 'ticket');
+  if (ticket !== null && answering.ticketIsGood(ticket)) return { state: 'sign-in' as const };
+  return { state: 'over' as const, message: 'Scan the code on the screen.' };
+};
+
+export const actions: Actions = {
+  async signIn(event) {
+    const form = parse(signInForm, await fields(event));
+    if (!form.ok) return fail(400, { code: 'invalid', says: 'Type your number and your PIN.' });
+    const { number, pin } = form.value;
+    const done = await event.locals.app.answering.signIn(
+      readCookie(event, 'ticket') ?? '',
+      number,
+      pin,
+      event.locals.address
+    );
+    if (done.type === 'refused') return fail(done.code === 'wait' ? 429 : 403, { code: done.code, says: done.says });
+    clearCookie(event, 'ticket');
+    setCookie(event, 'answer', done.session);
+    return { code: 'in', says: '' };
+  },
+
+  async answer(event) {
+    const form = parse(answerForm, await fields(event));
+    if (!form.ok) return fail(400, { code: 'invalid', says: 'Choose one of the four answers.' });
+    const session = readCookie(event, 'answer') ?? '';
+    const { answering } = event.locals.app;
+    const found = await answering.phoneNotice(session);
+    const done = await answering.phoneAnswer(session, form.value);
+    if (done.type === 'refused') return fail(409, { code: done.code, says: done.says });
+    const firstName = found !== null && 'firstName' in found ? found.firstName : '';
+    return { code: 'recorded', says: '', firstName, outcome: form.value.outcome };
+  }
+};
+
+async function fields(event: RequestEvent): Promise<Record<string, unknown>> {
+  return Object.fromEntries(await event.request.formData());
+}
