@@ -1,46 +1,10 @@
-// Languages that floors read, each by its own name, in the order of how often a form needs them.
+// Languages as forms offer them, those of many floors first.
+import { languageName } from '#display/words/language-name.ts';
 
-export const languageNames: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  pl: 'Polski',
-  tr: 'Türkçe',
-  ro: 'Română',
-  uk: 'Українська',
-  ar: 'العربية',
-  bg: 'Български',
-  hr: 'Hrvatski',
-  cs: 'Čeština',
-  sk: 'Slovenčina',
-  hu: 'Magyar',
-  sr: 'Српски',
-  bs: 'Bosanski',
-  sq: 'Shqip',
-  el: 'Ελληνικά',
-  ru: 'Русский',
-  lt: 'Lietuvių',
-  lv: 'Latviešu',
-  et: 'Eesti',
-  fi: 'Suomi',
-  sv: 'Svenska',
-  nb: 'Norsk',
-  da: 'Dansk',
-  nl: 'Nederlands',
-  fr: 'Français',
-  es: 'Español',
-  pt: 'Português',
-  'pt-BR': 'Português (Brasil)',
-  it: 'Italiano',
-  fa: 'فارسی',
-  ur: 'اردو',
-  hi: 'हिन्दी',
-  vi: 'Tiếng Việt',
-  th: 'ไทย',
-  'zh-Hans': '简体中文',
-  ko: '한국어',
-  ja: '日本語'
-};
+const floorLanguages =
+  'en de pl tr ro uk ar bg hr cs sk hu sr bs sq sl mk el ru lt lv et fi sv nb da nl fr es pt pt-BR it fa ur hi bn ta vi th zh-Hans ko ja so ti tl he';
 
-export const languageName = (tag: string): string => languageNames[tag] ?? tag;
+export const knownLanguages: readonly string[] = floorLanguages.split(' ');
 
+/** `Deutsch, Polski` */
 export const languageList = (tags: readonly string[]): string => tags.map(languageName).join(', ');
