@@ -1,0 +1,29 @@
+// The form of a display as an unparsed change.
+import type { FormValues } from './form-values.ts';
+
+export const displayFrom = (form: FormValues, id: string): unknown => ({
+  type: 'put-display',
+  id,
+  name: form.text('name'),
+  place: form.text('place'),
+  kind: form.text('kind'),
+  tags: form.words('tags'),
+  languages: form.list('languages'),
+  viewingDistanceM: form.number('viewingDistanceM'),
+  diagonalIn: form.number('diagonalIn'),
+  defaultPlaylist: form.textOrNull('defaultPlaylist')
+});
+
+/** A display that has just been paired: read from as far as its kind usually is. */
+export const freshDisplay = (id: string, kind: 'screen' | 'kiosk', name: string, place: string): unknown => ({
+  type: 'put-display',
+  id,
+  name,
+  place,
+  kind,
+  tags: [],
+  languages: [],
+  viewingDistanceM: kind === 'kiosk' ? 0.6 : 4,
+  diagonalIn: kind === 'kiosk' ? 13 : 55,
+  defaultPlaylist: null
+});
