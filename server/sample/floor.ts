@@ -1,0 +1,116 @@
+// Where the sample floor's announcements show: the site, its crews and displays, the two loops and when they run.
+import type * as v from 'valibot';
+import type { change } from '#playlists/site/change.ts';
+
+type Asked<T extends string> = Extract<v.InferInput<typeof change>, { type: T }>;
+
+export const sampleSite: Asked<'make-site'> = {
+  type: 'make-site',
+  id: 'nordhafen',
+  name: 'Nordhafen plant',
+  timeZone: 'Europe/Berlin',
+  languages: ['de', 'pl', 'en']
+};
+
+export const sampleCrews: readonly Asked<'put-crew'>[] = [
+  { type: 'put-crew', id: 'crew-a', name: 'Crew A' },
+  { type: 'put-crew', id: 'crew-b', name: 'Crew B' }
+];
+
+const display = { type: 'put-display', kind: 'screen', languages: [] as string[], defaultPlaylist: null } as const;
+
+export const sampleDisplays: readonly Asked<'put-display'>[] = [
+  {
+    ...display,
+    id: 'press-line',
+    name: 'Press line',
+    place: 'Hall 2, press line',
+    tags: ['hall-2', 'press-line'],
+    languages: ['de', 'pl'],
+    viewingDistanceM: 5,
+    diagonalIn: 55
+  },
+  {
+    ...display,
+    id: 'assembly',
+    name: 'Assembly',
+    place: 'Hall 1, assembly',
+    tags: ['hall-1', 'assembly'],
+    viewingDistanceM: 6,
+    diagonalIn: 75
+  },
+  {
+    ...display,
+    id: 'canteen',
+    name: 'Canteen',
+    place: 'Canteen, by the counter',
+    tags: ['canteen'],
+    viewingDistanceM: 4,
+    diagonalIn: 55
+  },
+  {
+    ...display,
+    id: 'gate-kiosk',
+    name: 'Gate kiosk',
+    place: 'Gate, changing room',
+    kind: 'kiosk',
+    tags: ['gate'],
+    viewingDistanceM: 0.6,
+    diagonalIn: 15.6
+  }
+];
+
+export const samplePlaylists: readonly Asked<'put-playlist'>[] = [
+  {
+    type: 'put-playlist',
+    id: 'daily-loop',
+    name: 'Daily loop',
+    items: [
+      { announcement: 'press-4-wait', seconds: 20 },
+      { announcement: 'days-without-accident', seconds: 14 },
+      { announcement: 'gate-3-stop-line', seconds: 20 },
+      { announcement: 'canteen-late', seconds: 16 },
+      { announcement: 'ear-protection', seconds: 16 },
+      { announcement: 'line-2-first-parts', seconds: 22 },
+      { announcement: 'defibrillators', seconds: 22 },
+      { announcement: 'escape-route', seconds: 16 }
+    ]
+  },
+  {
+    type: 'put-playlist',
+    id: 'safety-loop',
+    name: 'Safety loop',
+    items: [
+      { announcement: 'press-4-wait', seconds: 22 },
+      { announcement: 'line-2-first-parts', seconds: 24 },
+      { announcement: 'ear-protection', seconds: 15 },
+      { announcement: 'escape-route', seconds: 15 }
+    ]
+  }
+];
+
+const handovers = [
+  ['early', 'Handover to early shift', '05:45', '06:15'],
+  ['late', 'Handover to late shift', '13:45', '14:15'],
+  ['end', 'Handover at close', '21:45', '22:15']
+] as const;
+
+/** Two crews share the day: the early shift starts at 06:00, the late at 14:00, and the plant closes at 22:00. */
+export const sampleSchedules: readonly Asked<'put-schedule'>[] = handovers.map(([id, name, from, until]) => ({
+  type: 'put-schedule',
+  id: `handover-${id}`,
+  name,
+  playlist: 'safety-loop',
+  targets: { type: 'some', displays: [], tags: ['press-line'] },
+  rule: { type: 'weekly', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from, until, firstDate: null, lastDate: null },
+  priority: 5
+}));
+
+export const sampleSettings: Asked<'put-settings'> = {
+  type: 'put-settings',
+  name: sampleSite.name,
+  timeZone: sampleSite.timeZone,
+  languages: sampleSite.languages,
+  defaultPlaylist: 'daily-loop',
+  qr: true
+};
