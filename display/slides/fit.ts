@@ -1,0 +1,84 @@
+// Measures a text on the glass and sets the largest sizes at which all of it stands; what cannot stand at once becomes pages of whole lines.
+import { largestFit, sizeAt, type Legible } from './legible.ts';
+import { linesOf, pagesOf, type Extent } from './pages.ts';
+
+/** `pinned` stands on every page; `flow` is what is paged. Both are children of `room`, one below the other. */
+export interface Parts {
+  readonly room: HTMLElement;
+  /** The height there is, in pixels. */
+  readonly height: number;
+  readonly pinned: HTMLElement;
+  readonly flow: HTMLElement;
+}
+/** `pages` is empty where everything stands at once. `pinnedAlone`: the headline left no room, so it has a page of its own, the first. */
+export interface Fitted {
+  readonly pages: readonly Extent[];
+  readonly pinnedAlone: boolean;
+}
+
+/** 0 where everything stands at once. */
+export function pageCount({ pages, pinnedAlone }: Fitted): number {
+  return pages.length + (pinnedAlone ? 1 : 0);
+}
+
+export function fit(parts: Parts, { title, body }: Legible): Fitted {
+  const { room, height, pinned, flow } = parts;
+  const set = (share: number) => {
+    room.style.setProperty('--title-size', `${sizeAt(title, share)}px`);
+    room.style.setProperty('--body-size', `${sizeAt(body, share)}px`);
+  };
+  const fits = (share: number) => {
+    set(share);
+    return pinned.offsetHeight + flow.offsetHeight <= height && !tooWide(parts);
+  };
+  flow.style.removeProperty('transform');
+  // A word is broken only where it is wider than the glass at the smallest size: first look for a size at which none is.
+  room.style.setProperty('--break', 'normal');
+  set(0);
+  if (tooWide(parts)) room.style.setProperty('--break', 'anywhere');
+  const share = largestFit(fits);
+  if (share !== null) {
+    set(share);
+    return { pages: [], pinnedAlone: false };
+  }
+  set(0);
+  return page(parts, title.least);
+}
+
+function page({ room, height, pinned, flow }: Parts, leastTitle: number): Fitted {
+  // A preview may stand in a scaled box; client rectangles are scaled, offsets are not.
+  const scale = room.getBoundingClientRect().width / room.offsetWidth || 1;
+  const origin = flow.getBoundingClientRect().top;
+  const lines = linesOf(
+    textRects(flow).map(({ top, bottom }) => ({ top: (top - origin) / scale, bottom: (bottom - origin) / scale }))
+  );
+  const [first] = lines;
+  const beside = height - pinned.offsetHeight;
+  // Fewer than two lines under the headline are not worth turning pages for.
+  const pinnedAlone = first !== undefined && beside < (first.bottom - first.top) * 2.2;
+  if (pinnedAlone) shrinkToRoom(room, pinned, height, leastTitle);
+  return { pages: pagesOf(lines, pinnedAlone ? height : beside), pinnedAlone };
+}
+
+/** A headline that overfills the glass by itself gives up its bound: read from nearer is better than cut. The author has been told. */
+function shrinkToRoom(room: HTMLElement, pinned: HTMLElement, height: number, least: number): void {
+  for (let size = least; size > 8 && pinned.offsetHeight > height; size *= 0.94) {
+    room.style.setProperty('--title-size', `${size}px`);
+  }
+}
+
+function tooWide({ room, pinned, flow }: Parts): boolean {
+  return Math.max(pinned.scrollWidth, flow.scrollWidth) > room.clientWidth;
+}
+
+/** Of text nodes only: a range over elements would also answer the boxes of whole paragraphs. */
+function textRects(root: HTMLElement): DOMRect[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const rects: DOMRect[] = [];
+  while (walker.nextNode() !== null) {
+    range.selectNodeContents(walker.currentNode);
+    rects.push(...Array.from(range.getClientRects()));
+  }
+  return rects;
+}
