@@ -1,0 +1,44 @@
+// The takeovers of one display: which are aimed at it, which one wins, and how it looks there.
+import type { Display } from '../site/display.ts';
+import { isTargeted } from '../site/display.ts';
+import { listed } from '../site/lookup.ts';
+import type { Site } from '../site/site.ts';
+import { type Takeover, severities, takeoverEnd } from '../site/takeover.ts';
+import type { Language } from '../site/values.ts';
+import type { TakeoverSlide } from './program.ts';
+
+/** Those in force at some time in [from, until), the one that wins first. */
+export function takeoversOn(site: Site, display: Display, from: number, until: number): readonly Takeover[] {
+  return listed(site.takeovers)
+    .filter((one) => takeoverEnd(one) > from && Date.parse(one.startedAt) < until && isTargeted(one.targets, display))
+    .sort(byPrecedence);
+}
+
+export const isInForce = (one: Takeover, at: number): boolean =>
+  Date.parse(one.startedAt) <= at && at < takeoverEnd(one);
+
+/**
+ * [P2] A real one before a drill, then the graver, then the one started later. The id decides between two of one instant, so that
+ * every display decides alike.
+ */
+export function byPrecedence(a: Takeover, b: Takeover): number {
+  return (
+    Number(a.drill) - Number(b.drill) ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    Date.parse(b.startedAt) - Date.parse(a.startedAt) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Its words in the display's languages; where it has none of them, in all it has: an alarm is never without words [P3]. */
+export function takeoverSlide(one: Takeover, site: Site, display: Display): TakeoverSlide {
+  const wanted = display.languages.length > 0 ? display.languages : site.languages;
+  const has = Object.keys(one.texts).sort() as Language[];
+  const common = wanted.filter((language) => has.includes(language));
+  const texts = (common.length > 0 ? common : has).flatMap((language) => {
+    const text = one.texts[language];
+    return text === undefined ? [] : [{ language, title: text.title, body: text.body }];
+  });
+  const { id, severity, pictogram, drill } = one;
+  return { id, severity, pictogram, drill, startedAt: Date.parse(one.startedAt), until: takeoverEnd(one), texts };
+}

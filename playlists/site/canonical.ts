@@ -1,0 +1,30 @@
+// One way to write a value as text, so that equal values have equal bytes and so equal hashes, whoever wrote them.
+
+/**
+ * JSON without white space, keys sorted by UTF-16 code units, every text in NFC; properties that are undefined are left out.
+ * Throws on what JSON cannot hold (NaN, infinities, functions): such a value in a document is a bug.
+ */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (typeof value === 'number') return canonicalNumber(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') return canonicalObject(value);
+  throw new TypeError(`canonical: a ${typeof value} has no canonical form`);
+}
+
+/** Whether two values say the same. */
+export const same = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b);
+
+function canonicalNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError(`canonical: ${value} has no canonical form`);
+  return JSON.stringify(value);
+}
+
+function canonicalObject(value: object): string {
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => [key.normalize('NFC'), inner] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}

@@ -1,0 +1,134 @@
+// The life of an announcement: drafted, published as a version, withdrawn, and removed where nobody has seen it.
+import type { Announcement, Content } from '../announcement.ts';
+import { titleOf } from '../announcement-title.ts';
+import { canonical, same } from '../canonical.ts';
+import type { ChangeOf, Stamp } from '../change.ts';
+import type { ContentHash } from '../ids.ts';
+import { MOST_ANNOUNCEMENTS } from '../limits.ts';
+import { listed, lookup, without } from '../lookup.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Site } from '../site.ts';
+import { full, naming, repeated } from './checks.ts';
+
+export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announcement'>, stamp: Stamp): Site | Refusal {
+  const { type: _type, ...asked } = change;
+  const before = lookup(site.announcements, asked.id);
+  const unknown = asked.audience.crews.findIndex((id) => lookup(site.crews, id) === undefined);
+  const refusal =
+    (before === undefined ? full(site.announcements, MOST_ANNOUNCEMENTS, 'announcements') : null) ??
+    (unknown === -1
+      ? repeated(asked.audience.crews, 'audience.crews', 'crew')
+      : refuse('not-found', `audience.crews.${unknown}`, `There is no crew “${asked.audience.crews[unknown]}”.`)) ??
+    (endsBeforeItStarts(asked)
+      ? refuse('invalid', 'validUntil', 'The end must be after the start: nobody would ever see this.')
+      : null);
+  if (refusal !== null) return refusal;
+  if (before === undefined) {
+    return put(site, { ...asked, published: null, withdrawnAt: null, since: stamp.takesEffectAt });
+  }
+  const sameValidity = before.validFrom === asked.validFrom && before.validUntil === asked.validUntil;
+  const after: Announcement = {
+    ...before,
+    ...asked,
+    draft: draftOf(before, asked.draft),
+    since: sameValidity ? before.since : stamp.takesEffectAt
+  };
+  return same(before, after) ? site : put(site, after);
+}
+
+export function publishAnnouncement(
+  site: Site,
+  change: ChangeOf<'publish-announcement'>,
+  stamp: Stamp,
+  sha256: (text: string) => string
+): Site | Refusal {
+  const before = lookup(site.announcements, change.id);
+  if (before === undefined) return refuse('not-found', 'id', 'There is no such announcement.');
+  // A withdrawn one without a new draft comes back as it was, as a new version: it is confirmed anew.
+  const content = before.draft ?? (before.withdrawnAt === null ? null : (before.published?.content ?? null));
+  if (content === null) return refuse('not-publishable', 'draft', 'There is no draft to publish: nothing was changed.');
+  const refusal = incomplete(content) ?? untimely(before, Date.parse(stamp.at));
+  if (refusal !== null) return refusal;
+  const contentHash = sha256(canonical(content)) as ContentHash;
+  if (before.withdrawnAt === null && before.published?.contentHash === contentHash) {
+    const says = `The draft says exactly what version ${before.published.number} says, and that is published.`;
+    return refuse('not-publishable', 'draft', says);
+  }
+  const number = (before.published?.number ?? 0) + 1;
+  const published = { number, content, contentHash, publishedAt: stamp.at };
+  return put(site, { ...before, draft: null, published, withdrawnAt: null, since: stamp.takesEffectAt });
+}
+
+export function withdrawAnnouncement(
+  site: Site,
+  change: ChangeOf<'withdraw-announcement'>,
+  stamp: Stamp
+): Site | Refusal {
+  const before = lookup(site.announcements, change.id);
+  if (before === undefined) return refuse('not-found', 'id', 'There is no such announcement.');
+  if (before.published === null) {
+    return refuse(
+      'not-published',
+      'id',
+      `“${titleOf(site, before)}” is not published, so there is nothing to withdraw.`
+    );
+  }
+  if (before.withdrawnAt !== null) {
+    return refuse('not-published', 'id', `“${titleOf(site, before)}” is withdrawn already.`);
+  }
+  return put(site, { ...before, withdrawnAt: stamp.at, since: stamp.takesEffectAt });
+}
+
+export function removeAnnouncement(site: Site, change: ChangeOf<'remove-announcement'>): Site | Refusal {
+  const before = lookup(site.announcements, change.id);
+  if (before === undefined) return refuse('not-found', 'id', 'There is no such announcement.');
+  const title = titleOf(site, before);
+  if (before.published !== null) {
+    return refuse('not-allowed', 'id', `“${title}” was published, so it stays on record. Withdraw it instead.`);
+  }
+  const users = listed(site.playlists).filter((one) => one.items.some((item) => item.announcement === before.id));
+  if (users.length > 0) {
+    const says = `“${title}” is in the playlist ${naming(users.map((one) => one.name))}. Take it out there first.`;
+    return refuse('in-use', 'id', says);
+  }
+  return { ...site, announcements: without(site.announcements, before.id) };
+}
+
+const put = (site: Site, one: Announcement): Site => ({
+  ...site,
+  announcements: { ...site.announcements, [one.id]: one }
+});
+
+/** A draft that says what is published is none: only audience or validity were changed. */
+function draftOf(before: Announcement, draft: Content): Content | null {
+  const shown = before.withdrawnAt === null ? before.published?.content : undefined;
+  if (shown !== undefined && same(shown, draft)) return null;
+  return before.draft !== null && same(before.draft, draft) ? before.draft : draft;
+}
+
+function incomplete(content: Content): Refusal | null {
+  if ((content.template === 'picture' || content.template === 'picture-text') && content.picture === null) {
+    return refuse(
+      'not-publishable',
+      'draft.picture',
+      'This template shows a picture. Add one, or choose another template.'
+    );
+  }
+  if (content.template === 'big-number' && content.countFrom === null) {
+    return refuse('not-publishable', 'draft.countFrom', 'The big number counts days from a date. Choose that date.');
+  }
+  return null;
+}
+
+function untimely(one: Announcement, at: number): Refusal | null {
+  if (endsBeforeItStarts(one)) {
+    return refuse('not-publishable', 'validUntil', 'The end must be after the start: nobody would ever see this.');
+  }
+  if (one.validUntil !== null && Date.parse(one.validUntil) <= at) {
+    return refuse('not-publishable', 'validUntil', 'The end has passed already. Choose a later one, or none.');
+  }
+  return null;
+}
+
+const endsBeforeItStarts = (one: Pick<Announcement, 'validFrom' | 'validUntil'>): boolean =>
+  one.validFrom !== null && one.validUntil !== null && Date.parse(one.validUntil) <= Date.parse(one.validFrom);

@@ -1,0 +1,29 @@
+// Changes of the crews that announcements are addressed to.
+import { titleOf } from '../announcement-title.ts';
+import { same } from '../canonical.ts';
+import type { ChangeOf } from '../change.ts';
+import { MOST_CREWS } from '../limits.ts';
+import { listed, lookup, without } from '../lookup.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Site } from '../site.ts';
+import { full, nameTaken, naming } from './checks.ts';
+
+export function putCrew(site: Site, change: ChangeOf<'put-crew'>): Site | Refusal {
+  const { type: _type, ...crew } = change;
+  const before = lookup(site.crews, crew.id);
+  const refusal =
+    (before === undefined ? full(site.crews, MOST_CREWS, 'crews') : null) ?? nameTaken(site.crews, crew, 'crew');
+  if (refusal !== null) return refusal;
+  return same(before, crew) ? site : { ...site, crews: { ...site.crews, [crew.id]: crew } };
+}
+
+export function removeCrew(site: Site, change: ChangeOf<'remove-crew'>): Site | Refusal {
+  const crew = lookup(site.crews, change.id);
+  if (crew === undefined) return refuse('not-found', 'id', 'There is no such crew.');
+  const users = listed(site.announcements).filter((one) => one.audience.crews.includes(crew.id));
+  if (users.length > 0) {
+    const says = `Crew “${crew.name}” is in the audience of ${naming(users.map((one) => titleOf(site, one)))}. Change those first.`;
+    return refuse('in-use', 'id', says);
+  }
+  return { ...site, crews: without(site.crews, crew.id) };
+}
