@@ -13,8 +13,10 @@ export function canonical(value: unknown): string {
   throw new TypeError(`canonical: a ${typeof value} has no canonical form`);
 }
 
-/** Whether two values say the same. */
-export const same = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b);
+/** Whether two values say the same; what is not there is the same only as what is not there. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b));
+}
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`canonical: ${value} has no canonical form`);
