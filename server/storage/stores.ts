@@ -210,7 +210,10 @@ export interface Medium {
 }
 /** Pictures of a site as WebP variants on disk, with their rows in SQLite. */
 export interface Media {
-  /** Takes an upload's bytes from a file; refuses what is not a whole JPEG, PNG, WebP or GIF of at most 50 megapixels. Leaves nothing behind on refusal. */
+  /**
+   * Takes over a finished upload (a file in the data folder's `incoming/`; it is gone afterwards, whatever the answer). Refuses
+   * what is not a whole JPEG, PNG, WebP or GIF of at most 50 megapixels, and leaves nothing behind then.
+   */
   add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal>;
   list(site: SiteId): Promise<readonly Medium[]>;
   has(site: SiteId, hash: MediaHash): Promise<boolean>;

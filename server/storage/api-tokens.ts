@@ -1,0 +1,52 @@
+// Bearer tokens for scripts. Only the SHA-256 is kept: a lost token is replaced, never looked up.
+import type { DatabaseSync } from 'node:sqlite';
+import { query } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { hashToken, newId, newToken } from './secrets.ts';
+import type { ApiToken, ApiTokens } from './stores.ts';
+
+const NOTED_AFTER_MS = 60_000;
+
+interface Row {
+  id: string;
+  name: string;
+  site: ApiToken['site'];
+  access: ApiToken['access'];
+  created_at: number;
+  last_used_at: number | null;
+}
+
+export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiTokens {
+  const insert = query(
+    database,
+    'INSERT INTO api_tokens (id, token_hash, name, site, access, created_at) VALUES (?, ?, ?, ?, ?, ?)'
+  );
+  const byToken = query<Row>(database, 'SELECT * FROM api_tokens WHERE token_hash = ?');
+  const list = query<Row>(database, 'SELECT * FROM api_tokens ORDER BY created_at, id');
+  const used = query(database, 'UPDATE api_tokens SET last_used_at = ? WHERE id = ?');
+  const remove = query(database, 'DELETE FROM api_tokens WHERE id = ?');
+
+  return {
+    make: async (name, site, access, at) => {
+      const token = newToken();
+      const apiToken = { id: newId(), name, site, access, createdAt: at, lastUsedAt: null };
+      await commits.write(() => insert.run(apiToken.id, hashToken(token), name, site, access, at));
+      return { token, apiToken };
+    },
+    find: async (token, at) => {
+      const hash = hashToken(token);
+      const row = hash === null ? undefined : byToken.get(hash);
+      if (row === undefined) return null;
+      if (row.last_used_at !== null && Math.abs(at - row.last_used_at) < NOTED_AFTER_MS) return toApiToken(row);
+      await commits.write(() => used.run(at, row.id));
+      return toApiToken({ ...row, last_used_at: at });
+    },
+    list: async () => list.all().map(toApiToken),
+    remove: (id) => commits.write(() => remove.run(id).changes > 0)
+  };
+}
+
+function toApiToken(row: Row): ApiToken {
+  const { id, name, site, access, created_at: createdAt, last_used_at: lastUsedAt } = row;
+  return { id, name, site, access, createdAt, lastUsedAt };
+}

@@ -1,0 +1,80 @@
+// The one SQLite file: opened for durability before speed, and brought to the schema that this version knows.
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { migrations } from './migrations.ts';
+import { createPrivately } from './private-files.ts';
+import { StorageError } from './storage-error.ts';
+
+/** SQLite before 3.51.3 can lose pages when a WAL is reset while another connection reads (https://sqlite.org/wal.html#walresetbug). */
+const OLDEST_SQLITE = '3.51.3';
+
+export function openDatabase(file: string, sqliteVersion = process.versions['sqlite'] ?? '0'): DatabaseSync {
+  if (isOlder(sqliteVersion, OLDEST_SQLITE)) {
+    throw new StorageError(
+      'OLD_SQLITE',
+      `This Node has SQLite ${sqliteVersion}; Floorcast needs ${OLDEST_SQLITE} or later to keep what it records. Use the Node that package.json names.`
+    );
+  }
+  createPrivately(file);
+  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true, defensive: true });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw isDamage(error) ? damaged(file, error) : error;
+  }
+  return database;
+}
+
+/** A prepared statement whose rows are known to be `Row`: the tables are STRICT and written by this room alone. */
+export interface Query<Row> {
+  get(...values: SQLInputValue[]): Row | undefined;
+  get(named: Record<string, SQLInputValue>): Row | undefined;
+  all(...values: SQLInputValue[]): Row[];
+  all(named: Record<string, SQLInputValue>): Row[];
+  run(...values: SQLInputValue[]): { changes: number | bigint };
+  run(named: Record<string, SQLInputValue>): { changes: number | bigint };
+}
+
+export function query<Row = never>(database: DatabaseSync, sql: string): Query<Row> {
+  return database.prepare(sql) as unknown as Query<Row>;
+}
+
+function migrate(database: DatabaseSync): void {
+  const { user_version: found } = query<{ user_version: number }>(database, 'PRAGMA user_version').get() ?? {
+    user_version: 0
+  };
+  if (found > migrations.length) {
+    throw new StorageError(
+      'NEWER_SCHEMA',
+      `The data folder was written by a newer Floorcast (schema ${found}; this one knows ${migrations.length}). Start that version, or restore a backup made before it.`
+    );
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < found) continue;
+    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT;`);
+  }
+}
+
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
+function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  const primary = Number(error.errcode) & 0xff;
+  return primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB;
+}
+
+function damaged(file: string, cause: unknown): StorageError {
+  const says = `The database ${file} is damaged and was left as it is. Restore the newest backup, and keep the damaged file for whoever examines it.`;
+  return new StorageError('DAMAGED', says, { cause });
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [a, b] = [version.split('.').map(Number), than.split('.').map(Number)];
+  for (const [index, wanted] of b.entries()) {
+    const found = a[index] ?? 0;
+    if (found !== wanted) return found < wanted;
+  }
+  return false;
+}

@@ -1,0 +1,103 @@
+// Every accepted change of every site, in SQLite: the truth from which a site's document can always be rebuilt.
+import type { DatabaseSync } from 'node:sqlite';
+import { change as changeSchema } from '#playlists/site/change.ts';
+import { parse } from '#playlists/site/faults.ts';
+import type { SiteId } from '#playlists/site/ids.ts';
+import type { Timestamp } from '#playlists/site/values.ts';
+import { query } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { IdTaken } from './id-taken.ts';
+import { StorageError } from './storage-error.ts';
+import type { Actor, Journal, JournalEntry } from './stores.ts';
+
+export class StaleRevision extends StorageError {
+  constructor(site: SiteId, revision: number) {
+    super(
+      'STALE_REVISION',
+      `Site ${site} has a revision ${revision} already; the change must be made on the newest one.`
+    );
+  }
+}
+
+interface Row {
+  site: SiteId;
+  revision: number;
+  id: string;
+  at: string;
+  takes_effect_at: string;
+  actor_type: Actor['type'];
+  actor_id: string | null;
+  change: string;
+}
+
+export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
+  const byId = query<Row>(database, 'SELECT * FROM journal WHERE site = ? AND id = ?');
+  const head = query<{ revision: number }>(
+    database,
+    'SELECT revision FROM journal WHERE site = ? ORDER BY revision DESC LIMIT 1'
+  );
+  const insert = query(
+    database,
+    `INSERT INTO journal (site, revision, id, at, takes_effect_at, actor_type, actor_id, change)
+     VALUES (:site, :revision, :id, :at, :takes_effect_at, :actor_type, :actor_id, :change)`
+  );
+  const keep = query(database, 'INSERT INTO contents (site, hash, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const after = query<Row>(database, 'SELECT * FROM journal WHERE site = ? AND revision > ? ORDER BY revision');
+  const newest = query<Row>(database, 'SELECT * FROM journal WHERE site = ? ORDER BY revision DESC LIMIT ?');
+  const sites = query<{ site: SiteId }>(database, 'SELECT site FROM journal WHERE revision = 1 ORDER BY site');
+
+  return {
+    append: (entry, published) =>
+      commits.write(() => {
+        const row = toRow(entry);
+        const same = byId.get(entry.site, entry.id);
+        if (same !== undefined) {
+          if (same.revision === row.revision && same.change === row.change) return;
+          throw new IdTaken(entry.site, entry.id);
+        }
+        const revision = head.get(entry.site)?.revision ?? 0;
+        if (entry.revision <= revision) throw new StaleRevision(entry.site, entry.revision);
+        if (entry.revision > revision + 1) {
+          throw new RangeError(`Site ${entry.site} is at revision ${revision}; ${entry.revision} would leave a gap.`);
+        }
+        insert.run({ ...row });
+        for (const { hash, content } of published) keep.run(entry.site, hash, JSON.stringify(content));
+      }),
+    find: async (site, id) => {
+      const row = byId.get(site, id);
+      return row === undefined ? null : toEntry(row);
+    },
+    after: async (site, revision) => after.all(site, revision).map(toEntry),
+    newest: async (site, limit) => newest.all(site, limit).map(toEntry),
+    sites: async () => sites.all().map((row) => row.site)
+  };
+}
+
+function toRow(entry: JournalEntry): Row {
+  return {
+    site: entry.site,
+    revision: entry.revision,
+    id: entry.id,
+    at: entry.stamp.at,
+    takes_effect_at: entry.stamp.takesEffectAt,
+    actor_type: entry.actor.type,
+    actor_id: entry.actor.type === 'server' ? null : entry.actor.id,
+    change: JSON.stringify(entry.change)
+  };
+}
+
+function toEntry(row: Row): JournalEntry {
+  const change = parse(changeSchema, JSON.parse(row.change));
+  if (!change.ok) {
+    const faults = change.faults.map((fault) => `${fault.field} ${fault.says}`).join('; ');
+    throw new StorageError('DAMAGED', `Change ${row.revision} of site ${row.site} cannot be read: ${faults}.`);
+  }
+  return {
+    id: row.id,
+    site: row.site,
+    revision: row.revision,
+    actor: row.actor_type === 'server' ? { type: 'server' } : { type: row.actor_type, id: row.actor_id ?? '' },
+    stamp: { at: row.at as Timestamp, takesEffectAt: row.takes_effect_at as Timestamp },
+    change: change.value
+  };
+}

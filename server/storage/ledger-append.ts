@@ -1,0 +1,63 @@
+// How one row enters the ledger: numbered, judged against what the worker answered before, and counted. Runs inside a transaction.
+import type { DatabaseSync } from 'node:sqlite';
+import type { SiteId } from '#playlists/site/ids.ts';
+import { query } from './database.ts';
+import { IdTaken } from './id-taken.ts';
+import { isSameRow, toKept, type Kept } from './ledger-row.ts';
+import type { AcknowledgementRow, LedgerRow } from './stores.ts';
+
+/** Answers the row as it is kept: the new one, or the one that the same id made before. */
+export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: LedgerRow, at: number) => Kept {
+  const byId = query<Kept>(database, 'SELECT * FROM ledger WHERE site = ? AND id = ?');
+  const last = query<{ seq: number; at: number }>(
+    database,
+    'SELECT seq, at FROM ledger WHERE site = ? ORDER BY seq DESC LIMIT 1'
+  );
+  const confirmed = query<{ seq: number; assurance: string }>(
+    database,
+    `SELECT seq, assurance FROM ledger WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
+       AND accepted = 1 AND outcome = 'understood' ORDER BY seq`
+  );
+  const latest = query<{ seq: number }>(
+    database,
+    'SELECT seq FROM ledger WHERE site = ? AND worker = ? AND announcement = ? AND version = ? ORDER BY seq DESC LIMIT 1'
+  );
+  const insert = query(
+    database,
+    `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
+       outcome, assurance, presented_from, accepted, refers_to)
+     VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
+       :outcome, :assurance, :presented_from, :accepted, :refers_to)`
+  );
+  const count = query(
+    database,
+    `INSERT INTO confirmed_counts (site, announcement, version, workers) VALUES (?, ?, ?, 1)
+     ON CONFLICT DO UPDATE SET workers = workers + 1`
+  );
+
+  function judge(site: SiteId, row: AcknowledgementRow): { accepted: 0 | 1; refers_to: number | null } {
+    const subject = [site, row.worker, row.announcement, row.version] as const;
+    const before = confirmed.all(...subject);
+    if (row.outcome === 'understood') {
+      const repeats = before.find((one) => one.assurance === row.assurance);
+      if (repeats !== undefined) return { accepted: 0, refers_to: repeats.seq };
+      // One more assurance is one more accepted row, but the same worker.
+      if (before.length === 0) count.run(site, row.announcement, row.version);
+    }
+    return { accepted: 1, refers_to: latest.get(...subject)?.seq ?? null };
+  }
+
+  return (site, row, at) => {
+    const same = byId.get(site, row.id);
+    if (same !== undefined) {
+      if (isSameRow(row, same)) return same;
+      throw new IdTaken(site, row.id);
+    }
+    const head = last.get(site) ?? { seq: 0, at: 0 };
+    const judged = row.type === 'acknowledgement' ? judge(site, row) : { accepted: 1 as const, refers_to: null };
+    // A server clock that was set back must not put a later row before an earlier one.
+    const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
+    insert.run({ ...kept });
+    return kept;
+  };
+}

@@ -1,0 +1,109 @@
+// A ledger row as SQLite keeps it, and the way back to the row that was recorded.
+import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#playlists/site/ids.ts';
+import type { Language } from '#playlists/site/values.ts';
+import type { Outcome } from '#playlists/wire/floor.ts';
+import type { AcknowledgementRow, Assurance, LedgerRow, Recorded } from './stores.ts';
+
+interface Place {
+  site: SiteId;
+  seq: number;
+  id: string;
+  at: number;
+  worker: WorkerId;
+  display: DisplayId;
+  device_at: number;
+  accepted: 0 | 1;
+  refers_to: number | null;
+}
+interface KeptCheckIn extends Place {
+  type: 'check-in';
+  announcement: null;
+  version: null;
+  content_hash: null;
+  language: null;
+  outcome: null;
+  assurance: null;
+  presented_from: null;
+}
+interface KeptAcknowledgement extends Place {
+  type: 'acknowledgement';
+  announcement: AnnouncementId;
+  version: number;
+  content_hash: ContentHash;
+  language: Language;
+  outcome: Outcome;
+  assurance: Assurance;
+  presented_from: number;
+}
+export type Kept = KeptCheckIn | KeptAcknowledgement;
+
+export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' | 'accepted' | 'refers_to'>): Kept {
+  const shared = { ...place, id: row.id, worker: row.worker, display: row.display };
+  switch (row.type) {
+    case 'check-in':
+      return { ...shared, type: row.type, device_at: row.readAt, ...nothingAnswered };
+    case 'acknowledgement':
+      return {
+        ...shared,
+        type: row.type,
+        device_at: row.answeredAt,
+        announcement: row.announcement,
+        version: row.version,
+        content_hash: row.contentHash,
+        language: row.language,
+        outcome: row.outcome,
+        assurance: row.assurance,
+        presented_from: row.presentedFrom
+      };
+    default:
+      return row satisfies never;
+  }
+}
+
+export function toRecorded(kept: Kept): Recorded {
+  const shared = {
+    id: kept.id,
+    worker: kept.worker,
+    display: kept.display,
+    site: kept.site,
+    seq: kept.seq,
+    at: kept.at,
+    accepted: kept.accepted === 1,
+    refersTo: kept.refers_to
+  };
+  switch (kept.type) {
+    case 'check-in':
+      return { ...shared, type: kept.type, readAt: kept.device_at };
+    case 'acknowledgement':
+      return {
+        ...shared,
+        type: kept.type,
+        announcement: kept.announcement,
+        version: kept.version,
+        contentHash: kept.content_hash,
+        language: kept.language,
+        outcome: kept.outcome,
+        assurance: kept.assurance,
+        presentedFrom: kept.presented_from,
+        answeredAt: kept.device_at
+      };
+    default:
+      return kept satisfies never;
+  }
+}
+
+/** Whether a row that comes again says what was recorded: every column that the client filled, none that the ledger did. */
+export function isSameRow(row: LedgerRow, kept: Kept): boolean {
+  const again = toKept(row, kept);
+  return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
+}
+
+const nothingAnswered = {
+  announcement: null,
+  version: null,
+  content_hash: null,
+  language: null,
+  outcome: null,
+  assurance: null,
+  presented_from: null
+} satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;

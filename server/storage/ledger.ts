@@ -1,0 +1,58 @@
+// The append-only record of check-ins and acknowledgements, in SQLite: rows that arrive together share one durable transaction.
+import type { DatabaseSync } from 'node:sqlite';
+import type { AnnouncementId, SiteId } from '#playlists/site/ids.ts';
+import { query } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { ledgerAppend } from './ledger-append.ts';
+import { toRecorded, type Kept } from './ledger-row.ts';
+import type { AcknowledgementRow, CheckInRow, Ledger, LedgerRow, Recorded } from './stores.ts';
+
+/** Word for word the condition of the index ledger_confirmed, or SQLite does not use it. */
+const CONFIRMED = `accepted = 1 AND outcome = 'understood'`;
+const MOST_ROWS = 1000;
+
+export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
+  const append = ledgerAppend(database);
+  const answers = query<Kept>(
+    database,
+    `SELECT * FROM ledger WHERE site = :site AND announcement = :announcement
+       AND (:version IS NULL OR version = :version) AND (:all OR (${CONFIRMED})) ORDER BY seq`
+  );
+  const confirmedBy = query<{ announcement: AnnouncementId; version: number }>(
+    database,
+    `SELECT DISTINCT announcement, version FROM ledger WHERE site = ? AND worker = ? AND ${CONFIRMED}`
+  );
+  const lastCheckIn = query<Kept>(
+    database,
+    // Both columns are null in a check-in: so this walks the index ledger_worker backwards by seq.
+    `SELECT * FROM ledger WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
+     ORDER BY seq DESC LIMIT 1`
+  );
+  const rows = query<Kept>(
+    database,
+    `SELECT * FROM ledger WHERE site = :site AND seq > :after AND (:type IS NULL OR type = :type)
+     ORDER BY seq LIMIT :limit`
+  );
+  const counts = query<{ announcement: string; version: number; workers: number }>(
+    database,
+    'SELECT announcement, version, workers FROM confirmed_counts WHERE site = ?'
+  );
+
+  return {
+    append: <R extends LedgerRow>(site: SiteId, row: R, at: number) =>
+      commits.write(() => toRecorded(append(site, row, at)) as unknown as Recorded<R>),
+    answers: async (site, announcement, version, which = 'confirmed') =>
+      answers
+        .all({ site, announcement, version, all: which === 'all' ? 1 : 0 })
+        .map((kept) => toRecorded(kept) as Recorded<AcknowledgementRow>),
+    confirmedBy: async (site, worker) => confirmedBy.all(site, worker).map((pair) => ({ ...pair })),
+    lastCheckIn: async (site, worker) => {
+      const kept = lastCheckIn.get(site, worker);
+      return kept === undefined ? null : (toRecorded(kept) as Recorded<CheckInRow>);
+    },
+    rows: async (site, type, afterSeq, limit) =>
+      rows.all({ site, type, after: afterSeq, limit: Math.min(Math.max(limit, 1), MOST_ROWS) }).map(toRecorded),
+    confirmedCounts: async (site) =>
+      new Map(counts.all(site).map((row) => [`${row.announcement}:${row.version}`, row.workers]))
+  };
+}

@@ -1,0 +1,95 @@
+// Opens the data folder: lock first, then the database and everything that stands on it. The composition root's one way in.
+import { readdir, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accounts } from './accounts.ts';
+import { apiTokens } from './api-tokens.ts';
+import { contents } from './contents.ts';
+import { openDatabase } from './database.ts';
+import { devices } from './devices.ts';
+import { groupCommit } from './group-commit.ts';
+import { journal } from './journal.ts';
+import { ledger } from './ledger.ts';
+import { lockFolder } from './lock.ts';
+import { silent, type Log } from './log.ts';
+import { media } from './media.ts';
+import { notes } from './notes.ts';
+import { people } from './people.ts';
+import { makeFolder } from './private-files.ts';
+import { sessions } from './sessions.ts';
+import { FileSiteDocuments } from './site-documents.ts';
+import { StorageError } from './storage-error.ts';
+import type { Stores } from './stores.ts';
+
+export interface OpenOptions {
+  readonly now: () => number;
+  readonly log?: Log;
+}
+
+/**
+ * Makes the folder where it is missing. Throws a StorageError whose code says why it must not be used: FOLDER_IN_USE, OLD_SQLITE,
+ * NEWER_SCHEMA, DAMAGED, JOURNAL_MISSING.
+ */
+export async function openStores(folder: string, options: OpenOptions): Promise<Stores> {
+  const log = options.log ?? silent;
+  const at = (name: string): string => join(folder, name);
+  for (const one of [folder, at('sites'), at('media'), at('incoming')]) makeFolder(one);
+  await warnOfNetwork(folder, log);
+  const unlock = lockFolder(folder, at('lock.sqlite'));
+  try {
+    await forgetUploads(at('incoming'));
+    const database = openDatabase(at('floorcast.sqlite'));
+    const commits = groupCommit(database);
+    const documents = new FileSiteDocuments(at('sites'), log);
+    const stores: Stores = {
+      journal: journal(database, commits),
+      contents: contents(database),
+      documents,
+      ledger: ledger(database, commits),
+      people: people(database, commits),
+      accounts: accounts(database, commits),
+      sessions: sessions(database, commits),
+      apiTokens: apiTokens(database, commits),
+      devices: devices(database, commits),
+      media: media(at('media'), database, commits),
+      notes: notes(database, commits),
+      close: async () => {
+        commits.close();
+        await documents.close();
+        database.close();
+        unlock();
+      }
+    };
+    await belongTogether(stores, documents, folder);
+    await stores.sessions.sweep(options.now());
+    return stores;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** A lost database beside whole documents would look like a new, empty server: somebody must decide, not we. */
+async function belongTogether(stores: Stores, documents: FileSiteDocuments, folder: string): Promise<void> {
+  const known = new Set(await stores.journal.sites());
+  const strangers = (await documents.sites()).filter((site) => !known.has(site));
+  if (strangers.length === 0) return;
+  throw new StorageError(
+    'JOURNAL_MISSING',
+    `The data folder ${folder} has documents of ${strangers.join(', ')}, but floorcast.sqlite does not know them. Restore the floorcast.sqlite that belongs to them, or move their files out of ${join(folder, 'sites')}.`
+  );
+}
+
+/** What an upload left when the process died; nobody waits for it any more. */
+async function forgetUploads(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** Magic numbers of NFS, SMB, CIFS and SMB2 (Linux, statfs(2)): locks and fsync cannot be trusted there. */
+const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42]);
+
+async function warnOfNetwork(folder: string, log: Log): Promise<void> {
+  const { type } = await statfs(folder);
+  if (process.platform === 'linux' && NETWORK_FILE_SYSTEMS.has(type)) {
+    log.warn({ folder }, 'the data folder is on a network drive: a power cut may lose records; use a local disk');
+  }
+}

@@ -1,0 +1,132 @@
+// The people table: the one place that holds workers' names, badges and PINs. Everything else knows them by id.
+import type { DatabaseSync } from 'node:sqlite';
+import type { SiteId } from '#playlists/site/ids.ts';
+import { refuse, type Refusal } from '#playlists/site/refusal.ts';
+import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
+import { query } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { hashSecret, matchesSecret } from './secrets.ts';
+import type { People } from './stores.ts';
+
+interface Row {
+  id: Worker['id'];
+  number: string;
+  first_name: string;
+  last_name: string;
+  crew: Worker['crew'];
+  languages: string;
+  /** A JSON array of badge codes in the order they were given. */
+  badges: string;
+}
+
+const SELECT = `SELECT id, number, first_name, last_name, crew, languages,
+  (SELECT json_group_array(code ORDER BY place) FROM badges WHERE badges.site = workers.site AND worker = workers.id) AS badges
+  FROM workers WHERE workers.site = ?`;
+
+export function people(database: DatabaseSync, commits: GroupCommit): People {
+  const list = query<Row>(database, `${SELECT} ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, id`);
+  const byId = query<Row>(database, `${SELECT} AND id = ?`);
+  const byNumber = query<Row>(database, `${SELECT} AND number = ?`);
+  const byBadge = query<Row>(
+    database,
+    `${SELECT} AND id = (SELECT worker FROM badges WHERE badges.site = workers.site AND code = ?)`
+  );
+  const remove = query(database, 'DELETE FROM workers WHERE site = ? AND id = ?');
+  const setPin = query(database, 'UPDATE workers SET pin_hash = ? WHERE site = ? AND id = ?');
+  const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
+  const replace = replaceWorkers(database);
+
+  return {
+    list: async (site) => list.all(site).map(toWorker),
+    get: async (site, worker) => workerOrNull(byId.get(site, worker)),
+    byBadge: async (site, code) => workerOrNull(byBadge.get(site, code)),
+    byNumber: async (site, number) => workerOrNull(byNumber.get(site, number)),
+    put: (site, workers) =>
+      commits.write(() => {
+        const taken = firstTaken(site, workers, {
+          number: (number) => byNumber.get(site, number)?.id,
+          badge: (code) => byBadge.get(site, code)?.id
+        });
+        if (taken === null) replace(site, workers);
+        return taken;
+      }),
+    remove: (site, worker) => commits.write(() => remove.run(site, worker).changes > 0),
+    setPin: async (site, worker, pin) => {
+      const hash = pin === null ? null : await hashSecret(pin);
+      await commits.write(() => setPin.run(hash, site, worker));
+    },
+    hasPin: async (site, worker) => (pinOf.get(site, worker)?.pin_hash ?? null) !== null,
+    checkPin: async (site, worker, pin) =>
+      matchesSecret(pin, worker === null ? null : (pinOf.get(site, worker)?.pin_hash ?? null))
+  };
+}
+
+function replaceWorkers(database: DatabaseSync): (site: SiteId, workers: readonly Worker[]) => void {
+  // No number can hold a tilde: so two workers may swap numbers within one put.
+  const freeNumber = query(database, `UPDATE workers SET number = '~' || id WHERE site = ? AND id = ?`);
+  const freeBadges = query(database, 'DELETE FROM badges WHERE site = ? AND worker = ?');
+  const put = query(
+    database,
+    `INSERT INTO workers (site, id, number, first_name, last_name, crew, languages) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET number = excluded.number, first_name = excluded.first_name,
+       last_name = excluded.last_name, crew = excluded.crew, languages = excluded.languages`
+  );
+  const putBadge = query(database, 'INSERT INTO badges (site, code, worker, place) VALUES (?, ?, ?, ?)');
+
+  return (site, workers) => {
+    for (const worker of workers) {
+      freeNumber.run(site, worker.id);
+      freeBadges.run(site, worker.id);
+    }
+    for (const { id, number, firstName, lastName, crew, languages, badges } of workers) {
+      put.run(site, id, number, firstName, lastName, crew, JSON.stringify(languages));
+      for (const [place, code] of badges.entries()) putBadge.run(site, code, id, place);
+    }
+  };
+}
+
+interface Owners {
+  readonly number: (number: string) => string | undefined;
+  readonly badge: (code: BadgeCode) => string | undefined;
+}
+
+/** The first of `workers` that asks for what another has: within the list itself, or a worker who is not replaced by it. */
+function firstTaken(site: SiteId, workers: readonly Worker[], kept: Owners): Refusal | null {
+  const ids = new Set<string>();
+  const numbers = new Map<string, string>();
+  const badges = new Map<string, string>();
+  const replaced = new Set<string>(workers.map((worker) => worker.id));
+  const other = (owner: string | undefined, id: string): boolean =>
+    owner !== undefined && owner !== id && !replaced.has(owner);
+
+  for (const [index, { id, number, badges: codes }] of workers.entries()) {
+    if (ids.has(id)) return refuse('exists', `${index}.id`, `Worker ${id} is in the list twice.`);
+    ids.add(id);
+    const key = number.toLowerCase();
+    if (numbers.has(key) || other(kept.number(number), id)) {
+      return refuse('exists', `${index}.number`, `Worker number ${number} belongs to somebody else.`);
+    }
+    numbers.set(key, id);
+    for (const code of codes) {
+      if (badges.has(code) || other(kept.badge(code), id)) {
+        return refuse('exists', `${index}.badges`, `Badge ${code} belongs to somebody else.`);
+      }
+      badges.set(code, id);
+    }
+  }
+  return null;
+}
+
+const workerOrNull = (row: Row | undefined): Worker | null => (row === undefined ? null : toWorker(row));
+
+function toWorker(row: Row): Worker {
+  return {
+    id: row.id,
+    number: row.number,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    crew: row.crew,
+    languages: JSON.parse(row.languages) as Worker['languages'],
+    badges: JSON.parse(row.badges) as Worker['badges']
+  };
+}
