@@ -31,7 +31,8 @@ const composed = await compose(configuration, log, http).catch((error: unknown) 
   if (!inUse) log.fatal({ err: error }, 'cannot start');
   return process.exit(inUse ? EX_TEMPFAIL : 1);
 });
-http.on('request', answerRequest(configuration, log, composed.app, handler));
+const answer = answerRequest(configuration, log, composed.app);
+http.on('request', (request, response) => answer(request, response, handler));
 http.on('error', (error) => {
   process.stderr.write(`Floorcast cannot listen on ${configuration.host}:${configuration.port}: ${error.message}\n`);
   process.exit(1);

@@ -1,6 +1,5 @@
 // A kiosk's two acts: a badge checks a worker in and opens a session; an answer is in the ledger before it is said to be recorded.
-import { isRefusal } from '#playlists/site/refusal.ts';
-import type { AnnouncementId, DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
+import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { Answer, AnswerAnswer, Badge, BadgeAnswer } from '#playlists/wire/floor.ts';
 import type { Logger } from 'pino';
@@ -79,7 +78,6 @@ export function kiosk(asks: Asks) {
     const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
     if (refusal !== null) return refused(refusal.code, refusal.says);
     const recorded = await stores.ledger.append(siteId, row, at);
-    if (isRefusal(recorded)) return refused(recorded.refusal, recorded.says);
     if (known === null) asks.onRecorded(recorded);
     return { type: 'recorded', seq: recorded.seq, at: recorded.at };
   }
@@ -99,8 +97,6 @@ export function kiosk(asks: Asks) {
 
   return { badge, answer };
 }
-
-export type AnnouncementVersion = { readonly announcement: AnnouncementId; readonly version: number };
 
 const refused = (code: string, says: string): AnswerAnswer => ({ type: 'refused', code, says });
 const notAKiosk = (): BadgeAnswer => ({ type: 'refused', code: 'not-a-kiosk', says: 'This display is not a kiosk.' });

@@ -1,4 +1,4 @@
-// Our cookies: HttpOnly and SameSite always; Secure with the `__Host-` prefix over https, other names over plain http.
+// Our cookies: HttpOnly and SameSite=Lax always; Secure with the `__Host-` prefix over https, other names over plain http.
 import type { RequestEvent } from '@sveltejs/kit';
 
 const names = {
@@ -25,8 +25,8 @@ export function setCookie(event: RequestEvent, kind: CookieKind, value: string):
     path: '/',
     httpOnly: true,
     secure: https,
-    // A presence code is opened by a phone's camera app, which no cookie of ours came from; the rest is never sent from elsewhere.
-    sameSite: kind === 'display' || kind === 'session' ? 'lax' : 'strict',
+    // Not strict: a presence code is opened by a phone's camera app, and its redirect must find the ticket.
+    sameSite: 'lax',
     maxAge: MAX_AGE_SECONDS[kind]
   });
 }

@@ -30,9 +30,9 @@ export function openHttp(): Server {
   return server;
 }
 
-/** Answers a request; `kit` is the built handler (or Vite's in development). */
-export function answerRequest(configuration: Configuration, log: Logger, app: App, kit: KitHandler) {
-  return (request: IncomingMessage, response: ServerResponse): void => {
+/** Answers requests; what is SvelteKit's goes on to `kit`, the built handler (or Vite's in development). */
+export function answerRequest(configuration: Configuration, log: Logger, app: App) {
+  return (request: IncomingMessage, response: ServerResponse, kit: KitHandler): void => {
     // Socket.IO answers its own path: it was attached to the server before.
     if (request.url?.startsWith('/socket.io/')) return;
     response.setHeader('X-Content-Type-Options', 'nosniff');

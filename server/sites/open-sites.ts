@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { affected } from '#playlists/program/affected.ts';
 import type { Program } from '#playlists/program/program.ts';
 import { takesEffectAt } from '#playlists/program/takes-effect.ts';
+import { canonical } from '#playlists/site/canonical.ts';
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import { edit } from '#playlists/site/edit.ts';
 import type { ContentHash, DisplayId, SiteId } from '#playlists/site/ids.ts';
@@ -46,10 +47,13 @@ export async function openSites(asks: Asks): Promise<Sites> {
     options: { baseRevision?: number | null; id?: string } = {}
   ): Promise<SiteNow | Refusal> {
     const changeId = options.id ?? asks.newId();
-    if (options.id !== undefined && (await stores.journal.find(id, changeId)) !== null) {
-      return sites.get(id) ?? refuse('not-found', '', 'There is no such site.');
-    }
     const before = sites.get(id) ?? null;
+    const known = options.id === undefined ? null : await stores.journal.find(id, changeId);
+    if (known !== null && before !== null) {
+      return canonical(known.change) === canonical(wanted)
+        ? before
+        : refuse('exists', 'id', 'This id stands for another change.');
+    }
     if (before === null && wanted.type !== 'make-site') return refuse('not-found', '', 'There is no such site.');
     if (before === null && sites.size >= MOST_SITES)
       return refuse('too-many', '', `A server holds at most ${MOST_SITES} sites.`);

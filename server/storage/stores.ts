@@ -97,6 +97,8 @@ export type Recorded<R extends LedgerRow = LedgerRow> = R & {
  */
 export interface Ledger {
   append<R extends LedgerRow>(site: SiteId, row: R, at: number): Promise<Recorded<R>>;
+  /** The row with this client-made id, or null. */
+  find(site: SiteId, id: string): Promise<Recorded | null>;
   /** Accepted acknowledgements with outcome `understood` of a version (null: of every version), or every answer where `all`, in order. */
   answers(
     site: SiteId,
@@ -160,6 +162,8 @@ export interface Sessions {
   start(account: string, at: number): Promise<{ token: string; session: Session }>;
   /** Finds a live session and notes that it was seen (written at most once a minute). */
   find(token: string, at: number): Promise<Session | null>;
+  /** Like find, but does not count as being seen: a page left open runs out too. */
+  peek(token: string, at: number): Promise<Session | null>;
   end(id: string): Promise<void>;
   endAll(account: string): Promise<readonly string[]>;
   list(account: string, at: number): Promise<readonly Session[]>;

@@ -1,0 +1,105 @@
+// Displays as the API sees them: how they are, what they show at an instant and why, and pairing.
+import * as v from 'valibot';
+import { explain } from '#playlists/program/explain.ts';
+import { timestamp } from '#playlists/site/values.ts';
+import { ok, operation, trouble } from './operation.ts';
+import { displayAnswer, inDisplay, inSite, none, showingAnswer } from './shapes.ts';
+
+const toTime = (at: number): string => new Date(at).toISOString();
+
+export const displayOperations = [
+  operation({
+    method: 'GET',
+    path: '/sites/{site}/displays',
+    id: 'listDisplays',
+    says: 'The displays of a site and how they are doing.',
+    access: 'read',
+    params: inSite,
+    query: none,
+    body: null,
+    answers: v.object({ displays: v.array(displayAnswer) }),
+    call: async ({ app, site: { site }, siteId }) => {
+      const states = new Map((await app.floor.states(siteId)).map((state) => [state.display, state]));
+      const displays = Object.values(site.displays).map(({ id, name, place, kind, tags }) => {
+        const state = states.get(id);
+        const goneSince = state?.goneSince ?? null;
+        const live = { paired: state?.paired ?? false, online: state?.online ?? false };
+        return { id, name, place, kind, tags, ...live, goneSince: goneSince === null ? null : toTime(goneSince) };
+      });
+      return ok({ displays });
+    }
+  }),
+  operation({
+    method: 'GET',
+    path: '/sites/{site}/displays/{display}/showing',
+    id: 'showing',
+    says: 'What a display shows at an instant (now where none is given), since and until when, and why.',
+    access: 'read',
+    params: inDisplay,
+    query: v.strictObject({ at: v.optional(timestamp) }),
+    body: null,
+    answers: showingAnswer,
+    call: ({ app, site: { site }, params, query }) => {
+      const at = query.at === undefined ? app.now() : Date.parse(query.at);
+      const explained = explain(site, params.display, at);
+      if (explained === null) return trouble(404, 'not-found', 'There is no such display.');
+      const { showing, sentence, why } = explained;
+      const times = { since: toTime(showing.since), until: toTime(showing.until) };
+      return ok({ at: toTime(at), shows: whatShows(site, showing), ...times, why: { ...why, sentence } });
+    }
+  }),
+  operation({
+    method: 'POST',
+    path: '/sites/{site}/displays/{display}/adopt',
+    id: 'adoptDisplay',
+    says: 'Lets the browser that shows this pairing code become the display.',
+    access: 'write',
+    params: inDisplay,
+    query: none,
+    body: v.strictObject({ code: v.pipe(v.string('must be text'), v.maxLength(20, 'must be a pairing code')) }),
+    answers: v.object({ ok: v.boolean() }),
+    call: async ({ app, site: { site }, siteId, params, body }) => {
+      if (!Object.hasOwn(site.displays, params.display)) return trouble(404, 'not-found', 'There is no such display.');
+      const done = await app.pairing.adopt(body.code, siteId, params.display, app.now());
+      if (done === 'adopted') return ok({ ok: true });
+      return trouble(404, 'unknown-code', 'No browser shows this code. Look at the glass again.', [
+        { field: 'code', says: 'is not on any glass' }
+      ]);
+    }
+  }),
+  operation({
+    method: 'POST',
+    path: '/sites/{site}/displays/{display}/revoke',
+    id: 'revokeDisplay',
+    says: 'Takes a display off line: its browser must be paired again.',
+    access: 'write',
+    params: inDisplay,
+    query: none,
+    body: none,
+    answers: v.object({ ok: v.boolean() }),
+    call: async ({ app, site: { site }, siteId, params }) => {
+      if (!Object.hasOwn(site.displays, params.display)) return trouble(404, 'not-found', 'There is no such display.');
+      await app.floor.revoke(siteId, params.display);
+      return ok({ ok: true });
+    }
+  })
+];
+
+type Explained = NonNullable<ReturnType<typeof explain>>;
+type Document = Parameters<typeof explain>[0];
+
+function whatShows(site: Document, showing: Explained['showing']): unknown {
+  switch (showing.type) {
+    case 'slide': {
+      const { announcement, version, content, language } = showing.slide;
+      const title = site.announcements[announcement]?.published?.content.texts[language]?.title ?? '';
+      return { type: 'slide', announcement, version, contentHash: content, language, title };
+    }
+    case 'takeover':
+      return { type: 'takeover', takeover: showing.takeover.id, title: showing.takeover.texts[0]?.title ?? '' };
+    case 'card':
+      return { type: 'card' };
+    default:
+      return showing satisfies never;
+  }
+}

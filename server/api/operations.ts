@@ -1,0 +1,13 @@
+// Every call of the API, in the order of its document.
+import { displayOperations } from './display-operations.ts';
+import { mediaOperations } from './media-operations.ts';
+import type { Operation } from './operation.ts';
+import { peopleOperations } from './people-operations.ts';
+import { siteOperations } from './site-operations.ts';
+
+export const operations: readonly Operation[] = [
+  ...siteOperations,
+  ...displayOperations,
+  ...peopleOperations,
+  ...mediaOperations
+];

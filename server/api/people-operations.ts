@@ -1,0 +1,147 @@
+// Workers, who checked in, who acknowledged, and who has not.
+import * as v from 'valibot';
+import { outstanding } from '#playlists/answer/outstanding.ts';
+import { workerId } from '#playlists/site/ids.ts';
+import { pin, worker } from '#playlists/site/worker.ts';
+import type { LedgerRow, Recorded } from '../storage/stores.ts';
+import { ok, operation, trouble } from './operation.ts';
+import * as shapes from './shapes.ts';
+import { refused } from './site-operations.ts';
+
+const toTime = (at: number): string => new Date(at).toISOString();
+
+export const peopleOperations = [
+  operation({
+    method: 'GET',
+    path: '/sites/{site}/workers',
+    id: 'listWorkers',
+    says: 'The workers on the roster of a site.',
+    access: 'read',
+    params: shapes.inSite,
+    query: shapes.none,
+    body: null,
+    answers: v.object({ workers: v.array(worker) }),
+    call: async ({ app, siteId }) => ok({ workers: await app.stores.people.list(siteId) })
+  }),
+  operation({
+    method: 'PUT',
+    path: '/sites/{site}/workers',
+    id: 'putWorkers',
+    says: 'Adds or replaces workers by id: all of them or, where one is refused, none.',
+    access: 'write',
+    params: shapes.inSite,
+    query: shapes.none,
+    body: v.strictObject({ workers: v.pipe(v.array(worker), v.maxLength(5000, 'must be at most 5,000')) }),
+    answers: v.object({ workers: v.number() }),
+    call: async ({ app, site: { site }, siteId, body }) => {
+      const lost = body.workers.findIndex((one) => one.crew !== null && !Object.hasOwn(site.crews, one.crew));
+      if (lost >= 0) {
+        return trouble(409, 'not-found', 'There is no such crew.', [
+          { field: `workers.${lost}.crew`, says: 'is no crew of this site' }
+        ]);
+      }
+      const refusal = await app.stores.people.put(siteId, body.workers);
+      return refusal === null
+        ? ok({ workers: body.workers.length })
+        : refused({ ...refusal, field: `workers.${refusal.field}` });
+    }
+  }),
+  operation({
+    method: 'PUT',
+    path: '/sites/{site}/workers/{worker}/pin',
+    id: 'setPin',
+    says: 'Sets a worker’s PIN of six digits, or takes it away with null. It cannot be read back.',
+    access: 'write',
+    params: shapes.inWorker,
+    query: shapes.none,
+    body: v.strictObject({ pin: v.nullable(pin) }),
+    answers: v.object({ ok: v.boolean() }),
+    call: async ({ app, siteId, params, body }) => {
+      if ((await app.stores.people.get(siteId, params.worker)) === null)
+        return trouble(404, 'not-found', 'There is no such worker.');
+      await app.stores.people.setPin(siteId, params.worker, body.pin);
+      return ok({ ok: true });
+    }
+  }),
+  operation({
+    method: 'DELETE',
+    path: '/sites/{site}/workers/{worker}',
+    id: 'removeWorker',
+    says: 'Takes a worker off the roster, with name, badges and PIN.',
+    access: 'write',
+    params: shapes.inWorker,
+    query: shapes.none,
+    body: null,
+    answers: v.object({ ok: v.boolean() }),
+    call: async ({ app, siteId, params }) =>
+      (await app.stores.people.remove(siteId, params.worker))
+        ? ok({ ok: true })
+        : trouble(404, 'not-found', 'There is no such worker.')
+  }),
+  operation({
+    method: 'GET',
+    path: '/sites/{site}/announcements/{announcement}/outstanding',
+    id: 'outstanding',
+    says: 'Who confirmed the published version and who has not.',
+    access: 'read',
+    params: shapes.inAnnouncement,
+    query: shapes.none,
+    body: null,
+    answers: v.object({ version: v.number(), confirmed: v.array(workerId), waiting: v.array(workerId) }),
+    call: async ({ app, site: { site }, siteId, params }) => {
+      const one = Object.hasOwn(site.announcements, params.announcement)
+        ? site.announcements[params.announcement]
+        : undefined;
+      if (one?.published == null) return trouble(404, 'not-found', 'There is no such published announcement.');
+      const answers = await app.stores.ledger.answers(siteId, one.id, one.published.number);
+      const who = outstanding(
+        site,
+        one,
+        await app.stores.people.list(siteId),
+        new Set(answers.map((row) => row.worker))
+      );
+      const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+      return ok({ version: one.published.number, confirmed: ids(who.confirmed), waiting: ids(who.waiting) });
+    }
+  }),
+  operation({
+    method: 'GET',
+    path: '/sites/{site}/acknowledgements',
+    id: 'listAcknowledgements',
+    says: 'Answers in the order of the ledger, beyond the seq given as after.',
+    access: 'read',
+    params: shapes.inSite,
+    query: shapes.page,
+    body: null,
+    answers: v.object({ acknowledgements: v.array(shapes.acknowledgementAnswer) }),
+    call: async ({ app, siteId, query }) => {
+      const rows = await app.stores.ledger.rows(siteId, 'acknowledgement', Number(query.after), Number(query.limit));
+      return ok({ acknowledgements: rows.map(onTheWire) });
+    }
+  }),
+  operation({
+    method: 'GET',
+    path: '/sites/{site}/check-ins',
+    id: 'listCheckIns',
+    says: 'Check-ins in the order of the ledger, beyond the seq given as after.',
+    access: 'read',
+    params: shapes.inSite,
+    query: shapes.page,
+    body: null,
+    answers: v.object({ checkIns: v.array(shapes.checkInAnswer) }),
+    call: async ({ app, siteId, query }) => {
+      const rows = await app.stores.ledger.rows(siteId, 'check-in', Number(query.after), Number(query.limit));
+      return ok({ checkIns: rows.map(onTheWire) });
+    }
+  })
+];
+
+/** A ledger row with its instants as ISO 8601. */
+function onTheWire(row: Recorded<LedgerRow>): unknown {
+  const { seq, id, at, worker, display } = row;
+  const common = { seq, id, at: toTime(at), worker, display };
+  if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt) };
+  const { announcement, version, contentHash, language, outcome, assurance, accepted, refersTo } = row;
+  const times = { presentedFrom: toTime(row.presentedFrom), answeredAt: toTime(row.answeredAt) };
+  return { ...common, announcement, version, contentHash, language, outcome, assurance, ...times, accepted, refersTo };
+}

@@ -1,0 +1,95 @@
+// The bodies that API answers have, as schemas for the OpenAPI document.
+import * as v from 'valibot';
+import { announcementId, contentHash, displayId, siteId, workerId } from '#playlists/site/ids.ts';
+import { language, timestamp } from '#playlists/site/values.ts';
+import { outcomes } from '#playlists/wire/floor.ts';
+
+export const none = v.strictObject({});
+export const inSite = v.strictObject({ site: siteId });
+export const inDisplay = v.strictObject({ site: siteId, display: displayId });
+export const inWorker = v.strictObject({ site: siteId, worker: workerId });
+export const inAnnouncement = v.strictObject({ site: siteId, announcement: announcementId });
+
+const countText = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, 'must be a whole number'),
+    v.check((text) => Number(text) <= most, `must be at most ${most}`)
+  );
+/** `after` is the last `seq` seen; `limit` 1 to 1000. */
+export const page = v.strictObject({
+  after: v.optional(countText(999_999_999), '0'),
+  limit: v.optional(
+    v.pipe(
+      countText(1000),
+      v.check((text) => Number(text) > 0, 'must be at least 1')
+    ),
+    '100'
+  )
+});
+
+export const siteSummary = v.object({
+  id: siteId,
+  name: v.string(),
+  timeZone: v.string(),
+  languages: v.array(language)
+});
+export const revisionAnswer = v.object({ revision: v.number() });
+export const displayAnswer = v.object({
+  id: displayId,
+  name: v.string(),
+  place: v.string(),
+  kind: v.picklist(['screen', 'kiosk']),
+  tags: v.array(v.string()),
+  paired: v.boolean(),
+  online: v.boolean(),
+  goneSince: v.nullable(timestamp)
+});
+export const showingAnswer = v.object({
+  at: timestamp,
+  shows: v.union([
+    v.object({
+      type: v.literal('slide'),
+      announcement: announcementId,
+      version: v.number(),
+      contentHash,
+      language,
+      title: v.string()
+    }),
+    v.object({ type: v.literal('takeover'), takeover: v.string(), title: v.string() }),
+    v.object({ type: v.literal('card') })
+  ]),
+  since: timestamp,
+  until: timestamp,
+  why: v.object({ level: v.string(), ids: v.array(v.string()), sentence: v.string() })
+});
+export const checkInAnswer = v.object({
+  seq: v.number(),
+  id: v.string(),
+  at: timestamp,
+  worker: workerId,
+  display: displayId,
+  readAt: timestamp
+});
+export const acknowledgementAnswer = v.object({
+  seq: v.number(),
+  id: v.string(),
+  at: timestamp,
+  worker: workerId,
+  display: displayId,
+  announcement: announcementId,
+  version: v.number(),
+  contentHash,
+  language,
+  outcome: v.picklist(outcomes),
+  assurance: v.picklist(['badge', 'presence-code']),
+  presentedFrom: timestamp,
+  answeredAt: timestamp,
+  accepted: v.boolean(),
+  refersTo: v.nullable(v.number())
+});
+export const troubleAnswer = v.object({
+  code: v.string(),
+  says: v.string(),
+  faults: v.array(v.object({ field: v.string(), says: v.string() }))
+});
