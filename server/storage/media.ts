@@ -95,7 +95,7 @@ export function media(folder: string, database: DatabaseSync, commits: GroupComm
   // One after the other, whole: two uploads of the same picture then see each other's row, and memory holds one decoded picture.
   const oneAtATime = atMost(1);
   return {
-    add: (site, file, name, at) => oneAtATime(() => add(site, file, name, at)).finally(() => rm(file, { force: true })),
+    add: (site, file, name, at) => oneAtATime(() => add(site, file, name, at)),
     list: async (site) => list.all(site).map(toMedium),
     has: async (site, hash) => byHash.get(site, hash) !== undefined,
     path: async (site, hash, variant) => (byHash.get(site, hash) === undefined ? null : fileOf(hash, variant))

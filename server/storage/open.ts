@@ -37,9 +37,18 @@ export async function openStores(folder: string, options: OpenOptions): Promise<
   const unlock = lockFolder(folder, at('lock.sqlite'));
   try {
     await forgetUploads(at('incoming'));
-    const database = openDatabase(at('floorcast.sqlite'));
+    return await openLocked(folder, { ...options, log }, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openLocked(folder: string, { now, log }: Required<OpenOptions>, unlock: () => void): Promise<Stores> {
+  const database = openDatabase(join(folder, 'floorcast.sqlite'));
+  try {
     const commits = groupCommit(database);
-    const documents = new FileSiteDocuments(at('sites'), log);
+    const documents = new FileSiteDocuments(join(folder, 'sites'), log);
     const stores: Stores = {
       journal: journal(database, commits),
       contents: contents(database),
@@ -50,7 +59,7 @@ export async function openStores(folder: string, options: OpenOptions): Promise<
       sessions: sessions(database, commits),
       apiTokens: apiTokens(database, commits),
       devices: devices(database, commits),
-      media: media(at('media'), database, commits),
+      media: media(join(folder, 'media'), database, commits),
       notes: notes(database, commits),
       close: async () => {
         commits.close();
@@ -60,10 +69,10 @@ export async function openStores(folder: string, options: OpenOptions): Promise<
       }
     };
     await belongTogether(stores, documents, folder);
-    await stores.sessions.sweep(options.now());
+    await stores.sessions.sweep(now());
     return stores;
   } catch (error) {
-    unlock();
+    database.close();
     throw error;
   }
 }

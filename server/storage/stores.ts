@@ -215,8 +215,8 @@ export interface Medium {
 /** Pictures of a site as WebP variants on disk, with their rows in SQLite. */
 export interface Media {
   /**
-   * Takes over a finished upload (a file in the data folder's `incoming/`; it is gone afterwards, whatever the answer). Refuses
-   * what is not a whole JPEG, PNG, WebP or GIF of at most 50 megapixels, and leaves nothing behind then.
+   * Reads a finished upload from a file, which stays the caller's. Refuses what is not a whole JPEG, PNG, WebP or GIF of at most 50
+   * megapixels, and keeps nothing of it then.
    */
   add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal>;
   list(site: SiteId): Promise<readonly Medium[]>;
