@@ -1,0 +1,71 @@
+// One worker at the kiosk: which language a notice stands in, whether it can be confirmed so, and how long it may stay.
+import { readingTimeMs } from '#playlists/answer/reading-time.ts';
+import { shownLanguage } from '#playlists/answer/shown-language.ts';
+import { countsAsUnderstood } from '#playlists/answer/worth.ts';
+import type { Language } from '#playlists/site/values.ts';
+import type { BadgeAnswer, Due } from '#playlists/wire/floor.ts';
+
+export interface Visit {
+  /** The server's name for this worker's session; every answer carries it. */
+  readonly session: string;
+  readonly firstName: string;
+  /** Languages the worker reads, preferred first. */
+  readonly reads: readonly Language[];
+  readonly due: readonly Due[];
+  /** The language chosen by a tap, for this session. */
+  readonly chosen: Language | null;
+  /** Whether every answer so far was "understood". */
+  readonly allUnderstood: boolean;
+}
+
+/** How long a worker has beyond the reading time. */
+export const HESITATION_MS = 20_000;
+
+export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>): Visit {
+  return {
+    session: welcome.session,
+    firstName: welcome.firstName,
+    reads: welcome.languages,
+    due: welcome.due,
+    chosen: null,
+    allUnderstood: true
+  };
+}
+
+/** The language the worker wants everything in. */
+export function wantedLanguage(visit: Visit): Language {
+  return visit.chosen ?? (visit.reads[0] as Language);
+}
+
+export interface Shown {
+  readonly language: Language;
+  /** The language that was wanted and does not exist for this notice; null where the wanted one is shown. */
+  readonly missing: Language | null;
+  readonly canConfirm: boolean;
+}
+
+/** How a notice stands before this worker. `canConfirm` is false where "understood" could not count. */
+export function shownTo(visit: Visit, due: Due): Shown {
+  const available = Object.keys(due.content.texts) as Language[];
+  const wanted = visit.chosen === null ? visit.reads : [visit.chosen, ...visit.reads];
+  const { language } = shownLanguage(available, wanted);
+  const first = wantedLanguage(visit);
+  return {
+    language,
+    missing: language === first ? null : first,
+    canConfirm: countsAsUnderstood(due.content.texts, language, visit.reads)
+  };
+}
+
+/** The languages to choose from: the worker's first, then the notice's others. */
+export function languagesFor(visit: Visit, due: Due | null): Language[] {
+  const offered = due === null ? [] : (Object.keys(due.content.texts) as Language[]);
+  return [...visit.reads, ...offered.filter((one) => !visit.reads.includes(one))];
+}
+
+/** How long this notice stands before the session ends by itself. */
+export function noticeTimeMs(visit: Visit, due: Due): number {
+  const text = due.content.texts[shownTo(visit, due).language];
+  const words = text === undefined ? '' : `${text.title} ${text.bodyHtml.replace(/<[^>]*>/g, ' ')}`;
+  return readingTimeMs(words) + HESITATION_MS;
+}
