@@ -43,7 +43,8 @@ const badge = (code: string, online = true): Happening => ({
 const badgeAnswered = (code: string, answer: BadgeAnswer | null): Happening => ({
   type: 'badge-answered',
   id: `id-${code}`,
-  answer
+  answer,
+  floor: ['en' as Language]
 });
 const answer = (id: string, outcome: Outcome = 'understood', online = true): Happening => ({
   type: 'answer',
@@ -281,6 +282,10 @@ describe('a notice in a language the worker does not read', () => {
 
   test.each<Outcome>(['not-understood', 'question', 'cannot'])('can be answered: %s', (outcome) => {
     expect(stands(tell([...story, answer('a1', outcome)]).session)).toBe('sending Ana 0');
+  });
+
+  test('is shown in the floor’s language', () => {
+    expect(sent(tell([...story, answer('a1', 'question')]).sends)).toContain('answer a1 en');
   });
 
   test('cannot be confirmed after choosing a language that is not the worker’s', () => {

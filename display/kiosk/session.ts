@@ -23,7 +23,7 @@ export function next(session: Session, happening: Happening, at: number): Next {
     case 'unreadable':
       return { session: { ...session, unreadableUntil: at + UNREADABLE_MS }, sends: [] };
     case 'badge-answered':
-      return onBadgeAnswered(session, happening.id, happening.answer, at);
+      return onBadgeAnswered(session, happening, at);
     case 'answer':
       if (step.type !== 'notice' || at < step.presentedAt + ARMING_MS) return stay(session);
       return onAnswer(session, step, happening, at);
@@ -65,7 +65,11 @@ function read(session: Session, sends: readonly Send[], at: number): Next {
   return { session: reading, sends: [...sends, { type: 'badge', badge }] };
 }
 
-function onBadgeAnswered(session: Session, id: string, answer: BadgeAnswer | null, at: number): Next {
+function onBadgeAnswered(
+  session: Session,
+  { id, answer, floor }: Omit<Extract<Happening, { type: 'badge-answered' }>, 'type'>,
+  at: number
+): Next {
   const { step } = session;
   const isAwaited = (step.type === 'reading' || step.type === 'not-checked-in') && step.badge.id === id;
   const leave: Send[] = answer?.type === 'welcome' ? [{ type: 'leave', session: answer.session }] : [];
@@ -73,7 +77,7 @@ function onBadgeAnswered(session: Session, id: string, answer: BadgeAnswer | nul
   switch (answer?.type) {
     case 'welcome':
       // The worker is checked in; whoever scanned meanwhile is next.
-      return session.waiting.length > 0 ? read(session, leave, at) : show(session, visitOf(answer), 0, at);
+      return session.waiting.length > 0 ? read(session, leave, at) : show(session, visitOf(answer, floor), 0, at);
     case 'unknown-badge':
       return { session: enter(session, { type: 'unknown-badge' }, at, said(session)), sends: [] };
     case 'refused':
@@ -169,7 +173,7 @@ function onTimeOver(session: Session, at: number): Next {
   const { step } = session;
   switch (step.type) {
     case 'reading':
-      return onBadgeAnswered(session, step.badge.id, null, at);
+      return onBadgeAnswered(session, { id: step.badge.id, answer: null, floor: [] }, at);
     case 'sending':
       return onAnswerAnswered(session, step.answer.id, null, at);
     case 'recorded':

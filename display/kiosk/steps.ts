@@ -52,8 +52,13 @@ export interface Session {
 export type Happening =
   | { readonly type: 'badge'; readonly badge: BadgeRead; readonly online: boolean }
   | { readonly type: 'unreadable' }
-  /** `answer` is null where the line gave none. */
-  | { readonly type: 'badge-answered'; readonly id: string; readonly answer: BadgeAnswer | null }
+  /** `answer` is null where the line gave none; `floor` are the languages of this kiosk's floor. */
+  | {
+      readonly type: 'badge-answered';
+      readonly id: string;
+      readonly answer: BadgeAnswer | null;
+      readonly floor: readonly Language[];
+    }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'answer'; readonly id: string; readonly outcome: Outcome; readonly online: boolean }
   | { readonly type: 'answer-answered'; readonly id: string; readonly answer: AnswerAnswer | null }

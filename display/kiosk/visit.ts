@@ -1,4 +1,5 @@
 // One worker at the kiosk: which language a notice stands in, whether it can be confirmed so, and how long it may stay.
+import { reads as readsAs } from '#playlists/answer/reads.ts';
 import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import { shownLanguage } from '#playlists/answer/shown-language.ts';
 import { countsAsUnderstood } from '#playlists/answer/worth.ts';
@@ -11,6 +12,8 @@ export interface Visit {
   readonly firstName: string;
   /** Languages the worker reads, preferred first. */
   readonly reads: readonly Language[];
+  /** The floor's languages: what a worker is shown who reads none of a notice's. */
+  readonly floor: readonly Language[];
   readonly due: readonly Due[];
   /** The language chosen by a tap, for this session. */
   readonly chosen: Language | null;
@@ -21,11 +24,12 @@ export interface Visit {
 /** How long a worker has beyond the reading time. */
 export const HESITATION_MS = 20_000;
 
-export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>): Visit {
+export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>, floor: readonly Language[]): Visit {
   return {
     session: welcome.session,
     firstName: welcome.firstName,
     reads: welcome.languages,
+    floor,
     due: welcome.due,
     chosen: null,
     allUnderstood: true
@@ -47,12 +51,11 @@ export interface Shown {
 /** How a notice stands before this worker. `canConfirm` is false where "understood" could not count. */
 export function shownTo(visit: Visit, due: Due): Shown {
   const available = Object.keys(due.content.texts) as Language[];
-  const wanted = visit.chosen === null ? visit.reads : [visit.chosen, ...visit.reads];
-  const { language } = shownLanguage(available, wanted);
   const first = wantedLanguage(visit);
+  const { language } = shownLanguage(available, [first, ...visit.reads, ...visit.floor]);
   return {
     language,
-    missing: language === first ? null : first,
+    missing: readsAs(first, language) ? null : first,
     canConfirm: countsAsUnderstood(due.content.texts, language, visit.reads)
   };
 }
