@@ -29,7 +29,7 @@ else if (values.help || command === undefined) process.stdout.write(HELP);
 else await run(configuration.dataDir, command, argument);
 
 async function run(dataDir: string, command: string, argument: string | undefined): Promise<void> {
-  const stores = await openBeside(dataDir, { now: () => Date.now() });
+  const stores = await openBeside(dataDir);
   try {
     if (command === 'tokens') {
       for (const one of await stores.apiTokens.list()) {

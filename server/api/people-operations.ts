@@ -96,7 +96,7 @@ export const peopleOperations = [
       const answers = await app.stores.ledger.answers(siteId, one.id, one.published.number);
       const who = outstanding(
         site,
-        one,
+        one.id,
         await app.stores.people.list(siteId),
         new Set(answers.map((row) => row.worker))
       );

@@ -1,6 +1,7 @@
 // The sample floor as the changes that make it, in an order in which each finds what it refers to.
 import { change as changeSchema, type Change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/faults.ts';
+import type { TimeZone } from '#playlists/site/values.ts';
 import { localDateAt } from '#playlists/time/zone.ts';
 import { sampleAnnouncements, type SampleAnnouncement } from './announcements.ts';
 import { sampleCrews, sampleDisplays, samplePlaylists, sampleSchedules, sampleSettings, sampleSite } from './floor.ts';
@@ -35,7 +36,8 @@ function draft(one: SampleAnnouncement, at: number, pictureHash: (picture: strin
       kind: one.kind,
       texts: one.texts,
       picture: one.picture === null ? null : pictureHash(one.picture),
-      countFrom: one.countsDays === null ? null : localDateAt(at - one.countsDays * DAY_MS, sampleSite.timeZone),
+      countFrom:
+        one.countsDays === null ? null : localDateAt(at - one.countsDays * DAY_MS, sampleSite.timeZone as TimeZone),
       asksAcknowledgement: one.asksAcknowledgement
     },
     audience: { crews: one.crews },

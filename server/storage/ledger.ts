@@ -13,6 +13,7 @@ const MOST_ROWS = 1000;
 
 export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const append = ledgerAppend(database);
+  const byId = query<Kept>(database, 'SELECT * FROM ledger WHERE site = ? AND id = ?');
   const answers = query<Kept>(
     database,
     `SELECT * FROM ledger WHERE site = :site AND announcement = :announcement
@@ -41,6 +42,10 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   return {
     append: <R extends LedgerRow>(site: SiteId, row: R, at: number) =>
       commits.write(() => toRecorded(append(site, row, at)) as unknown as Recorded<R>),
+    find: async (site, id) => {
+      const kept = byId.get(site, id);
+      return kept === undefined ? null : toRecorded(kept);
+    },
     answers: async (site, announcement, version, which = 'confirmed') =>
       answers
         .all({ site, announcement, version, all: which === 'all' ? 1 : 0 })

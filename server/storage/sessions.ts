@@ -45,6 +45,11 @@ export function sessions(database: DatabaseSync, commits: GroupCommit): Sessions
       await commits.write(() => seen.run(at, row.id));
       return toSession({ ...row, last_seen_at: at });
     },
+    peek: async (token, at) => {
+      const hash = hashToken(token);
+      const row = hash === null ? undefined : byToken.get(hash);
+      return row !== undefined && isLive(row, at) ? toSession(row) : null;
+    },
     end: async (id) => {
       await commits.write(() => end.run(id));
     },

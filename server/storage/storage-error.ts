@@ -7,6 +7,7 @@ export const storageCodes = [
   'NEWER_FORMAT',
   'DAMAGED',
   'JOURNAL_MISSING',
+  'NO_DATABASE',
   'STALE_REVISION',
   'ID_TAKEN',
   'CLOSED'

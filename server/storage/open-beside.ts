@@ -1,0 +1,32 @@
+// What a command may open beside a running server: the database without the folder's lock, for short single writes.
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiTokens } from './api-tokens.ts';
+import { openDatabase } from './database.ts';
+import { groupCommit } from './group-commit.ts';
+import { journal } from './journal.ts';
+import { StorageError } from './storage-error.ts';
+import type { Stores } from './stores.ts';
+
+/** Throws a StorageError with code NO_DATABASE where no server has made one yet: a command must not start a floor by mistake. */
+export async function openBeside(folder: string): Promise<Pick<Stores, 'apiTokens' | 'journal' | 'close'>> {
+  const path = join(folder, 'floorcast.sqlite');
+  try {
+    await access(path);
+  } catch {
+    throw new StorageError(
+      'NO_DATABASE',
+      `There is no Floorcast data in ${folder}. Start the server once, or set DATA_DIR.`
+    );
+  }
+  const database = openDatabase(path);
+  const commits = groupCommit(database);
+  return {
+    apiTokens: apiTokens(database, commits),
+    journal: journal(database, commits),
+    close: async () => {
+      commits.close();
+      database.close();
+    }
+  };
+}
