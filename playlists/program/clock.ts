@@ -1,7 +1,7 @@
 // The site's wall clock and calendar on a display, from the program's offsets alone: TVs have old zone data or none.
 import type { LocalDate, WallTime } from '../site/values.ts';
-import { MINUTE_MS, dateOf, dayOf, timeOf } from '../time/day.ts';
-import { wallAt } from '../time/offsets.ts';
+import { MINUTE_MS, dateOf, dayOf, timeOf } from '../calendar/day.ts';
+import { wallAt } from '../calendar/offsets.ts';
 import type { Program } from './program.ts';
 
 type Clock = Pick<Program, 'offsets'>;

@@ -1,11 +1,10 @@
 // From the site's document to the program of one display: what wins when, as absolute segments (RULES.md, P and L).
-import { same } from '../site/canonical.ts';
 import type { Display } from '../site/display.ts';
 import type { DisplayId } from '../site/ids.ts';
 import { lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import { type Takeover, takeoverEnd } from '../site/takeover.ts';
-import { type Offsets, minutesAt } from '../time/offsets.ts';
+import { type Offsets, minutesAt } from '../calendar/offsets.ts';
 import { WINDOW_MARGIN_MS } from '../time/weekly.ts';
 import { offsetsBetween } from '../time/zone.ts';
 import { CARD, type Winner, defaultLevels, firstDefault, firstRotation } from './levels.ts';
@@ -70,13 +69,16 @@ function taken(shown: Takeover[], one: Takeover): Winner {
 }
 
 /** Cuts that changed nothing on this display, for they lay behind what won, leave no trace [L1]. */
-function append(segments: Segment[], from: number, until: number, { shows, why }: Winner): void {
+function append(segments: Segment[], from: number, until: number, winner: Winner): void {
   const last = segments[segments.length - 1];
-  if (last !== undefined && same(last.shows, shows) && same(last.why, why)) {
-    segments[segments.length - 1] = { ...last, until };
-  } else {
-    segments.push({ from, until, shows, why });
-  }
+  if (last !== undefined && equal(last, winner)) segments[segments.length - 1] = { ...last, until };
+  else segments.push({ from, until, ...winner });
+}
+
+function equal(a: Winner, b: Winner): boolean {
+  if (a.why.level !== b.why.level || a.why.ids.join() !== b.why.ids.join()) return false;
+  if (a.shows.type !== 'loop' || b.shows.type !== 'loop') return a.shows.type === b.shows.type;
+  return a.shows.loop === b.shows.loop && a.shows.start === b.shows.start;
 }
 
 function within(offsets: Offsets, from: number, until: number): Offsets {

@@ -4,7 +4,7 @@ import type { AnnouncementId, DisplayId, PlaylistId, ScheduleId } from '../site/
 import { lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import type { Language } from '../site/values.ts';
-import { DAY_MS } from '../time/day.ts';
+import { DAY_MS } from '../calendar/day.ts';
 import { localAt } from './clock.ts';
 import { compile } from './compile.ts';
 import type { Program, Why } from './program.ts';

@@ -4,7 +4,7 @@ import { isTargeted } from '../site/display.ts';
 import { listed } from '../site/lookup.ts';
 import type { Schedule } from '../site/schedule.ts';
 import type { Site } from '../site/site.ts';
-import type { Offsets } from '../time/offsets.ts';
+import type { Offsets } from '../calendar/offsets.ts';
 import { WINDOW_MARGIN_MS, windowsBy } from '../time/weekly.ts';
 
 /** Schedules of one priority that run now, in the order of their ids, and when last one of them began or ended [L3]. */
@@ -29,10 +29,12 @@ export function runningOn(site: Site, display: Display, offsets: Offsets, from: 
   // Looking back, for a rotation that runs at `from` counts from a window that opened or closed before.
   const events = aimed
     .flatMap((schedule) =>
-      windowsBy(schedule.rule, offsets, from - WINDOW_MARGIN_MS / 2, until).flatMap((window) => [
-        { at: window.from, schedule, opens: true },
-        { at: window.until, schedule, opens: false }
-      ])
+      windowsBy(schedule.rule, offsets, from - WINDOW_MARGIN_MS / 2, until).flatMap(
+        ({ from: opensAt, until: closesAt }) => [
+          { at: opensAt, schedule, opens: true },
+          { at: closesAt, schedule, opens: false }
+        ]
+      )
     )
     // Of windows that meet the one closes before the other opens.
     .sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens));

@@ -25,6 +25,7 @@ export const display = v.strictObject({
     v.maxValue(200, 'must be at most 200 inches')
   ),
   defaultPlaylist: v.nullable(playlistId),
+  /** When the last change to what it shows took effect. Loops don't count from it, so that displays side by side stay in step. */
   since: timestamp
 });
 

@@ -3,7 +3,11 @@ import * as v from 'valibot';
 
 const idText = v.pipe(
   v.string('must be text'),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and inner hyphens')
+  // Valibot's record() drops entries called `constructor` or `prototype` without a word: what is kept by such an id would be lost.
+  v.regex(
+    /^(?!(?:constructor|prototype)$)[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
+    'must be 1 to 40 of a-z, 0-9 and inner hyphens'
+  )
 );
 
 export const siteId = v.pipe(idText, v.brand('SiteId'));

@@ -1,8 +1,8 @@
 // When a weekly rule runs: its windows as instants.
 import { type TimeRule, weekdays } from '../site/schedule.ts';
 import type { TimeZone } from '../site/values.ts';
-import { DAY_MS, dayOf, minuteOf, weekdayOf } from './day.ts';
-import { type Offsets, instantBy, wallAt } from './offsets.ts';
+import { DAY_MS, dayOf, minuteOf, weekdayOf } from '../calendar/day.ts';
+import { type Offsets, instantBy, wallAt } from '../calendar/offsets.ts';
 import { offsetsBetween } from './zone.ts';
 
 /** Half-open, in epoch milliseconds. */
@@ -36,12 +36,12 @@ export function windowsBy(rule: TimeRule, offsets: Offsets, from: number, until:
       const found: Window[] = [];
       for (let day = first; day <= last; day += 1) {
         if (!days.has(weekdayOf(day))) continue;
-        const window = {
+        const one = {
           from: instantBy(offsets, day, opens),
           until: instantBy(offsets, day + closesAfterDays, closes)
         };
         // Empty where both ends fell into one gap [T4].
-        if (window.from < window.until && window.from < until && window.until > from) found.push(window);
+        if (one.from < one.until && one.from < until && one.until > from) found.push(one);
       }
       return found;
     }

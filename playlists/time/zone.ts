@@ -1,7 +1,7 @@
 // Time zones, by Temporal, which is alone here: what a wall clock in a zone shows at an instant, and when it shows it.
 import type { LocalDate, TimeZone, WallTime } from '../site/values.ts';
-import { DAY_MS, dayOf, minuteOf } from './day.ts';
-import { type Offset, type Offsets, instantBy } from './offsets.ts';
+import { DAY_MS, dayOf, minuteOf } from '../calendar/day.ts';
+import { type Offset, type Offsets, instantBy } from '../calendar/offsets.ts';
 
 /** Epoch milliseconds of a wall time: in a gap the first valid minute, in an overlap the earlier one [T1]. */
 export function instantOf(date: LocalDate, time: WallTime, zone: TimeZone): number {
