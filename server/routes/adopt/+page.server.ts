@@ -5,7 +5,7 @@ import { formValues } from '#server/desk/form-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app, account }, url }) => {
-  if (account === null) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+  if (account === null) redirect(303, '/sign-in');
   const code = url.searchParams.get('code') ?? '';
   const sites = app.sites.list().map(async (site) => ({ site, states: await app.floor.states(site.id) }));
   const places = placesToAdopt(await Promise.all(sites));
