@@ -1,0 +1,58 @@
+// Hundreds of displays without browsers: sockets that take programs, and tell when the last of them has one.
+import { io, type Socket } from 'socket.io-client';
+
+export interface Crowd {
+  readonly size: number;
+  /** Does `act`, waits until every socket got a program that `fits`, answers the milliseconds from before `act` to the last. */
+  untilAllGot(act: () => Promise<unknown>, fits: (program: unknown) => boolean): Promise<number>;
+  close(): void;
+}
+
+export interface Member {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Connects all of them, 50 at a time. */
+export async function gather(members: readonly Member[]): Promise<Crowd> {
+  const sockets: Socket[] = [];
+  for (let from = 0; from < members.length; from += 50) {
+    const opened = members.slice(from, from + 50).map((member) => connect(member));
+    sockets.push(...(await Promise.all(opened)));
+  }
+  return {
+    size: sockets.length,
+    untilAllGot(act, fits) {
+      return new Promise((resolve, reject) => {
+        let waiting = sockets.length;
+        const startedAt = performance.now();
+        const done = (): void => {
+          for (const socket of sockets) socket.off('program');
+          resolve(performance.now() - startedAt);
+        };
+        for (const socket of sockets) {
+          socket.on('program', (program: unknown) => {
+            if (!fits(program)) return;
+            socket.off('program');
+            if (--waiting === 0) done();
+          });
+        }
+        act().catch(reject);
+      });
+    },
+    close: () => sockets.forEach((socket) => socket.disconnect())
+  };
+}
+
+function connect({ url, headers }: Member): Promise<Socket> {
+  const socket = io(url, {
+    transports: ['websocket'],
+    extraHeaders: { ...headers },
+    forceNew: true,
+    reconnection: false
+  });
+  return new Promise((resolve, reject) => {
+    socket.once('connect', () => resolve(socket));
+    socket.once('connect_error', (error) => reject(new Error(`${url}: ${error.message}`)));
+  });
+}

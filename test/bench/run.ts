@@ -1,0 +1,31 @@
+// `npm run bench`: every figure beside its limit, both measured in this run. `--json FILE` also writes them; names pick some.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { answers } from './answers.ts';
+import { firstSlide } from './first-slide.ts';
+import { line, type Measure } from './measure.ts';
+import { memory } from './memory.ts';
+import { takeoverToGlass } from './takeover-to-glass.ts';
+import { takeoverToSockets } from './takeover-to-sockets.ts';
+
+const benches: Readonly<Record<string, () => Promise<Measure>>> = {
+  'takeover-to-sockets': takeoverToSockets,
+  'takeover-to-glass': takeoverToGlass,
+  memory,
+  answers,
+  'first-slide': firstSlide
+};
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const measures: Measure[] = [];
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores\n`);
+for (const name of names) {
+  const bench = benches[name];
+  if (bench === undefined) throw new Error(`There is no benchmark ${name}: ${Object.keys(benches).join(', ')}`);
+  const one = await bench();
+  measures.push(one);
+  console.log(line(one));
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measures, null, 2)}\n`);
