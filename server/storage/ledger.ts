@@ -16,7 +16,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const byId = query<Kept>(database, 'SELECT * FROM ledger WHERE site = ? AND id = ?');
   const answers = query<Kept>(
     database,
-    `SELECT * FROM ledger WHERE site = :site AND announcement = :announcement
+    `SELECT * FROM ledger INDEXED BY ledger_announcement WHERE site = :site AND announcement = :announcement
        AND (:version IS NULL OR version = :version) AND (:all OR (${CONFIRMED})) ORDER BY seq`
   );
   const confirmedBy = query<{ announcement: AnnouncementId; version: number }>(
@@ -26,7 +26,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const lastCheckIn = query<Kept>(
     database,
     // Both columns are null in a check-in: so this walks the index ledger_worker backwards by seq.
-    `SELECT * FROM ledger WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
+    `SELECT * FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
      ORDER BY seq DESC LIMIT 1`
   );
   const rows = query<Kept>(
