@@ -37,7 +37,7 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
     if (request.url?.startsWith('/socket.io/')) return;
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
-    response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+    response.setHeader('X-Frame-Options', 'DENY');
     response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
     if (health(request, response, app)) return;
     const origin = requestOrigin(request, configuration);
@@ -50,6 +50,8 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
       );
     if (!isOwnRequest(request, origin))
       return refuse(response, 403, 'foreign-origin', 'This request came from another site.');
+    if (isApi(request) && !isJson(request))
+      return refuse(response, 415, 'content-type', 'Send JSON, with Content-Type: application/json.');
     // Kit takes protocol and host from these two names alone, and nobody but this line writes them.
     request.headers['x-floorcast-proto'] = origin.startsWith('https:') ? 'https' : 'http';
     request.headers['x-floorcast-host'] = origin.replace(/^https?:\/\//, '');
@@ -69,6 +71,15 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
       }
     );
   };
+}
+
+const isApi = (request: IncomingMessage): boolean => request.url?.startsWith('/api/') === true;
+
+/** A body must say that it is JSON (an upload, that it is a form): a page elsewhere cannot send that without asking first. */
+function isJson(request: IncomingMessage): boolean {
+  const type = request.headers['content-type'] ?? '';
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE') return true;
+  return type.startsWith('application/json') || type.startsWith('multipart/form-data');
 }
 
 export function refuse(response: ServerResponse, status: number, code: string, says: string): void {

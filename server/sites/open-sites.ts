@@ -73,7 +73,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
     await stores.journal.append(entry, publishedBy(wanted, made.site));
     const now = { revision: entry.revision, site: made.site };
     sites.set(id, now);
-    log.info({ site: id, revision: now.revision, change: wanted.type, actor }, 'site changed');
+    log.debug({ site: id, revision: now.revision, change: wanted.type, actor }, 'site changed');
     // The journal is durable; a document that cannot be written is caught up from it at the next start.
     stores.documents.write(now.revision, now.site).catch((error: unknown) => {
       log.error({ err: error, site: id }, 'the site document could not be written; the journal has the change');
