@@ -10,11 +10,13 @@ export interface Fault {
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Parses `data` by `schema`; at most 50 faults are listed. Never throws. */
+const MOST_LISTED = 50;
+
+/** Parses `data` by `schema`; at most 50 faults are listed, one for each value. Never throws. */
 export function parse<S extends v.GenericSchema>(schema: S, data: unknown): Parsed<v.InferOutput<S>> {
-  const result = v.safeParse(schema, data);
+  const result = v.safeParse(schema, data, { abortPipeEarly: true });
   if (result.success) return { ok: true, value: result.output };
-  return { ok: false, faults: result.issues.slice(0, 50).map(toFault) };
+  return { ok: false, faults: result.issues.slice(0, MOST_LISTED).map(toFault) };
 }
 
 function toFault(issue: v.BaseIssue<unknown>): Fault {
@@ -26,6 +28,18 @@ function toFault(issue: v.BaseIssue<unknown>): Fault {
   return { field, says: issue.message.startsWith('Invalid') ? plain(issue) : issue.message };
 }
 
-function plain(issue: v.BaseIssue<unknown>): string {
-  return issue.expected === null ? 'is not valid' : `must be ${issue.expected}`;
+const TYPES: Readonly<Record<string, string>> = {
+  Object: 'an object',
+  Array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false'
+};
+
+/** Valibot names what it expected as code does: `Object`, `("screen" | "kiosk")`, `Object | null`. */
+function plain({ expected }: v.BaseIssue<unknown>): string {
+  if (expected === null) return 'is not valid';
+  const parts = expected.replace(/^\(|\)$/g, '').split(' | ');
+  const names = parts.map((part) => TYPES[part] ?? part.replace(/^"|"$/g, ''));
+  return names.length > 2 ? `must be one of ${names.join(', ')}` : `must be ${names.join(' or ')}`;
 }

@@ -19,6 +19,22 @@ export const siteLanguages = v.pipe(
   v.check((all) => new Set(all).size === all.length, 'must name each language once')
 );
 
+/** Entries by their own id: a document that keeps one by another name was put together by hand, and wrongly. */
+const byId = <
+  K extends v.BaseSchema<string, string, v.BaseIssue<unknown>>,
+  V extends v.BaseSchema<unknown, { id: string }, v.BaseIssue<unknown>>
+>(
+  key: K,
+  value: V
+) =>
+  v.pipe(
+    v.record(key, value),
+    v.check(
+      (record) => Object.entries(record).every(([id, entry]) => (entry as { id: string }).id === id),
+      'must keep each entry by its own id'
+    )
+  );
+
 export const site = v.strictObject({
   format: v.literal(1),
   id: siteId,
@@ -29,12 +45,12 @@ export const site = v.strictObject({
   defaultPlaylist: v.nullable(playlistId),
   /** Whether presence-proven QR codes stand on the glass; off where phones cannot reach the server. */
   qr: v.boolean('must be true or false'),
-  crews: v.record(crewId, crew),
-  displays: v.record(displayId, display),
-  announcements: v.record(announcementId, announcement),
-  playlists: v.record(playlistId, playlist),
-  schedules: v.record(scheduleId, schedule),
-  takeovers: v.record(takeoverId, takeover),
+  crews: byId(crewId, crew),
+  displays: byId(displayId, display),
+  announcements: byId(announcementId, announcement),
+  playlists: byId(playlistId, playlist),
+  schedules: byId(scheduleId, schedule),
+  takeovers: byId(takeoverId, takeover),
   since: timestamp
 });
 

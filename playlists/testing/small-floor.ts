@@ -1,0 +1,160 @@
+// A small floor for tests, made by the same changes that pages and API make. Each part can be told apart from the usual one.
+import type { Content, Wording } from '../site/announcement.ts';
+import { type Change, type Stamp, change as changeSchema } from '../site/change.ts';
+import { edit } from '../site/edit.ts';
+import { parse } from '../site/faults.ts';
+import type { DisplayId } from '../site/ids.ts';
+import { type Refusal, isRefusal } from '../site/refusal.ts';
+import type { Weekly } from '../site/schedule.ts';
+import type { Site } from '../site/site.ts';
+import type { Timestamp } from '../site/values.ts';
+
+/** Sunday, 06:00 UTC. */
+export const SUNDAY = '2026-11-22T06:00:00Z';
+export const ms = (instant: string): number => Date.parse(instant);
+export const displayNamed = (id: string): DisplayId => id as DisplayId;
+
+/** Made at `at`, in effect at `takesEffectAt` or at once. */
+export function stamp(at = SUNDAY, takesEffectAt = at): Stamp {
+  return { at: at as Timestamp, takesEffectAt: takesEffectAt as Timestamp };
+}
+
+/** A stand-in for SHA-256: 64 hexadecimal digits that differ for the texts of these tests. */
+export function hash(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    a = Math.imul(a ^ code, 0x01000193) >>> 0;
+    b = (Math.imul(b, 31) + code) >>> 0;
+  }
+  return `${a.toString(16).padStart(8, '0')}${b.toString(16).padStart(8, '0')}`.repeat(4);
+}
+
+/** A change as it would come in: parsed, so that a test cannot lean on one that no page could send. */
+export function asked(raw: Readonly<Record<string, unknown>>): Change {
+  const parsed = parse(changeSchema, raw);
+  if (!parsed.ok) throw new Error(`${String(raw['type'])}: ${JSON.stringify(parsed.faults)}`);
+  return parsed.value;
+}
+
+/** The site after all of these changes; a refusal is the test's mistake. */
+export function after(site: Site | null, changes: readonly Change[], when: Stamp = stamp()): Site {
+  const last = changes.reduce<Site | null>((before, change) => {
+    const next = edit(before, change, when, hash);
+    if (isRefusal(next)) throw new Error(`${change.type}: ${next.field}: ${next.says}`);
+    return next;
+  }, site);
+  if (last === null) throw new Error('after: no change made a site');
+  return last;
+}
+
+/** Why this one change is refused. */
+export function refusalOf(site: Site | null, change: Change, when: Stamp = stamp()): Refusal {
+  const next = edit(site, change, when, hash);
+  if (!isRefusal(next)) throw new Error(`${change.type} was accepted`);
+  return next;
+}
+
+export const newSite = (timeZone = 'Europe/Berlin', languages: readonly string[] = ['de']): Change =>
+  asked({ type: 'make-site', id: 'plant', name: 'Plant', timeZone, languages });
+
+export const settings = (over: Readonly<Record<string, unknown>> = {}): Change =>
+  asked({
+    type: 'put-settings',
+    name: 'Plant',
+    timeZone: 'Europe/Berlin',
+    languages: ['de'],
+    defaultPlaylist: null,
+    qr: true,
+    ...over
+  });
+
+export const crew = (id: string): Change => asked({ type: 'put-crew', id, name: `Crew ${id}` });
+
+export const display = (id: string, over: Readonly<Record<string, unknown>> = {}): Change =>
+  asked({
+    type: 'put-display',
+    id,
+    name: `Display ${id}`,
+    place: 'Hall 2',
+    kind: 'screen',
+    tags: [],
+    languages: [],
+    viewingDistanceM: 4,
+    diagonalIn: 55,
+    defaultPlaylist: null,
+    ...over
+  });
+
+export const words = (title: string): Wording => ({ title, body: '', alt: '' });
+
+export const says = (title: string, languages: readonly string[] = ['de']): Content =>
+  ({
+    template: 'text',
+    kind: 'news',
+    texts: Object.fromEntries(languages.map((language) => [language, words(`${title} ${language}`)])),
+    picture: null,
+    countFrom: null,
+    asksAcknowledgement: false
+  }) as Content;
+
+export const draft = (id: string, over: Readonly<Record<string, unknown>> = {}): Change =>
+  asked({
+    type: 'draft-announcement',
+    id,
+    draft: says(id),
+    audience: { crews: [] },
+    validFrom: null,
+    validUntil: null,
+    ...over
+  });
+
+export const publish = (id: string): Change => asked({ type: 'publish-announcement', id });
+export const withdraw = (id: string): Change => asked({ type: 'withdraw-announcement', id });
+
+/** Drafted and published in one go. */
+export const announcement = (id: string, over: Readonly<Record<string, unknown>> = {}): Change[] => [
+  draft(id, over),
+  publish(id)
+];
+
+/** Each announcement stays ten seconds. */
+export const playlist = (id: string, announcements: readonly string[], seconds = 10): Change =>
+  asked({
+    type: 'put-playlist',
+    id,
+    name: `Playlist ${id}`,
+    items: announcements.map((one) => ({ announcement: one, seconds }))
+  });
+
+export const EVERY_DAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+export const weekly = (from: string, until: string, over: Readonly<Record<string, unknown>> = {}): Weekly =>
+  ({ type: 'weekly', days: EVERY_DAY, from, until, firstDate: null, lastDate: null, ...over }) as unknown as Weekly;
+
+/** Every day from 08:00 until 10:00 on all displays. */
+export const schedule = (id: string, of: string, over: Readonly<Record<string, unknown>> = {}): Change =>
+  asked({
+    type: 'put-schedule',
+    id,
+    name: `Schedule ${id}`,
+    playlist: of,
+    targets: { type: 'all' },
+    rule: weekly('08:00', '10:00'),
+    priority: 5,
+    ...over
+  });
+
+/** A warning on all displays. */
+export const takeover = (id: string, until: string, over: Readonly<Record<string, unknown>> = {}): Change =>
+  asked({
+    type: 'start-takeover',
+    id,
+    severity: 'warning',
+    pictogram: 'attention',
+    drill: false,
+    texts: { de: { title: `Alarm ${id}`, body: '' } },
+    targets: { type: 'all' },
+    until,
+    ...over
+  });
