@@ -13,6 +13,8 @@ export interface FormValues {
   /** `a, b; c` as a list without empty ones. */
   words(name: string): string[];
   ticked(name: string): boolean;
+  /** The names of all fields, in the page's order, each once. */
+  names(): string[];
   /** As typed, for passwords. */
   secret(name: string): string;
   /** The revision the person saw, from Form's hidden field. */
@@ -20,7 +22,10 @@ export interface FormValues {
 }
 
 export async function formValues(request: Request): Promise<FormValues> {
-  const form = await request.formData();
+  return valuesOf(await request.formData());
+}
+
+export function valuesOf(form: FormData): FormValues {
   const secret = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
@@ -39,6 +44,7 @@ export async function formValues(request: Request): Promise<FormValues> {
         .map((word) => word.trim())
         .filter((word) => word !== ''),
     ticked: (name) => form.has(name),
+    names: () => [...new Set(form.keys())],
     baseRevision: Number.isSafeInteger(base) && base > 0 ? base : null
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/faults.ts';
+import { valuesOf } from './form-values.ts';
 import { playlistChange, readPlaylist } from './playlist-form.ts';
 
 function posted(fields: Readonly<Record<string, string>>): FormData {
@@ -19,7 +20,7 @@ describe('a playlist form', () => {
       'items.0.announcement': 'a',
       'items.0.seconds': '7'
     });
-    const answer = parse(change, playlistChange(readPlaylist(form), 'daily'));
+    const answer = parse(change, playlistChange(readPlaylist(valuesOf(form)), 'daily'));
     expect(answer.ok && answer.value.type === 'put-playlist' && answer.value.items).toEqual([
       { announcement: 'a', seconds: 7 },
       { announcement: 'b', seconds: 8 },
@@ -29,7 +30,7 @@ describe('a playlist form', () => {
 
   it.each(['', '2', '3601', '4.5', 'long'])('refuses %j seconds by the item', (seconds) => {
     const form = posted({ 'items.0.announcement': 'a', 'items.0.seconds': seconds });
-    const answer = parse(change, playlistChange(readPlaylist(form), 'daily'));
+    const answer = parse(change, playlistChange(readPlaylist(valuesOf(form)), 'daily'));
     expect(answer.ok ? [] : answer.faults.map((fault) => fault.field)).toEqual(['items.0.seconds']);
   });
 });

@@ -1,6 +1,7 @@
 // The playlist editor's fields, both ways. Items are named `items.0.announcement`, `items.0.seconds` and so on, in their order.
 import type { Playlist } from '#playlists/site/playlist.ts';
-import { numberOf, textOf } from './form-text.ts';
+import type { FormValues } from './form-values.ts';
+import { numberOf } from './typed-number.ts';
 
 export interface TypedItem {
   readonly announcement: string;
@@ -16,16 +17,16 @@ export function typedPlaylist(one: Playlist | null): TypedPlaylist {
   return { name: one?.name ?? '', items };
 }
 
-export function readPlaylist(form: FormData): TypedPlaylist {
-  const indexes = [...form.keys()].flatMap((name) => /^items\.(\d{1,4})\.announcement$/.exec(name)?.[1] ?? []);
+export function readPlaylist(form: FormValues): TypedPlaylist {
+  const indexes = form.names().flatMap((name) => /^items\.(\d{1,4})\.announcement$/.exec(name)?.[1] ?? []);
   const items = indexes
     .map(Number)
     .sort((a, b) => a - b)
     .map((index) => ({
-      announcement: textOf(form, `items.${index}.announcement`),
-      seconds: textOf(form, `items.${index}.seconds`)
+      announcement: form.text(`items.${index}.announcement`),
+      seconds: form.text(`items.${index}.seconds`)
     }));
-  return { name: textOf(form, 'name'), items };
+  return { name: form.text('name'), items };
 }
 
 export function playlistChange(typed: TypedPlaylist, id: string): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/faults.ts';
+import { valuesOf } from './form-values.ts';
 import { readSchedule, scheduleChange, typedSchedule } from './schedule-form.ts';
 import { targetFaults } from './targets-form.ts';
 
@@ -27,7 +28,7 @@ const whole = [
 
 describe('a schedule form', () => {
   it('becomes a schedule and opens with the same fields again', () => {
-    const typed = readSchedule(posted(whole));
+    const typed = readSchedule(valuesOf(posted(whole)));
     const answer = parse(change, scheduleChange(typed, 'night'));
     if (!answer.ok || answer.value.type !== 'put-schedule') throw new Error(JSON.stringify(answer));
     expect(answer.value.rule).toEqual({
@@ -52,16 +53,16 @@ describe('a schedule form', () => {
     ['playlist', 'playlist'],
     ['name', 'name']
   ])('without %s is refused at %s', (missing, field) => {
-    const typed = readSchedule(posted(whole.filter(([name]) => name !== missing)));
+    const typed = readSchedule(valuesOf(posted(whole.filter(([name]) => name !== missing))));
     const answer = parse(change, scheduleChange(typed, 'night'));
     expect(answer.ok ? [] : answer.faults.map((fault) => fault.field)).toContain(field);
   });
 
   it('must aim at something', () => {
-    const nothing = readSchedule(posted([['targets.type', 'some']]));
+    const nothing = readSchedule(valuesOf(posted([['targets.type', 'some']])));
     expect(targetFaults(nothing.targets)).toEqual([
       { field: 'targets', says: 'must name at least one display or group' }
     ]);
-    expect(targetFaults(readSchedule(posted([])).targets)).toEqual([]);
+    expect(targetFaults(readSchedule(valuesOf(posted([]))).targets)).toEqual([]);
   });
 });

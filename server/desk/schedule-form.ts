@@ -1,6 +1,7 @@
 // The schedule editor's fields, both ways, named by the change's dotted paths.
 import type { Schedule } from '#playlists/site/schedule.ts';
-import { numberOf, textOf, textsOf } from './form-text.ts';
+import type { FormValues } from './form-values.ts';
+import { numberOf } from './typed-number.ts';
 import { rawTargets, readTargets, typedTargets, type TypedTargets } from './targets-form.ts';
 
 export interface TypedSchedule {
@@ -29,17 +30,17 @@ export function typedSchedule(one: Schedule | null): TypedSchedule {
   };
 }
 
-export function readSchedule(form: FormData): TypedSchedule {
+export function readSchedule(form: FormValues): TypedSchedule {
   return {
-    name: textOf(form, 'name'),
-    playlist: textOf(form, 'playlist'),
+    name: form.text('name'),
+    playlist: form.text('playlist'),
     targets: readTargets(form),
-    days: textsOf(form, 'rule.days'),
-    from: textOf(form, 'rule.from').slice(0, 5),
-    until: textOf(form, 'rule.until').slice(0, 5),
-    firstDate: textOf(form, 'rule.firstDate'),
-    lastDate: textOf(form, 'rule.lastDate'),
-    priority: textOf(form, 'priority')
+    days: form.list('rule.days'),
+    from: form.text('rule.from').slice(0, 5),
+    until: form.text('rule.until').slice(0, 5),
+    firstDate: form.text('rule.firstDate'),
+    lastDate: form.text('rule.lastDate'),
+    priority: form.text('priority')
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/faults.ts';
+import { valuesOf } from './form-values.ts';
 import { readTakeover, takeoverChange, takeoverFaults } from './takeover-form.ts';
 
 const now = Date.parse('2026-11-22T10:20:00Z');
@@ -19,7 +20,7 @@ function typed(fields: Readonly<Record<string, string>>) {
     ...fields
   };
   for (const [name, value] of Object.entries(all)) form.append(name, value);
-  return readTakeover(form);
+  return readTakeover(valuesOf(form));
 }
 
 describe('a takeover form', () => {

@@ -1,7 +1,8 @@
 // The takeover page's fields, and the unparsed change they make: the lease is typed in minutes and ends at an instant.
 import type { Fault } from '#playlists/site/faults.ts';
 import { LONGEST_LEASE_MS } from '#playlists/site/takeover.ts';
-import { numberOf, textOf } from './form-text.ts';
+import type { FormValues } from './form-values.ts';
+import { numberOf } from './typed-number.ts';
 import { rawTargets, readTargets, targetFaults, type TypedTargets } from './targets-form.ts';
 
 export interface TypedTakeover {
@@ -15,19 +16,19 @@ export interface TypedTakeover {
 
 const LONGEST_MINUTES = LONGEST_LEASE_MS / 60_000;
 
-export function readTakeover(form: FormData): TypedTakeover {
-  const languages = [...form.keys()].flatMap((name) => /^texts\.([A-Za-z-]{2,20})\.title$/.exec(name)?.[1] ?? []);
+export function readTakeover(form: FormValues): TypedTakeover {
+  const languages = form.names().flatMap((name) => /^texts\.([A-Za-z-]{2,20})\.title$/.exec(name)?.[1] ?? []);
   const wording = (language: string) => ({
-    title: textOf(form, `texts.${language}.title`),
-    body: textOf(form, `texts.${language}.body`)
+    title: form.text(`texts.${language}.title`),
+    body: form.text(`texts.${language}.body`)
   });
   return {
-    severity: textOf(form, 'severity'),
-    pictogram: textOf(form, 'pictogram'),
-    drill: textOf(form, 'drill') !== '',
+    severity: form.text('severity'),
+    pictogram: form.text('pictogram'),
+    drill: form.ticked('drill'),
     texts: Object.fromEntries(languages.map((language) => [language, wording(language)])),
     targets: readTargets(form),
-    minutes: textOf(form, 'minutes')
+    minutes: form.text('minutes')
   };
 }
 

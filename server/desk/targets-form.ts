@@ -2,7 +2,7 @@
 import { isTargeted, type Display, type Targets } from '#playlists/site/display.ts';
 import type { Fault } from '#playlists/site/faults.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { textOf, textsOf } from './form-text.ts';
+import type { FormValues } from './form-values.ts';
 
 export interface TypedTargets {
   readonly type: 'all' | 'some';
@@ -14,11 +14,11 @@ export function typedTargets(targets: Targets): TypedTargets {
   return targets.type === 'all' ? { type: 'all', displays: [], tags: [] } : targets;
 }
 
-export function readTargets(form: FormData): TypedTargets {
+export function readTargets(form: FormValues): TypedTargets {
   return {
-    type: textOf(form, 'targets.type') === 'some' ? 'some' : 'all',
-    displays: textsOf(form, 'targets.displays'),
-    tags: textsOf(form, 'targets.tags')
+    type: form.text('targets.type') === 'some' ? 'some' : 'all',
+    displays: form.list('targets.displays'),
+    tags: form.list('targets.tags')
   };
 }
 

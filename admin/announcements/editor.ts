@@ -1,0 +1,24 @@
+// What the editor's page is given by the server, and what its form answers.
+import type { ShownContent } from '#playlists/wire/content.ts';
+import type { TypedAnnouncement } from '#server/desk/announcement-form.ts';
+import type { FormTrouble } from '#server/desk/make-change.ts';
+import type { UploadedPicture } from './upload.ts';
+
+export interface OpenedAnnouncement {
+  readonly id: string;
+  readonly typed: TypedAnnouncement;
+  readonly shown: ShownContent;
+  readonly pictures: readonly UploadedPicture[];
+}
+
+/** `done` says how far it came (`same`: there was nothing new to publish); `refused` why a saved draft was not published; `typed` is what stood in the form. */
+export interface EditorAnswer {
+  readonly done?: 'saved' | 'same' | 'published';
+  readonly refused?: FormTrouble;
+  readonly typed?: TypedAnnouncement;
+}
+
+/** The languages the editor offers: the site's, and others the announcement has already. */
+export function editedLanguages(site: readonly string[], typed: TypedAnnouncement): readonly string[] {
+  return [...site, ...Object.keys(typed.texts).filter((language) => !site.includes(language))];
+}

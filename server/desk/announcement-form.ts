@@ -1,0 +1,98 @@
+// The announcement editor's fields, both ways: from the document for the page, from the posted form back to an unparsed change.
+// Field names are the change's own dotted paths, so that a fault finds its input by name.
+import type { Announcement } from '#playlists/site/announcement.ts';
+import type { TimeZone } from '#playlists/site/values.ts';
+import type { FormValues } from './form-values.ts';
+import { localText, timestampOf } from './site-time.ts';
+
+export interface TypedWording {
+  readonly title: string;
+  readonly body: string;
+  readonly alt: string;
+}
+export interface TypedAnnouncement {
+  readonly template: string;
+  readonly kind: string;
+  readonly texts: Readonly<Record<string, TypedWording>>;
+  readonly picture: string;
+  readonly countFrom: string;
+  readonly asksAcknowledgement: boolean;
+  readonly crews: readonly string[];
+  readonly validFrom: string;
+  readonly validUntil: string;
+}
+
+/** What the editor opens with: the draft, else what is published, else a blank safety notice. */
+export function typedAnnouncement(one: Announcement | null, zone: TimeZone): TypedAnnouncement {
+  const content = one?.draft ?? one?.published?.content;
+  return {
+    template: content?.template ?? 'text',
+    kind: content?.kind ?? 'safety',
+    texts: content?.texts ?? {},
+    picture: content?.picture ?? '',
+    countFrom: content?.countFrom ?? '',
+    asksAcknowledgement: content?.asksAcknowledgement ?? false,
+    crews: one?.audience.crews ?? [],
+    validFrom: localText(one?.validFrom ?? null, zone),
+    validUntil: localText(one?.validUntil ?? null, zone)
+  };
+}
+
+export function readAnnouncement(form: FormValues): TypedAnnouncement {
+  return {
+    template: form.text('draft.template'),
+    kind: form.text('draft.kind'),
+    texts: readTexts(form),
+    picture: form.text('draft.picture'),
+    countFrom: form.text('draft.countFrom'),
+    asksAcknowledgement: form.ticked('draft.asksAcknowledgement'),
+    crews: form.list('audience.crews'),
+    validFrom: form.text('validFrom'),
+    validUntil: form.text('validUntil')
+  };
+}
+
+/** The unparsed change. A language in which nothing is written is left out; one that has a body but no title is refused by its field. */
+export function draftChange(typed: TypedAnnouncement, id: string, zone: TimeZone): unknown {
+  return {
+    type: 'draft-announcement',
+    id,
+    draft: rawContent(typed),
+    audience: { crews: typed.crews },
+    validFrom: timestampOf(typed.validFrom, zone),
+    validUntil: timestampOf(typed.validUntil, zone)
+  };
+}
+
+/** The content as typed, with what its template has no use for taken off: a hidden picture would change the hash and ask everybody again. */
+export function rawContent(typed: TypedAnnouncement) {
+  const pictured = typed.template === 'picture-text' || typed.template === 'picture';
+  const written = Object.entries(typed.texts).filter(([, { title, body }]) => title !== '' || body !== '');
+  const texts = written.map(
+    ([language, wording]) => [language, { ...wording, alt: pictured ? wording.alt : '' }] as const
+  );
+  return {
+    template: typed.template,
+    kind: typed.kind,
+    texts: Object.fromEntries(texts),
+    picture: pictured && typed.picture !== '' ? typed.picture : null,
+    countFrom: typed.template === 'big-number' && typed.countFrom !== '' ? typed.countFrom : null,
+    asksAcknowledgement: typed.asksAcknowledgement
+  };
+}
+
+const TEXT_FIELD = /^draft\.texts\.([A-Za-z-]{2,20})\.(title|body|alt)$/;
+
+function readTexts(form: FormValues): Record<string, TypedWording> {
+  const languages = new Set<string>();
+  for (const name of form.names()) {
+    const language = TEXT_FIELD.exec(name)?.[1];
+    if (language !== undefined) languages.add(language);
+  }
+  const wording = (language: string): TypedWording => ({
+    title: form.text(`draft.texts.${language}.title`),
+    body: form.text(`draft.texts.${language}.body`),
+    alt: form.text(`draft.texts.${language}.alt`)
+  });
+  return Object.fromEntries([...languages].map((language) => [language, wording(language)]));
+}

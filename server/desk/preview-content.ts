@@ -1,0 +1,33 @@
+// A draft that is half written, made into content that can be drawn: what a screen cannot hold yet is left out rather than refused.
+import { kinds, templates, wording, type Content } from '#playlists/site/announcement.ts';
+import { mediaHash } from '#playlists/site/ids.ts';
+import { language, localDate, type Language } from '#playlists/site/values.ts';
+import * as v from 'valibot';
+import { rawContent, type TypedAnnouncement, type TypedWording } from './announcement-form.ts';
+
+/** Takes a headline's place and is seen by nobody; a blank would not be a headline. */
+const NO_TITLE = '\u200b';
+
+export function previewContent(typed: TypedAnnouncement): Content {
+  const raw = rawContent(typed);
+  return {
+    template: templates.find((one) => one === raw.template) ?? 'text',
+    kind: kinds.find((one) => one === raw.kind) ?? 'news',
+    texts: Object.fromEntries(Object.entries(raw.texts).slice(0, 30).flatMap(drawable)),
+    picture: orNull(mediaHash, raw.picture),
+    countFrom: orNull(localDate, raw.countFrom),
+    asksAcknowledgement: raw.asksAcknowledgement
+  };
+}
+
+function drawable([name, text]: [string, TypedWording]): [Language, Content['texts'][Language]][] {
+  const tag = orNull(language, name);
+  // A body whose headline is still to come is drawn under a blank one.
+  const words = orNull(wording, { ...text, title: text.title === '' ? NO_TITLE : text.title });
+  return tag === null || words === null ? [] : [[tag, words]];
+}
+
+function orNull<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> | null {
+  const parsed = v.safeParse(schema, data);
+  return parsed.success ? parsed.output : null;
+}

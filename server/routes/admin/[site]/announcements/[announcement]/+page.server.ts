@@ -1,0 +1,37 @@
+// One announcement: write, publish, withdraw, bring back, delete.
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { AnnouncementId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
+import { formValues } from '#server/desk/form-values.ts';
+import { makeChange } from '#server/desk/make-change.ts';
+import { openAnnouncement } from '#server/desk/open-announcement.ts';
+import { saveAnnouncement } from '#server/desk/save-announcement.ts';
+import { siteHere } from '#server/desk/site-here.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { site } = siteHere(event);
+  const id = event.params.announcement;
+  if (lookup(site.announcements, id as AnnouncementId) === undefined)
+    error(404, 'There is no such announcement any more.');
+  return { opened: await openAnnouncement(event.locals.app, site, id) };
+};
+
+type Event = RequestEvent<{ site: string; announcement: string }>;
+
+async function change(event: Event, type: 'publish-announcement' | 'withdraw-announcement' | 'remove-announcement') {
+  const { baseRevision } = await formValues(event.request);
+  return makeChange(event, siteHere(event).site.id, { type, id: event.params.announcement }, baseRevision);
+}
+
+export const actions: Actions = {
+  save: async (event) =>
+    saveAnnouncement(event, siteHere(event).site, event.params.announcement, await formValues(event.request)),
+  withdraw: async (event) => (await change(event, 'withdraw-announcement')) ?? {},
+  back: async (event) => (await change(event, 'publish-announcement')) ?? {},
+  remove: async (event) => {
+    const refused = await change(event, 'remove-announcement');
+    if (refused !== null) return refused;
+    redirect(303, `/admin/${event.params.site}/announcements`);
+  }
+};
