@@ -5,6 +5,7 @@ import type { Namespace } from 'socket.io';
 import { pairingWish, type PairingCode, type PairingToServer, type ServerToPairing } from '#playlists/wire/pairing.ts';
 import { expiring } from '../answering/expiring.ts';
 import type { Pairing } from '../app.ts';
+import { attempts } from '../auth/attempts.ts';
 import type { Devices } from '../storage/stores.ts';
 import { edge } from './edge.ts';
 
@@ -13,6 +14,9 @@ const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const CODE_MS = 600_000;
 const CLAIM_MS = 60_000;
 const MOST_WAITING = 2000;
+/** Wrong codes that may be typed before each further one makes everybody wait; the wait never passes half a minute. */
+const FREE_TRIES = 10;
+const LONGEST_WAIT_S = 30;
 
 type Waiting = { readonly kind: 'screen' | 'kiosk'; readonly socket: string; readonly expiresAt: number };
 
@@ -22,6 +26,7 @@ export function pairing(
 ): Pairing {
   const waiting = new Map<string, Waiting>();
   const claims = expiring<string>(MOST_WAITING);
+  const tries = attempts(FREE_TRIES, LONGEST_WAIT_S);
 
   namespace.on('connection', (socket) => {
     let renewal: NodeJS.Timeout | undefined;
@@ -47,9 +52,12 @@ export function pairing(
   });
 
   const find = (typed: string, at: number): (Waiting & { code: string }) | null => {
+    if (tries.wait('code', at) > 0) return null;
     const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
     const one = waiting.get(code);
-    return one !== undefined && one.expiresAt > at ? { ...one, code } : null;
+    if (one !== undefined && one.expiresAt > at) return { ...one, code };
+    tries.failed('code', at);
+    return null;
   };
 
   return {
@@ -58,6 +66,7 @@ export function pairing(
       const one = find(typed, at);
       if (one === null) return 'unknown-code';
       waiting.delete(one.code);
+      tries.succeeded('code');
       const token = await devices.issue(site, display, at);
       const claim = randomBytes(32).toString('base64url');
       claims.set(claim, token, now() + CLAIM_MS, now());
