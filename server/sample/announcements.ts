@@ -101,17 +101,17 @@ export const sampleAnnouncements: readonly SampleAnnouncement[] = [
     texts: {
       de: {
         title: 'Ab der blauen Linie: Gehörschutz tragen',
-        body: 'Hinter der Linie sind es **85 dB und mehr**. Stöpsel hängen an jedem Eingang zu Halle 2.',
+        body: 'Dahinter: **85 dB und mehr**. Stöpsel hängen am Eingang.',
         alt: 'Eine Person mit Kapselgehörschutz hinter der blauen Linie, davor eine laute Presse'
       },
       pl: {
         title: 'Za niebieską linią noś ochronniki słuchu',
-        body: 'Za linią jest **85 dB i więcej**. Zatyczki wiszą przy każdym wejściu do hali 2.',
+        body: 'Za nią: **85 dB i więcej**. Zatyczki wiszą przy wejściu.',
         alt: 'Osoba w nausznikach za niebieską linią, przed nią głośna prasa'
       },
       en: {
         title: 'Ear protection from the blue line on',
-        body: 'Behind the line it is **85 dB and more**. Ear plugs hang at every entrance to hall 2.',
+        body: 'Beyond it: **85 dB and more**. Ear plugs hang at the entrance.',
         alt: 'A person with ear muffs behind the blue line, a loud press in front'
       }
     }
@@ -125,17 +125,17 @@ export const sampleAnnouncements: readonly SampleAnnouncement[] = [
     texts: {
       de: {
         title: 'Fluchtweg freihalten',
-        body: 'Auf die grüne Fläche kommt nichts, **auch nicht für eine Minute**. Paletten gehören in die gelben Felder.',
+        body: 'Paletten gehören in die gelben Felder, **auch für eine Minute**.',
         alt: 'Ein freier grüner Weg führt durch die Halle zum Notausgang; Paletten stehen daneben'
       },
       pl: {
         title: 'Droga ewakuacyjna musi być wolna',
-        body: 'Na zielonym pasie nie stawiaj niczego, **nawet na minutę**. Miejsce palet jest w żółtych polach.',
+        body: 'Palety stawiaj w żółtych polach, **nawet na minutę**.',
         alt: 'Wolny zielony pas prowadzi przez halę do wyjścia ewakuacyjnego; palety stoją obok'
       },
       en: {
         title: 'Keep the escape route free',
-        body: 'Nothing goes on the green path, **not even for a minute**. Pallets belong in the yellow fields.',
+        body: 'Pallets belong in the yellow fields, **even for a minute**.',
         alt: 'A free green path leads through the hall to the emergency exit; pallets stand beside it'
       }
     }
@@ -149,17 +149,17 @@ export const sampleAnnouncements: readonly SampleAnnouncement[] = [
     countsDays: 412,
     texts: {
       de: {
-        title: 'Tage ohne Unfall',
+        title: 'Ohne Unfall',
         body: 'Danke, dass ihr aufeinander achtet. Meldet auch Beinaheunfälle: so bleibt es dabei.',
         alt: ''
       },
       pl: {
-        title: 'dni bez wypadku',
+        title: 'Bez wypadku',
         body: 'Dziękujemy, że na siebie uważacie. Zgłaszajcie też sytuacje, w których mało brakowało do wypadku.',
         alt: ''
       },
       en: {
-        title: 'days without an accident',
+        title: 'Without an accident',
         body: 'Thank you for looking out for each other. Report near misses too: that keeps it so.',
         alt: ''
       }
