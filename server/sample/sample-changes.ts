@@ -1,12 +1,14 @@
 // The sample floor as the changes that make it, in an order in which each finds what it refers to.
+import * as v from 'valibot';
+import { DAY_MS, dateOf, dayOf } from '#playlists/calendar/day.ts';
 import { change as changeSchema, type Change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/faults.ts';
-import type { TimeZone } from '#playlists/site/values.ts';
+import { timeZone } from '#playlists/site/values.ts';
 import { localDateAt } from '#playlists/time/zone.ts';
 import { sampleAnnouncements, type SampleAnnouncement } from './announcements.ts';
 import { sampleCrews, sampleDisplays, samplePlaylists, sampleSchedules, sampleSettings, sampleSite } from './floor.ts';
 
-const DAY_MS = 86_400_000;
+const zone = v.parse(timeZone, sampleSite.timeZone);
 
 /** The first change; pictures can be added once it is made. */
 export const makeSampleSite = (): Change => asChange(sampleSite);
@@ -36,8 +38,7 @@ function draft(one: SampleAnnouncement, at: number, pictureHash: (picture: strin
       kind: one.kind,
       texts: one.texts,
       picture: one.picture === null ? null : pictureHash(one.picture),
-      countFrom:
-        one.countsDays === null ? null : localDateAt(at - one.countsDays * DAY_MS, sampleSite.timeZone as TimeZone),
+      countFrom: one.countsDays === null ? null : dateOf(dayOf(localDateAt(at, zone)) - one.countsDays),
       asksAcknowledgement: one.asksAcknowledgement
     },
     audience: { crews: one.crews },
