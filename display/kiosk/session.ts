@@ -1,7 +1,7 @@
 // The life of a session at a kiosk, as a pure function of what happened. Nothing is said to be recorded before the server said so, a badge
 // is always the next worker's, and an answer from the server is heard only by the worker it belongs to.
 import type { Language } from '#playlists/site/values.ts';
-import type { AnswerAnswer, BadgeAnswer } from '#playlists/wire/floor.ts';
+import type { AnswerAnswer } from '#playlists/wire/floor.ts';
 import type { AtNotice, BadgeRead, GivenAnswer, Happening, Next, Send, Session, Step } from './steps.ts';
 import { HESITATION_MS, noticeTimeMs, shownTo, visitOf, type Visit } from './visit.ts';
 

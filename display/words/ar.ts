@@ -47,6 +47,9 @@ export const ar: Words = {
   shownIn: (language) => `معروض باللغة: ${language}.`,
   cannotConfirm: 'لا يمكن تأكيد الفهم بهذا الشكل. اختر إجابة أخرى.',
   notYourLanguage: 'للتأكيد اختر إحدى لغاتك.',
+  noticeOver: 'تم سحب هذا الإشعار.',
+  noticeChanged: 'تغيّر هذا الإشعار. قرّب بطاقتك واقرأه مرة أخرى.',
+  sessionOver: 'استغرق ذلك وقتًا طويلًا. قرّب بطاقتك مرة أخرى.',
 
   badgeToKiosk: 'قرّب بطاقتك من الجهاز',
   orScanCode: 'أو امسح هذا الرمز',

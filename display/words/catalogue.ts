@@ -53,6 +53,10 @@ export interface Words {
   readonly cannotConfirm: string;
   /** Said where a language was chosen that the worker's record does not name. */
   readonly notYourLanguage: string;
+  /** Why the server did not record an answer. */
+  readonly noticeOver: string;
+  readonly noticeChanged: string;
+  readonly sessionOver: string;
 
   readonly badgeToKiosk: string;
   readonly orScanCode: string;

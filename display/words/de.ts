@@ -47,6 +47,9 @@ export const de: Words = {
   shownIn: (language) => `Sie steht hier auf ${language}.`,
   cannotConfirm: 'So kann sie nicht als verstanden bestätigt werden. Wähle eine andere Antwort.',
   notYourLanguage: 'Zum Bestätigen wähle eine deiner Sprachen.',
+  noticeOver: 'Diese Nachricht wurde zurückgezogen.',
+  noticeChanged: 'Diese Nachricht hat sich geändert. Halte den Ausweis an den Scanner und lies sie noch einmal.',
+  sessionOver: 'Das hat zu lange gedauert. Halte den Ausweis noch einmal an den Scanner.',
 
   badgeToKiosk: 'Ausweis ans Terminal halten',
   orScanCode: 'oder diesen Code scannen',

@@ -47,6 +47,9 @@ export const en: Words = {
   shownIn: (language) => `It is shown in ${language}.`,
   cannotConfirm: 'You cannot confirm it as understood. Choose another answer.',
   notYourLanguage: 'Choose one of your own languages to confirm.',
+  noticeOver: 'This notice was withdrawn.',
+  noticeChanged: 'This notice has changed. Hold your badge to the scanner and read it again.',
+  sessionOver: 'That took too long. Hold your badge to the scanner again.',
 
   badgeToKiosk: 'Hold your badge to the kiosk',
   orScanCode: 'or scan this code',

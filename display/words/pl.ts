@@ -47,6 +47,9 @@ export const pl: Words = {
   shownIn: (language) => `Wyświetlany język: ${language}.`,
   cannotConfirm: 'Tak nie można potwierdzić zrozumienia. Wybierz inną odpowiedź.',
   notYourLanguage: 'Aby potwierdzić, wybierz jeden ze swoich języków.',
+  noticeOver: 'Ten komunikat został wycofany.',
+  noticeChanged: 'Ten komunikat się zmienił. Przyłóż identyfikator i przeczytaj go jeszcze raz.',
+  sessionOver: 'To trwało zbyt długo. Przyłóż identyfikator jeszcze raz.',
 
   badgeToKiosk: 'Przyłóż identyfikator do terminala',
   orScanCode: 'lub zeskanuj ten kod',

@@ -47,6 +47,9 @@ export const ro: Words = {
   shownIn: (language) => `Este afișat în: ${language}.`,
   cannotConfirm: 'Nu poate fi confirmat ca înțeles. Alege alt răspuns.',
   notYourLanguage: 'Pentru a confirma, alege una dintre limbile tale.',
+  noticeOver: 'Acest anunț a fost retras.',
+  noticeChanged: 'Acest anunț s-a schimbat. Apropie legitimația și citește-l din nou.',
+  sessionOver: 'A durat prea mult. Apropie legitimația din nou.',
 
   badgeToKiosk: 'Apropie legitimația de terminal',
   orScanCode: 'sau scanează acest cod',

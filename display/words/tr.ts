@@ -47,6 +47,9 @@ export const tr: Words = {
   shownIn: (language) => `Gösterilen dil: ${language}.`,
   cannotConfirm: 'Bu şekilde anladım diye onaylanamaz. Başka bir yanıt seçin.',
   notYourLanguage: 'Onaylamak için kendi dillerinizden birini seçin.',
+  noticeOver: 'Bu duyuru geri çekildi.',
+  noticeChanged: 'Bu duyuru değişti. Kartınızı okutun ve duyuruyu yeniden okuyun.',
+  sessionOver: 'Çok uzun sürdü. Kartınızı yeniden okutun.',
 
   badgeToKiosk: 'Kartınızı terminale tutun',
   orScanCode: 'veya bu kodu okutun',

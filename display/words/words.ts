@@ -15,6 +15,11 @@ export function words(language: string): Words {
   return catalogues[language] ?? catalogues[base(language)] ?? en;
 }
 
+/** The words for somebody who reads these languages, preferred first: the first that has a catalogue, or English. */
+export function wordsFor(languages: readonly string[]): Words {
+  return words(languages.find((one) => one in catalogues || base(one) in catalogues) ?? 'en');
+}
+
 /** `hour` is the site's wall clock, 0 to 23. Crews on nights are greeted without a time of day. */
 export function greeting(words: Words, hour: number, name: string): string {
   if (hour >= 4 && hour < 11) return words.greeting.morning(name);

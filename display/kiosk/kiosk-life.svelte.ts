@@ -1,0 +1,123 @@
+// A kiosk while it runs: feeds the session with badges, taps, answers from the line and time, and sends what the session asks for.
+import type { Language } from '#playlists/site/values.ts';
+import type { Answer, AnswerAnswer, Badge, BadgeAnswer, Leave, Outcome } from '#playlists/wire/floor.ts';
+import { clientId } from './client-id.ts';
+import type { Reading } from './scan-buffer.ts';
+import { next } from './session.ts';
+import { idle, type Happening, type Send, type Session } from './steps.ts';
+
+/** The line to the server; null where no answer came. */
+export interface KioskLine {
+  readonly isUp: boolean;
+  badge(body: Badge): Promise<BadgeAnswer | null>;
+  answer(body: Answer): Promise<AnswerAnswer | null>;
+  leave(body: Leave): void;
+}
+/** The server's time in epoch milliseconds, and the monotonic clock it stands on. */
+export interface KioskClock {
+  now(): number;
+  monotonic(): number;
+}
+
+const TICK_MS = 200;
+
+export class KioskLife {
+  /** Read-only outside. */
+  session: Session = $state.raw(idle);
+  /** Moves while something counts down. */
+  now = $state(0);
+
+  readonly #line: KioskLine;
+  readonly #clock: KioskClock;
+  readonly #floor: () => readonly Language[];
+  readonly #ticking: ReturnType<typeof setInterval>;
+  #sent = 0;
+
+  /** `floor` gives the languages of this kiosk's floor. */
+  constructor(line: KioskLine, clock: KioskClock, floor: () => readonly Language[]) {
+    this.#line = line;
+    this.#clock = clock;
+    this.#floor = floor;
+    this.now = clock.monotonic();
+    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  close(): void {
+    clearInterval(this.#ticking);
+  }
+
+  hear(reading: Reading, at: number): void {
+    if (reading.type === 'unreadable') return this.#happen({ type: 'unreadable' });
+    const badge = { id: clientId(), code: reading.code, readAt: at };
+    this.#happen({ type: 'badge', badge, online: this.#line.isUp });
+  }
+
+  choose(language: Language): void {
+    this.#happen({ type: 'language', language });
+  }
+
+  answer(outcome: Outcome): void {
+    this.#happen({ type: 'answer', id: clientId(), outcome, online: this.#line.isUp });
+  }
+
+  retry(): void {
+    this.#happen({ type: 'retry', online: this.#line.isUp });
+  }
+
+  goOn(): void {
+    this.#happen({ type: 'go-on' });
+  }
+
+  touch(): void {
+    this.#happen({ type: 'touch' });
+  }
+
+  #tick(): void {
+    if (this.session.step.type === 'idle' && this.session.unreadableUntil < this.now) return;
+    this.#happen({ type: 'time' });
+  }
+
+  #happen(happening: Happening): void {
+    this.now = this.#clock.monotonic();
+    const { session, sends } = next(this.session, happening, this.now);
+    this.session = session;
+    for (const one of sends) void this.#send(one);
+  }
+
+  async #send(send: Send): Promise<void> {
+    switch (send.type) {
+      case 'badge': {
+        const { id, code, readAt } = send.badge;
+        const answer = await this.#ask(() => this.#line.badge({ id, code, readAt: this.#serverTime(readAt) }));
+        if (answer !== STALE) this.#happen({ type: 'badge-answered', id, answer, floor: this.#floor() });
+        return;
+      }
+      case 'answer': {
+        const { id, session, due, language, outcome, presentedAt, answeredAt } = send.answer;
+        const { announcement, version, contentHash } = due;
+        const times = { presentedFrom: this.#serverTime(presentedAt), answeredAt: this.#serverTime(answeredAt) };
+        const body = { id, session, announcement, version, contentHash, language, outcome, ...times };
+        const answer = await this.#ask(() => this.#line.answer(body));
+        if (answer !== STALE) this.#happen({ type: 'answer-answered', id, answer });
+        return;
+      }
+      case 'leave':
+        return this.#line.leave({ session: send.session });
+      default:
+        return send satisfies never;
+    }
+  }
+
+  /** "No answer" counts only for what was sent last: an earlier try's late failure says nothing about the one under way. */
+  async #ask<T>(ask: () => Promise<T | null>): Promise<T | null | typeof STALE> {
+    const turn = ++this.#sent;
+    const answer = await ask();
+    return answer === null && turn !== this.#sent ? STALE : answer;
+  }
+
+  #serverTime(monotonic: number): number {
+    return Math.round(this.#clock.now() - (this.#clock.monotonic() - monotonic));
+  }
+}
+
+const STALE = Symbol('stale');
