@@ -1,112 +1,87 @@
-// The sample floor is one that the rules accept, that slow readers can read, and that carries what its guide promises.
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import * as v from 'valibot';
-import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
-import { readingTimeMs } from '#playlists/answer/reading-time.ts';
-import { announcementState, kinds, templates } from '#playlists/site/announcement.ts';
-import { edit } from '#playlists/site/edit.ts';
-import type { SiteId } from '#playlists/site/ids.ts';
+// The sample floor on real storage: made once, finished where it broke off, refused where it stands.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
-import type { Site } from '#playlists/site/site.ts';
-import type { Timestamp } from '#playlists/site/values.ts';
-import { worker } from '#playlists/site/worker.ts';
-import { sampleAnnouncements } from './announcements.ts';
-import { makeSampleSite, sampleChanges } from './sample-changes.ts';
-import { samplePin, sampleWorkers } from './workers.ts';
+import type { BadgeCode } from '#playlists/site/worker.ts';
+import type { App } from '../app.ts';
+import { openSites } from '../sites/open-sites.ts';
+import { openStores } from '../storage/open.ts';
+import type { Stores } from '../storage/stores.ts';
+import { sampleSite } from './floor.ts';
+import { addSampleFloor } from './sample-floor.ts';
+import { samplePin } from './workers.ts';
 
-const at = Date.parse('2026-11-22T10:00:00Z');
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const pictureFile = (picture: string) => new URL(`pictures/${picture}.png`, import.meta.url);
+type Asked = Parameters<typeof addSampleFloor>[0];
 
-function theFloor(): Site {
-  const when = new Date(at).toISOString() as Timestamp;
-  let site: Site | null = null;
-  for (const change of [makeSampleSite(), ...sampleChanges(at, sha256)]) {
-    const next = edit(site, change, { at: when, takesEffectAt: when }, sha256);
-    if (isRefusal(next)) throw new Error(`${change.type} refused: ${next.field} ${next.says}`);
-    site = next;
-  }
-  return site!;
-}
+const server = { type: 'server' } as const;
+const nordhafen = 'nordhafen' as SiteId;
+let folder: string;
+let stores: Stores;
+let app: Asked;
 
-describe('the sample floor', () => {
-  const site = theFloor();
-  const announcements = Object.values(site.announcements);
-
-  it('is made by changes that are all accepted', () => {
-    expect(site.id).toBe('nordhafen' as SiteId);
-    expect(
-      Object.values(site.displays)
-        .map((one) => one.kind)
-        .sort()
-    ).toEqual(['kiosk', 'screen', 'screen', 'screen']);
-    expect(Object.keys(site.crews)).toHaveLength(2);
-    expect(announcements).toHaveLength(8);
-    expect(announcements.map((one) => announcementState(one, at))).toEqual(announcements.map(() => 'published'));
-    expect(Object.keys(site.playlists)).toHaveLength(2);
-    expect(site.defaultPlaylist).toBe('daily-loop');
-  });
-
-  it('has every template and kind, three notices to confirm, one for a crew, one that expires, one count', () => {
-    const contents = announcements.map((one) => one.published!.content);
-    expect(new Set(contents.map((one) => one.template))).toEqual(new Set(templates));
-    expect(new Set(contents.map((one) => one.kind))).toEqual(new Set(kinds));
-    expect(contents.filter((one) => one.asksAcknowledgement)).toHaveLength(3);
-    expect(announcements.filter((one) => one.audience.crews.length > 0)).toHaveLength(1);
-    expect(announcements.filter((one) => one.validUntil !== null)).toHaveLength(1);
-    expect(contents.filter((one) => one.countFrom !== null).map((one) => one.countFrom)).toEqual(['2025-10-06']);
-  });
-
-  it('speaks German, Polish and English, but for one notice to confirm that has no Polish text', () => {
-    const lacking = sampleAnnouncements.filter((one) => Object.keys(one.texts).sort().join() !== 'de,en,pl');
-    expect(lacking.map((one) => [one.id, one.asksAcknowledgement, Object.keys(one.texts)])).toEqual([
-      ['gate-3-stop-line', true, ['de', 'en']]
-    ]);
-    const cannotRead = sampleWorkers.filter((one) =>
-      one.languages.every((language) => !['de', 'en'].includes(language))
-    );
-    expect(cannotRead.map((one) => one.firstName)).toContain('Katarzyna');
-  });
-
-  it.each(sampleAnnouncements.flatMap((one) => Object.entries(one.texts).map(([lang, text]) => ({ one, lang, text }))))(
-    'keeps $one.id in $lang short, calm and described',
-    ({ one, text }) => {
-      expect(text.title.length).toBeLessThanOrEqual(45);
-      expect(text.body.length).toBeLessThanOrEqual(220);
-      expect(text.title + text.body + text.alt).not.toContain('!');
-      expect(text.alt !== '').toBe(one.picture !== null);
-    }
-  );
-
-  it.each(Object.values(site.playlists).flatMap((list) => list.items.map((item) => ({ list, item }))))(
-    'leaves $item.announcement in $list.name on the glass long enough for a slow reader',
-    ({ item }) => {
-      const { texts } = site.announcements[item.announcement]!.published!.content;
-      const longest = Math.max(...Object.values(texts).map((text) => readingTimeMs(`${text.title}\n${text.body}`)));
-      expect(item.seconds * 1000).toBeGreaterThanOrEqual(longest);
-    }
-  );
-
-  it('has two crews of six with badges, numbers and a PIN of their own form', () => {
-    for (const { badge, ...person } of sampleWorkers) {
-      const one = v.parse(worker, { ...person, id: `w-${person.number}`, badges: [badge] });
-      expect(Object.keys(site.crews)).toContain(one.crew);
-    }
-    expect(sampleWorkers.filter((one) => one.crew === 'crew-a')).toHaveLength(6);
-    expect(new Set(sampleWorkers.map((one) => one.badge)).size).toBe(12);
-    expect(new Set(sampleWorkers.map((one) => one.number)).size).toBe(12);
-    expect(samplePin).toMatch(/^\d{6}$/);
-  });
-
-  it.each(sampleAnnouncements.flatMap((one) => (one.picture === null ? [] : [one.picture])))(
-    'has a picture %s that decodes and is light',
-    async (picture) => {
-      const bytes = await readFile(pictureFile(picture));
-      const { info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
-      expect([`${info.width}x${info.height}`]).toContainEqual(expect.stringMatching(/^(1080x1080|1920x760)$/));
-      expect(bytes.length).toBeLessThan(150_000);
-    }
-  );
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'floorcast-sample-'));
+  const log = pino({ level: 'silent' });
+  const now = () => Date.now();
+  stores = await openStores(folder, { now, log });
+  const sites = await openSites({ stores, log, now, newId: randomUUID, programOf: () => null });
+  app = { stores, sites, now, newId: randomUUID, log };
 });
+
+afterEach(async () => {
+  await stores.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('has its pictures, its workers by badge and number, and their PIN', async () => {
+  const made = await addSampleFloor(app, server);
+  if (isRefusal(made)) throw new Error(made.says);
+  const pictures = Object.values(made.site.announcements).map((one) => one.published?.content.picture ?? null);
+  for (const picture of pictures.filter((one) => one !== null))
+    expect(await stores.media.path(nordhafen, picture, '1080')).not.toBeNull();
+  expect(pictures.filter((one) => one !== null)).toHaveLength(6);
+  expect(await stores.people.list(nordhafen)).toHaveLength(12);
+  const marek = await stores.people.byBadge(nordhafen, 'NH-2041-7' as BadgeCode);
+  expect(marek).toEqual(await stores.people.byNumber(nordhafen, '2041'));
+  expect(await stores.people.checkPin(nordhafen, 'w-2041' as WorkerId, samplePin)).toBe(true);
+});
+
+it('refuses kindly where it stands already', async () => {
+  await addSampleFloor(app, server);
+  const before = app.sites.get(nordhafen);
+  expect(await addSampleFloor(app, server)).toMatchObject({ refusal: 'exists' });
+  expect(app.sites.get(nordhafen)).toBe(before);
+});
+
+it('is the same when it is asked for twice at once', async () => {
+  await Promise.all([addSampleFloor(app, server), addSampleFloor(app, server)]);
+  expect(app.sites.get(nordhafen)?.revision).toBe(29);
+});
+
+it('is finished by a second try where the first broke off', async () => {
+  await expect(addSampleFloor({ ...app, sites: breakingOff(app.sites, 12) }, server)).rejects.toThrow('power cut');
+  const made = await addSampleFloor(app, server);
+  expect(isRefusal(made)).toBe(false);
+  expect(app.sites.get(nordhafen)?.revision).toBe(29);
+  expect(app.sites.get(nordhafen)?.site.defaultPlaylist).toBe('daily-loop');
+});
+
+it('leaves a site of the same id alone', async () => {
+  const own = { ...sampleSite, name: 'Nordhafen, the real one' } as Parameters<App['sites']['change']>[2];
+  await app.sites.change(nordhafen, server, own);
+  expect(await addSampleFloor(app, server)).toMatchObject({ refusal: 'exists' });
+  expect(app.sites.get(nordhafen)?.revision).toBe(1);
+});
+
+function breakingOff(sites: App['sites'], after: number): App['sites'] {
+  let left = after;
+  return {
+    ...sites,
+    change: (...asked) => (left-- > 0 ? sites.change(...asked) : Promise.reject(new Error('power cut')))
+  };
+}

@@ -28,7 +28,8 @@ export async function addSampleFloor(
   const pictures = await addPictures(app);
   if (isRefusal(pictures)) return pictures;
 
-  const changes = sampleChanges(app.now(), (picture) => pictures.get(picture) ?? '');
+  // Counted from when the site was made, so that a second try makes the same changes, which are then made once.
+  const changes = sampleChanges(Date.parse(made.site.since), (picture) => pictures.get(picture) ?? '');
   let now: SiteNow = made;
   for (const [index, change] of changes.entries()) {
     const last = index === changes.length - 1;
