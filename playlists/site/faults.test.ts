@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked, display, draft, newSite, schedule, weekly } from '../testing/small-floor.ts';
+import { display, draft, newSite, schedule, weekly } from '../testing/small-floor.ts';
 import { change } from './change.ts';
 import { parse } from './faults.ts';
 import { displayId } from './ids.ts';

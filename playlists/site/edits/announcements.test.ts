@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import {
+  after,
+  announcement,
+  asked,
+  crew,
+  draft,
+  newSite,
+  playlist,
+  publish,
+  refusalOf,
+  says,
+  stamp,
+  withdraw
+} from '../../testing/small-floor.ts';
+import type { AnnouncementId } from '../ids.ts';
+import type { Site } from '../site.ts';
+
+const empty = after(null, [newSite(), crew('a')]);
+const one = (site: Site, id = 'n') => site.announcements[id as AnnouncementId];
+const later = stamp('2026-11-22T06:01:00Z', '2026-11-22T06:01:05Z');
+const remove = (id: string) => asked({ type: 'remove-announcement', id });
+
+describe('[E7] versions', () => {
+  test('publishing takes the draft and counts up', () => {
+    const first = after(empty, announcement('n'));
+    expect(one(first)).toMatchObject({ draft: null, published: { number: 1, content: says('n') } });
+    const second = after(first, [draft('n', { draft: says('other') }), publish('n')], later);
+    expect(one(second)).toMatchObject({
+      draft: null,
+      published: { number: 2, content: says('other'), publishedAt: later.at }
+    });
+  });
+  test('what is published stays until then', () => {
+    const redrafted = after(after(empty, announcement('n')), [draft('n', { draft: says('other') })]);
+    expect(one(redrafted)).toMatchObject({ draft: says('other'), published: { number: 1, content: says('n') } });
+  });
+  test('what says the same as the published version is no draft', () => {
+    const same = after(after(empty, announcement('n')), [draft('n', { draft: says('other') }), draft('n')]);
+    expect(one(same)?.draft).toBeNull();
+    expect(refusalOf(same, publish('n'))).toMatchObject({ refusal: 'not-publishable', field: 'draft' });
+  });
+  test('nor where a document holds such a draft', () => {
+    const made = after(empty, announcement('n'));
+    const held = { ...made, announcements: { n: { ...one(made), draft: says('n') } } } as unknown as Site;
+    expect(refusalOf(held, publish('n')).says).toContain('version 1');
+  });
+  test('a withdrawn one comes back as a new version, with or without a new draft', () => {
+    const withdrawn = after(empty, [...announcement('n'), withdraw('n')]);
+    expect(one(after(withdrawn, [publish('n')], later))).toMatchObject({
+      withdrawnAt: null,
+      published: { number: 2, content: says('n') },
+      since: later.takesEffectAt
+    });
+    expect(one(after(withdrawn, [draft('n'), publish('n')]))).toMatchObject({
+      withdrawnAt: null,
+      published: { number: 2 }
+    });
+  });
+});
+
+describe('[E6] what cannot be shown is not published', () => {
+  test.each([
+    ['a picture template without one', { draft: { ...says('n'), template: 'picture' } }, 'draft.picture'],
+    ['text and picture without one', { draft: { ...says('n'), template: 'picture-text' } }, 'draft.picture'],
+    ['a big number without a date', { draft: { ...says('n'), template: 'big-number' } }, 'draft.countFrom'],
+    ['an end that has passed', { validUntil: '2026-11-22T06:00:00Z' }, 'validUntil']
+  ])('%s, though it may be drafted', (_name, over, field) => {
+    const drafted = after(empty, [draft('n', over)]);
+    expect(refusalOf(drafted, publish('n'))).toMatchObject({ refusal: 'not-publishable', field });
+  });
+  test.each([
+    [{ template: 'picture', picture: 'a'.repeat(64) }],
+    [{ template: 'big-number', countFrom: '2026-01-01' }]
+  ])('with what it needs it is: %o', (over) => {
+    expect(one(after(empty, announcement('n', { draft: { ...says('n'), ...over } })))?.published?.number).toBe(1);
+  });
+  test.each(['2026-12-01T00:00:00Z', '2026-11-30T23:59:59.999Z'])(
+    'an end of %s that is not after the start is refused at once',
+    (end) => {
+      const over = { validFrom: '2026-12-01T00:00:00Z', validUntil: end };
+      expect(refusalOf(empty, draft('n', over))).toMatchObject({ refusal: 'invalid', field: 'validUntil' });
+    }
+  );
+});
+
+describe('[E2] since moves where displays change', () => {
+  const published = after(empty, announcement('n'));
+  const drafted = (over: object) => one(after(published, [draft('n', { draft: says('other'), ...over })], later));
+  test('not for a draft or an audience', () => {
+    expect(drafted({})?.since).toBe(one(published)?.since);
+    expect(drafted({ audience: { crews: ['a'] } })?.since).toBe(one(published)?.since);
+  });
+  test('for validity, publishing and withdrawing', () => {
+    expect(drafted({ validUntil: '2027-01-01T00:00:00Z' })?.since).toBe(later.takesEffectAt);
+    expect(one(after(published, [withdraw('n')], later))).toMatchObject({
+      withdrawnAt: later.at,
+      since: later.takesEffectAt
+    });
+    expect(one(after(published, [draft('n', { draft: says('other') }), publish('n')], later))?.since).toBe(
+      later.takesEffectAt
+    );
+  });
+});
+
+describe('refused', () => {
+  const published = after(empty, [...announcement('n'), draft('d'), playlist('p', ['n', 'd'])]);
+  test.each([
+    [
+      '[E3] a crew that is not there',
+      empty,
+      draft('n', { audience: { crews: ['a', 'b'] } }),
+      'not-found',
+      'audience.crews.1'
+    ],
+    ['[E9] a crew named twice', empty, draft('n', { audience: { crews: ['a', 'a'] } }), 'invalid', 'audience.crews.1'],
+    ['publishing what is not there', empty, publish('n'), 'not-found', 'id'],
+    ['publishing without a draft', published, publish('n'), 'not-publishable', 'draft'],
+    ['withdrawing what is not there', empty, withdraw('n'), 'not-found', 'id'],
+    ['withdrawing a draft', published, withdraw('d'), 'not-published', 'id'],
+    ['withdrawing twice', after(published, [withdraw('n')]), withdraw('n'), 'not-published', 'id'],
+    ['[E4] removing what was published', published, remove('n'), 'not-allowed', 'id'],
+    ['[E4] removing what a playlist holds', published, remove('d'), 'in-use', 'id'],
+    ['removing what is not there', published, remove('x'), 'not-found', 'id']
+  ])('%s', (_name, site, change, refusal, field) => {
+    expect(refusalOf(site, change)).toMatchObject({ refusal, field, says: expect.stringMatching(/^\S.*[.]$/) });
+  });
+  test('[E4] and the user is named', () => {
+    expect(refusalOf(published, remove('d')).says).toContain('“Playlist p”');
+  });
+});
+
+test('a draft that nothing holds is removed', () => {
+  expect(one(after(empty, [draft('n'), remove('n')]))).toBeUndefined();
+});
