@@ -1,0 +1,166 @@
+// The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
+import { io, type Socket } from 'socket.io-client';
+import * as v from 'valibot';
+import * as wire from '#playlists/wire/floor.ts';
+import { PROTOCOL } from '#playlists/wire/protocol.ts';
+import { waitMs } from './back-off.ts';
+import type { RoundTrip, ServerClock } from './server-clock.ts';
+
+/** What the line tells its owner. */
+export interface FloorEvents {
+  /** The revision held or waiting, so that the server need not send it again. */
+  revision(): string | null;
+  onProgram(message: wire.ProgramMessage): void;
+  onGlass(glass: wire.Glass): void;
+  onFacts(facts: wire.FactsMessage): void;
+  onLine(up: boolean): void;
+  onUnpaired(): void;
+  onSuperseded(): void;
+  /** The server speaks another version of the protocol. */
+  onOutdated(): void;
+}
+
+const ANSWER_MS = 5000;
+const CLOCK_EVERY_MS = 60_000;
+const ROUND_TRIPS = 5;
+
+export class FloorLink {
+  readonly #socket: Socket<wire.ServerToFloor, wire.FloorToServer>;
+  readonly #clock: ServerClock;
+  readonly #events: FloorEvents;
+  #attempt = 0;
+  #goneSince: number;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #resync: ReturnType<typeof setInterval> | undefined;
+  #closed = false;
+
+  constructor(clock: ServerClock, events: FloorEvents) {
+    this.#clock = clock;
+    this.#events = events;
+    this.#goneSince = clock.monotonic();
+    this.#socket = io('/floor', {
+      autoConnect: false,
+      // Its own reconnection gives up where the server refused once; ours (#again) never does.
+      reconnection: false,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      withCredentials: true,
+      timeout: ANSWER_MS
+    });
+    this.#listen();
+  }
+
+  get isUp(): boolean {
+    return this.#socket.connected;
+  }
+
+  open(): void {
+    this.#socket.connect();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    clearInterval(this.#resync);
+    this.#socket.disconnect();
+  }
+
+  status(body: wire.Status): void {
+    if (this.#socket.connected) this.#socket.emit('status', body);
+  }
+
+  /** Null where no answer came in time or none that could be read: nothing is known about what the server did. */
+  badge(body: wire.Badge): Promise<wire.BadgeAnswer | null> {
+    return this.#ask('badge', body, wire.badgeAnswer);
+  }
+
+  /** Null as with `badge`; the same `id` may be sent again. */
+  answer(body: wire.Answer): Promise<wire.AnswerAnswer | null> {
+    return this.#ask('answer', body, wire.answerAnswer);
+  }
+
+  leave(body: wire.Leave): void {
+    if (this.#socket.connected) this.#socket.emit('leave', body);
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    const events = this.#events;
+    socket.on('connect', () => void this.#connected());
+    socket.on('disconnect', () => this.#gone());
+    socket.on('connect_error', (error) => {
+      if (error.message !== 'unpaired') return this.#gone();
+      this.close();
+      events.onUnpaired();
+    });
+    socket.on('unpaired', () => {
+      this.close();
+      events.onUnpaired();
+    });
+    socket.on('superseded', () => {
+      this.close();
+      events.onSuperseded();
+    });
+    socket.on('program', (body: unknown) => hear(wire.programMessage, body, (message) => events.onProgram(message)));
+    socket.on('glass', (body: unknown) => hear(wire.glass, body, (glass) => events.onGlass(glass)));
+    socket.on('facts', (body: unknown) => hear(wire.factsMessage, body, (facts) => events.onFacts(facts)));
+  }
+
+  async #connected(): Promise<void> {
+    const hello = await this.#ask('hello', { protocol: PROTOCOL, revision: this.#events.revision() }, wire.helloAnswer);
+    if (this.#closed) return;
+    // Connected, but nobody there who understands: a proxy's page, a server that is stopping.
+    if (hello === null) return void this.#socket.disconnect();
+    if (hello.type === 'reload') return this.#events.onOutdated();
+    this.#attempt = 0;
+    this.#events.onGlass(hello.glass);
+    if (hello.type === 'program') this.#events.onProgram(hello.message);
+    this.#events.onLine(true);
+    clearInterval(this.#resync);
+    this.#resync = setInterval(() => void this.#syncClock(), CLOCK_EVERY_MS);
+    await this.#syncClock();
+  }
+
+  #gone(): void {
+    clearInterval(this.#resync);
+    if (this.#closed) return;
+    if (this.#attempt === 0) this.#goneSince = this.#clock.monotonic();
+    this.#events.onLine(false);
+    clearTimeout(this.#retry);
+    const wait = waitMs(this.#attempt++, this.#clock.monotonic() - this.#goneSince, Math.random());
+    this.#retry = setTimeout(() => this.#socket.connect(), wait);
+  }
+
+  async #syncClock(): Promise<void> {
+    const trips: RoundTrip[] = [];
+    for (let n = 0; n < ROUND_TRIPS && this.#socket.connected; n++) {
+      const askedAt = this.#clock.monotonic();
+      const serverAt = await this.#ask('clock', null, v.pipe(v.number(), v.finite()));
+      if (serverAt !== null) trips.push({ askedAt, serverAt, answeredAt: this.#clock.monotonic() });
+    }
+    this.#clock.set(trips);
+  }
+
+  async #ask<S extends v.GenericSchema>(
+    event: 'hello' | 'clock' | 'badge' | 'answer',
+    body: unknown,
+    schema: S
+  ): Promise<v.InferOutput<S> | null> {
+    if (!this.#socket.connected) return null;
+    const answer = await new Promise<unknown>((resolve) => {
+      // One untyped call for four events; the answer is parsed, which says more than its declared type.
+      const socket = this.#socket as Socket;
+      socket
+        .timeout(ANSWER_MS)
+        .emit(event, body, (error: Error | null, given: unknown) => resolve(error ? null : given));
+    });
+    const parsed = v.safeParse(schema, answer);
+    return parsed.success ? parsed.output : null;
+  }
+}
+
+/** A malformed message is as good as none: what is held stays. */
+function hear<S extends v.GenericSchema>(schema: S, body: unknown, take: (value: v.InferOutput<S>) => void): void {
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) take(parsed.output);
+}

@@ -1,0 +1,51 @@
+// The presence-proven QR codes, drawn ahead of their window. A code stands on the glass only inside its window and while facts are fresh.
+import type { FactsMessage, QrFact } from '#playlists/wire/floor.ts';
+
+/** Older facts mean a lost line: then the badge alone is offered. */
+const FRESH_MS = 30_000;
+
+interface Notice {
+  readonly announcement: string;
+  readonly version: number;
+}
+
+/** The entry that stands for a notice at `at` (server time), or null. */
+export function codeAt(facts: FactsMessage | null, notice: Notice, at: number): QrFact | null {
+  if (facts === null || at - facts.serverAt > FRESH_MS) return null;
+  return facts.qr.find((fact) => isOf(fact, notice) && fact.from <= at && at < fact.until) ?? null;
+}
+
+export class Codes {
+  #drawn = $state.raw<readonly { readonly path: string; readonly dataUrl: string }[]>([]);
+
+  /** Draws the codes of these notices and lets go of all others. */
+  async draw(facts: FactsMessage | null, notices: readonly Notice[]): Promise<void> {
+    const wanted = facts?.qr.filter((fact) => notices.some((notice) => isOf(fact, notice))) ?? [];
+    if (wanted.length === 0) return;
+    const drawn = wanted.map(async ({ path }) => ({
+      path,
+      dataUrl: this.#find(path) ?? (await drawQr(location.origin + path))
+    }));
+    this.#drawn = await Promise.all(drawn);
+  }
+
+  /** The drawn code for a notice now; null where there is none. */
+  at(facts: FactsMessage | null, notice: Notice, at: number): { dataUrl: string } | null {
+    const path = codeAt(facts, notice, at)?.path;
+    const dataUrl = path === undefined ? undefined : this.#find(path);
+    return dataUrl === undefined ? null : { dataUrl };
+  }
+
+  #find(path: string): string | undefined {
+    return this.#drawn.find((one) => one.path === path)?.dataUrl;
+  }
+}
+
+function isOf(fact: QrFact, notice: Notice): boolean {
+  return fact.announcement === notice.announcement && fact.version === notice.version;
+}
+
+async function drawQr(text: string): Promise<string> {
+  const { qrDataUrl } = await import('../pairing/qr-data-url.ts');
+  return qrDataUrl(text);
+}

@@ -1,0 +1,40 @@
+// One thing that stands on the glass, ready to be drawn.
+import type { Slide, TakeoverSlide } from '#playlists/program/program.ts';
+import type { Showing } from '#playlists/program/showing.ts';
+import type { ShownContent } from '#playlists/wire/content.ts';
+
+export interface SlideScene {
+  readonly type: 'slide';
+  readonly key: string;
+  readonly slide: Slide;
+  readonly content: ShownContent;
+  /** Null where the content has none or it could not be had: the words stand anyway. */
+  readonly picture: HTMLImageElement | null;
+  readonly position: { readonly index: number; readonly count: number };
+  readonly since: number;
+  readonly until: number;
+}
+export type Scene =
+  | SlideScene
+  | { readonly type: 'takeover'; readonly key: string; readonly takeover: TakeoverSlide }
+  | { readonly type: 'card'; readonly key: string };
+
+export const card: Scene = { type: 'card', key: 'card' };
+
+/** What looks the same has the same key: the glass changes only where the key does. */
+export function sceneKey(showing: Showing): string {
+  switch (showing.type) {
+    case 'slide':
+      return `slide ${showing.slide.announcement} ${showing.slide.version} ${showing.slide.content} ${showing.slide.language}`;
+    case 'takeover':
+      return `takeover ${showing.takeover.id}`;
+    case 'card':
+      return card.key;
+    default:
+      return showing satisfies never;
+  }
+}
+
+export function pictureOf(scene: Scene | null): HTMLImageElement | null {
+  return scene?.type === 'slide' ? scene.picture : null;
+}
