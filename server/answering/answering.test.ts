@@ -1,0 +1,235 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Change } from '#playlists/site/change.ts';
+import type { AnnouncementId, DisplayId, SiteId } from '#playlists/site/ids.ts';
+import { isRefusal } from '#playlists/site/refusal.ts';
+import type { Worker } from '#playlists/site/worker.ts';
+import type { Answer, Badge } from '#playlists/wire/floor.ts';
+import type { Answering, Sites } from '../app.ts';
+import { openSites } from '../sites/open-sites.ts';
+import { openStores } from '../storage/open.ts';
+import type { Stores } from '../storage/stores.ts';
+import { answering } from './answering.ts';
+import { mint, windowAt } from './presence.ts';
+
+const site = 'plant' as SiteId;
+const kioskId = 'gate' as DisplayId;
+const screenId = 'press' as DisplayId;
+const notice = 'press-4' as AnnouncementId;
+const key = Buffer.alloc(32, 9);
+const log = pino({ level: 'silent' });
+const marek = {
+  id: 'marek',
+  number: '2041',
+  firstName: 'Marek',
+  lastName: 'Nowak',
+  crew: null,
+  languages: ['pl'],
+  badges: ['NH-2041-7']
+} as unknown as Worker;
+const ayse = {
+  id: 'ayse',
+  number: '2042',
+  firstName: 'Ayşe',
+  lastName: 'Kaya',
+  crew: null,
+  languages: ['tr'],
+  badges: ['NH-2042-5']
+} as unknown as Worker;
+
+let folder: string;
+let stores: Stores;
+let sites: Sites;
+let at: number;
+let floor: Answering;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'floorcast-answers-'));
+  at = Date.now();
+  stores = await openStores(folder, { now: () => at });
+  sites = await openSites({
+    stores,
+    log,
+    now: () => at,
+    newId: () => randomBytes(8).toString('hex'),
+    programOf: () => null
+  });
+  floor = answering({ stores, sites, key, now: () => at, log, onRecorded: () => undefined });
+  const texts = { en: { title: 'Press 4', body: 'Wait', alt: '' }, pl: { title: 'Prasa 4', body: 'Czekaj', alt: '' } };
+  const display = { place: '', tags: [], languages: [], viewingDistanceM: 6, diagonalIn: 55, defaultPlaylist: null };
+  for (const change of [
+    { type: 'make-site', id: site, name: 'Plant', timeZone: 'Europe/Berlin', languages: ['en'] },
+    {
+      type: 'put-settings',
+      name: 'Plant',
+      timeZone: 'Europe/Berlin',
+      languages: ['en'],
+      defaultPlaylist: null,
+      qr: true
+    },
+    { type: 'put-display', id: kioskId, name: 'Gate', kind: 'kiosk', ...display },
+    { type: 'put-display', id: screenId, name: 'Press', kind: 'screen', ...display },
+    {
+      type: 'draft-announcement',
+      id: notice,
+      draft: { template: 'text', kind: 'safety', texts, picture: null, countFrom: null, asksAcknowledgement: true },
+      audience: { crews: [] },
+      validFrom: null,
+      validUntil: null
+    },
+    { type: 'publish-announcement', id: notice }
+  ] as unknown as Change[]) {
+    const done = await sites.change(site, { type: 'server' }, change);
+    if (isRefusal(done)) throw new Error(done.says);
+  }
+  await stores.people.put(site, [marek, ayse]);
+  await stores.people.setPin(site, marek.id, '123456');
+});
+afterEach(async () => {
+  await stores.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const reading = (code = 'NH-2041-7'): Badge => ({ id: randomBytes(16).toString('hex'), code, readAt: at });
+const welcome = async (code?: string) => {
+  const answer = await floor.badge(site, kioskId, reading(code));
+  if (answer.type !== 'welcome') throw new Error(`not welcome: ${answer.type}`);
+  return answer;
+};
+const answerTo = (session: string, more: Partial<Answer> = {}): Answer => ({
+  id: randomBytes(16).toString('hex'),
+  session,
+  announcement: notice,
+  version: 1,
+  contentHash: sites.get(site)!.site.announcements[notice]!.published!.contentHash,
+  language: 'pl' as Answer['language'],
+  outcome: 'understood',
+  presentedFrom: at - 5000,
+  answeredAt: at,
+  ...more
+});
+const code = (more: Partial<Parameters<typeof mint>[1]> = {}): string =>
+  mint(key, { site, display: screenId, announcement: notice, version: 1, window: windowAt(at), ...more });
+
+test('a badge checks in, shows what is due, and a confirmed notice is due no more', async () => {
+  const first = await welcome();
+  expect(first).toMatchObject({ firstName: 'Marek', firstReading: true, due: [{ announcement: notice }] });
+  expect(await floor.answer(site, kioskId, answerTo(first.session))).toMatchObject({ type: 'recorded', seq: 2 });
+  at += 5000;
+  expect((await welcome()).due).toEqual([]);
+});
+
+test('two quick scans of one badge are one check-in, and three seconds later it is another', async () => {
+  await welcome();
+  at += 1000;
+  expect(await welcome()).toMatchObject({ firstReading: false });
+  at += 3000;
+  expect(await welcome()).toMatchObject({ firstReading: true });
+  expect(await stores.ledger.rows(site, 'check-in', 0, 10)).toHaveLength(2);
+});
+
+test('the same answer sent again gets the same receipt, also after the notice was withdrawn', async () => {
+  const { session } = await welcome();
+  const answer = answerTo(session);
+  const first = await floor.answer(site, kioskId, answer);
+  await sites.change(site, { type: 'server' }, { type: 'withdraw-announcement', id: notice });
+  at += 60_000;
+  expect(await floor.answer(site, kioskId, answer)).toEqual(first);
+  expect(await floor.answer(site, kioskId, answerTo(session))).toMatchObject({ type: 'refused', code: 'over' });
+});
+
+test.each<[string, Partial<Answer>, string]>([
+  ['another version', { version: 2 }, 'changed'],
+  ['another content', { contentHash: 'f'.repeat(64) as Answer['contentHash'] }, 'changed'],
+  ['a notice that is not there', { announcement: 'constructor' as AnnouncementId }, 'not-found'],
+  ['a language it does not have', { language: 'tr' as Answer['language'] }, 'language'],
+  ['a language the worker does not read', { language: 'en' as Answer['language'] }, 'language'],
+  ['a made-up session', { session: 'marek.zzzzzzzz.AAAAAAAAAAAAAAAAAAAAAA' }, 'session-over']
+])('an answer to %s is refused', async (_name, more, why) => {
+  const { session } = await welcome();
+  expect(await floor.answer(site, kioskId, answerTo(session, more))).toMatchObject({ type: 'refused', code: why });
+  expect(await stores.ledger.rows(site, 'acknowledgement', 0, 10)).toEqual([]);
+});
+
+test('a session belongs to its kiosk and ends after a quarter of an hour', async () => {
+  const { session } = await welcome();
+  expect(await floor.answer(site, screenId, answerTo(session))).toMatchObject({ code: 'session-over' });
+  at += 16 * 60_000;
+  expect(await floor.answer(site, kioskId, answerTo(session))).toMatchObject({ code: 'session-over' });
+});
+
+test('a worker who reads none of its languages can ask, but not confirm', async () => {
+  const { session } = await welcome('NH-2042-5');
+  const english = { language: 'en' as Answer['language'] };
+  expect(await floor.answer(site, kioskId, answerTo(session, english))).toMatchObject({ code: 'language' });
+  expect(await floor.answer(site, kioskId, answerTo(session, { ...english, outcome: 'question' }))).toMatchObject({
+    type: 'recorded'
+  });
+});
+
+test('an unknown badge, and a badge at a screen, are refused', async () => {
+  expect(await floor.badge(site, kioskId, reading('NH-0000-0'))).toEqual({ type: 'unknown-badge' });
+  expect(await floor.badge(site, screenId, reading())).toMatchObject({ code: 'not-a-kiosk' });
+});
+
+test('a code, a number and a PIN lead to an answer with its assurance, once', async () => {
+  const scanned = floor.scan(code());
+  if (scanned.type !== 'ticket') throw new Error(scanned.code);
+  const inside = await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.7');
+  if (inside.type !== 'in') throw new Error(inside.code);
+  expect(await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.8')).toMatchObject({ code: 'ticket-over' });
+  const body = { id: 'a'.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' as const };
+  expect(await floor.phoneAnswer(inside.session, body)).toMatchObject({ type: 'recorded' });
+  expect(await stores.ledger.answers(site, notice, 1)).toMatchObject([
+    { worker: 'marek', display: screenId, assurance: 'presence-code' }
+  ]);
+});
+
+test.each<[string, () => string, string]>([
+  ['of two windows ago', () => code({ window: windowAt(at) - 2 }), 'code-over'],
+  ['of the next window', () => code({ window: windowAt(at) + 1 }), 'code-over'],
+  ['of another version', () => code({ version: 2 }), 'over'],
+  ['for a notice that is not there', () => code({ announcement: 'gone' as AnnouncementId }), 'over'],
+  [
+    'signed by somebody else',
+    () =>
+      mint(Buffer.alloc(32, 1), { site, display: screenId, announcement: notice, version: 1, window: windowAt(at) }),
+    'forged'
+  ]
+])('a code %s is refused', (_name, token, why) => {
+  expect(floor.scan(token())).toMatchObject({ type: 'refused', code: why });
+});
+
+test('a ticket runs out after 120 seconds', async () => {
+  const scanned = floor.scan(code());
+  if (scanned.type !== 'ticket') throw new Error(scanned.code);
+  at += 121_000;
+  expect(await floor.signIn(scanned.ticket, '2041', '123456', 'x')).toMatchObject({ code: 'ticket-over' });
+});
+
+test('a PIN cannot be tried more than five times, from whatever phone', async () => {
+  const answers: string[] = [];
+  for (let n = 0; n < 7; n++) {
+    const scanned = floor.scan(code());
+    if (scanned.type !== 'ticket') throw new Error(scanned.code);
+    const done = await floor.signIn(scanned.ticket, '2041', `00000${n}`, `10.0.0.${n}`);
+    answers.push(done.type === 'refused' ? done.code : 'in');
+  }
+  expect(answers).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wait', 'wait']);
+});
+
+test('with QR switched off no code is taken', async () => {
+  await sites.change(site, { type: 'server' }, {
+    type: 'put-settings',
+    name: 'Plant',
+    timeZone: 'Europe/Berlin',
+    languages: ['en'],
+    defaultPlaylist: null,
+    qr: false
+  } as unknown as Change);
+  expect(floor.scan(code())).toMatchObject({ type: 'refused' });
+});

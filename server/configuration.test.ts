@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readConfiguration } from './configuration.ts';
+
+test('an empty environment gives the defaults', () => {
+  expect(readConfiguration({})).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    dataDir: 'data',
+    publicUrl: null,
+    allowedHosts: [],
+    trustProxy: false,
+    sample: false,
+    logLevel: 'info',
+    uploadBytes: 40_000_000,
+    stopMs: 10_000
+  });
+});
+
+test('hosts are a list in lower case', () => {
+  expect(readConfiguration({ ALLOWED_HOSTS: 'Floor.Test, plant.example' })).toMatchObject({
+    allowedHosts: ['floor.test', 'plant.example']
+  });
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', 'http'],
+  ['PORT', '-1'],
+  ['PORT', '1e3'],
+  ['DATA_DIR', ''],
+  ['PUBLIC_URL', 'floor.example'],
+  ['PUBLIC_URL', 'https://floor.example/path'],
+  ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['TRUST_PROXY', 'yes'],
+  ['LOG_LEVEL', 'loud'],
+  ['UPLOAD_MB', '0']
+])('%s=%j is refused by name', (name, value) => {
+  expect(readConfiguration({ [name]: value })).toEqual([expect.objectContaining({ field: name })]);
+});
