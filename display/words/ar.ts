@@ -64,7 +64,7 @@ export const ar: Words = {
     kiosk: 'هذا الجهاز غير مقترن بعد',
     enterCode: 'أدخل هذا الرمز في صفحات الإدارة ضمن الشاشات',
     orScan: 'أو امسحه بهاتفك',
-    newCodeAt: (time) => `رمز جديد عند ${time}`,
+    newCodeIn: (time) => `رمز جديد خلال ${time}`,
     connecting: 'جارٍ البحث عن الخادم',
     superseded: 'جهاز آخر يعرض هذا المكان الآن. أغلق هذه الصفحة.',
     unpaired: 'لم يعد هذا الجهاز مقترنًا.'

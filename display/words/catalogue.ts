@@ -71,7 +71,8 @@ export interface Words {
     readonly kiosk: string;
     readonly enterCode: string;
     readonly orScan: string;
-    readonly newCodeAt: (time: string) => string;
+    /** `time` is a countdown, `9:59`. */
+    readonly newCodeIn: (time: string) => string;
     readonly connecting: string;
     readonly superseded: string;
     readonly unpaired: string;

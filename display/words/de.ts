@@ -64,7 +64,7 @@ export const de: Words = {
     kiosk: 'Dieses Terminal ist noch nicht gekoppelt',
     enterCode: 'Diesen Code in der Verwaltung unter Displays eingeben',
     orScan: 'oder mit dem Telefon scannen',
-    newCodeAt: (time) => `Neuer Code um ${time}`,
+    newCodeIn: (time) => `Neuer Code in ${time}`,
     connecting: 'Server wird gesucht',
     superseded: 'Diesen Platz zeigt jetzt ein anderes Gerät. Diese Seite schließen.',
     unpaired: 'Dieses Gerät ist nicht mehr gekoppelt.'

@@ -64,7 +64,7 @@ export const en: Words = {
     kiosk: 'This kiosk is not paired yet',
     enterCode: 'Enter this code in the admin pages under Displays',
     orScan: 'or scan it with your phone',
-    newCodeAt: (time) => `New code at ${time}`,
+    newCodeIn: (time) => `New code in ${time}`,
     connecting: 'Looking for the server',
     superseded: 'This place is now shown by another device. Close this page.',
     unpaired: 'This device is no longer paired.'

@@ -64,7 +64,7 @@ export const pl: Words = {
     kiosk: 'Ten terminal nie jest jeszcze sparowany',
     enterCode: 'Wpisz ten kod w panelu administracyjnym w dziale ekranów',
     orScan: 'lub zeskanuj go telefonem',
-    newCodeAt: (time) => `Nowy kod o ${time}`,
+    newCodeIn: (time) => `Nowy kod za ${time}`,
     connecting: 'Szukam serwera',
     superseded: 'To miejsce obsługuje teraz inne urządzenie. Zamknij tę stronę.',
     unpaired: 'To urządzenie nie jest już sparowane.'

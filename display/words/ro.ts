@@ -64,7 +64,7 @@ export const ro: Words = {
     kiosk: 'Acest terminal nu este încă asociat',
     enterCode: 'Introdu acest cod în paginile de administrare, la ecrane',
     orScan: 'sau scanează-l cu telefonul',
-    newCodeAt: (time) => `Cod nou la ${time}`,
+    newCodeIn: (time) => `Cod nou în ${time}`,
     connecting: 'Se caută serverul',
     superseded: 'Acest loc este afișat acum de alt dispozitiv. Închide această pagină.',
     unpaired: 'Acest dispozitiv nu mai este asociat.'

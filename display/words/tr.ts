@@ -64,7 +64,7 @@ export const tr: Words = {
     kiosk: 'Bu terminal henüz eşleştirilmedi',
     enterCode: 'Bu kodu yönetim sayfalarında ekranlar bölümüne girin',
     orScan: 'veya telefonunuzla okutun',
-    newCodeAt: (time) => `Yeni kod: ${time}`,
+    newCodeIn: (time) => `${time} sonra yeni kod`,
     connecting: 'Sunucu aranıyor',
     superseded: 'Bu yeri artık başka bir cihaz gösteriyor. Bu sayfayı kapatın.',
     unpaired: 'Bu cihazın eşleştirmesi kaldırıldı.'
