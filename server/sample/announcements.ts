@@ -160,7 +160,7 @@ export const sampleAnnouncements: readonly SampleAnnouncement[] = [
       },
       en: {
         title: 'Without an accident',
-        body: 'Thank you for looking out for each other. Report near misses too: that keeps it so.',
+        body: 'Thank you for looking out for each other. Report near misses too: that keeps the count going.',
         alt: ''
       }
     }
