@@ -1,5 +1,5 @@
 // How a display is doing and what it shows, in words.
-import { announcementTitle } from '../announcement-title.ts';
+import { shownTitle } from '../shown-title.ts';
 import { howLong } from '../times.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
@@ -24,7 +24,7 @@ export function showsWords(state: DisplayState | null, site: Site): string {
     case undefined:
       return '';
     case 'slide':
-      return announcementTitle(site.announcements[shows.announcement], [shows.language, ...site.languages]);
+      return shownTitle(site.announcements[shows.announcement], [shows.language, ...site.languages]);
     case 'takeover':
       return 'Takeover';
     case 'card':

@@ -1,0 +1,50 @@
+// Everybody's answer to one version of an announcement, as the page and the file show it.
+import type { Outcome } from '#playlists/wire/floor.ts';
+
+export interface Person {
+  readonly number: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Empty where the worker is in none. */
+  readonly crew: string;
+}
+export interface AnswerLine {
+  /** The answer's place in the site's ledger. */
+  readonly seq: number;
+  /** Null where the worker is no longer on the list. */
+  readonly who: Person | null;
+  /** Epoch ms by the server's clock. */
+  readonly at: number;
+  readonly language: string;
+  readonly assurance: 'badge' | 'presence-code';
+  readonly outcome: Outcome;
+  readonly display: string;
+  readonly contentHash: string;
+}
+export interface AnswersOf {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  /** How many versions there are; the last is the one on the floor. */
+  readonly versions: number;
+  readonly publishedAt: number | null;
+  readonly confirmed: readonly AnswerLine[];
+  readonly waiting: readonly Person[];
+  readonly others: readonly AnswerLine[];
+}
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  understood: 'Read and understood',
+  'not-understood': 'Not understood',
+  question: 'Has a question',
+  cannot: 'Not possible here'
+};
+
+/** How sure it is that this person answered. */
+export const assuranceWords: Readonly<Record<AnswerLine['assurance'], string>> = {
+  badge: 'Badge at a kiosk',
+  'presence-code': 'Code on the glass, number and PIN'
+};
+
+export const personName = (who: Person | null): string =>
+  who === null ? 'No longer on the list' : `${who.firstName} ${who.lastName}`;

@@ -1,0 +1,52 @@
+// The answers to one version as a file for the people who keep records: one row per person asked and one per other answer.
+import { languageName } from '#display/words/language-name.ts';
+import {
+  assuranceWords,
+  outcomeWords,
+  type AnswerLine,
+  type AnswersOf,
+  type Person
+} from '#admin/acknowledgements/answers-of.ts';
+import { sortableTime } from '#admin/times.ts';
+import type { Site } from '#playlists/site/site.ts';
+import { csvFile } from './csv.ts';
+
+export function answersCsv(site: Site, answers: AnswersOf): string {
+  const head = [
+    'Site',
+    'Announcement',
+    'Version',
+    'Number',
+    'Last name',
+    'First name',
+    'Crew',
+    'Answer',
+    `Recorded at (${site.timeZone})`,
+    'Read in',
+    'How sure',
+    'Display',
+    'Ledger entry',
+    'Fingerprint of the text'
+  ];
+  const about = [site.name, answers.title, answers.version];
+  const name = (who: Person | null) =>
+    who === null ? ['', '', '', ''] : [who.number, who.lastName, who.firstName, who.crew];
+  const answered = (one: AnswerLine) => [
+    ...about,
+    ...name(one.who),
+    outcomeWords[one.outcome],
+    sortableTime(one.at, site.timeZone),
+    languageName(one.language),
+    assuranceWords[one.assurance],
+    one.display,
+    one.seq,
+    one.contentHash
+  ];
+  const waiting = (who: Person) => [...about, ...name(who), 'Not yet', '', '', '', '', '', ''];
+  return csvFile([
+    head,
+    ...answers.confirmed.map(answered),
+    ...answers.others.map(answered),
+    ...answers.waiting.map(waiting)
+  ]);
+}

@@ -1,0 +1,76 @@
+// Everybody's answer to one version of one announcement: who confirmed it and how, who has not, and what else was answered.
+import { error } from '@sveltejs/kit';
+import { outstanding } from '#playlists/answer/outstanding.ts';
+import type { Announcement } from '#playlists/site/announcement.ts';
+import type { AnnouncementId } from '#playlists/site/ids.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { Worker } from '#playlists/site/worker.ts';
+import { shownTitle } from '#admin/shown-title.ts';
+import type { AnswerLine, AnswersOf, Person } from '#admin/acknowledgements/answers-of.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import { siteHere } from './site-here.ts';
+import { confirmedBy } from './standing.ts';
+
+/** Throws Kit's 404 where there is no such announcement, or it never asked. `?version=` chooses an earlier version. */
+export async function answersHere(event: {
+  locals: App.Locals;
+  params: { site: string; announcement: string };
+  url: URL;
+}): Promise<{ site: Site; answers: AnswersOf }> {
+  const { site } = siteHere(event);
+  const id = event.params.announcement;
+  const one = Object.hasOwn(site.announcements, id) ? site.announcements[id as AnnouncementId] : undefined;
+  if (!one?.published) error(404, 'There is no such announcement.');
+  const asked = Number(event.url.searchParams.get('version') ?? one.published.number);
+  if (!Number.isSafeInteger(asked) || asked < 1 || asked > one.published.number)
+    error(404, 'There is no such version.');
+  const { ledger, people } = event.locals.app.stores;
+  const [workers, rows] = await Promise.all([people.list(site.id), ledger.answers(site.id, one.id, asked, 'all')]);
+  return { site, answers: answersOf(site, one, asked, workers, rows) };
+}
+
+function answersOf(
+  site: Site,
+  one: Announcement,
+  version: number,
+  workers: readonly Worker[],
+  rows: readonly Recorded<AcknowledgementRow>[]
+): AnswersOf {
+  const understood = rows.filter((row) => row.accepted && row.outcome === 'understood');
+  const { waiting } = outstanding(site, one.id, workers, confirmedBy(rows));
+  const known = new Map(workers.map((worker) => [worker.id, worker]));
+  const whoOf = (id: Worker['id']): Person | null => {
+    const worker = known.get(id);
+    return worker === undefined ? null : personOf(site, worker);
+  };
+  const line = (row: Recorded<AcknowledgementRow>): AnswerLine => ({
+    seq: row.seq,
+    who: whoOf(row.worker),
+    at: row.at,
+    language: row.language,
+    assurance: row.assurance,
+    outcome: row.outcome,
+    display: site.displays[row.display]?.name ?? '',
+    contentHash: row.contentHash
+  });
+  return {
+    id: one.id,
+    title: shownTitle(one, site.languages),
+    version,
+    versions: one.published?.number ?? version,
+    publishedAt: version === one.published?.number ? Date.parse(one.published.publishedAt) : null,
+    confirmed: understood.map(line).toSorted((a, b) => b.at - a.at),
+    waiting: waiting.map((worker) => personOf(site, worker)),
+    others: rows
+      .filter((row) => row.outcome !== 'understood')
+      .map(line)
+      .toSorted((a, b) => b.at - a.at)
+  };
+}
+
+const personOf = (site: Site, { number, firstName, lastName, crew }: Worker): Person => ({
+  number,
+  firstName,
+  lastName,
+  crew: crew === null ? '' : (site.crews[crew]?.name ?? '')
+});

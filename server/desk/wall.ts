@@ -1,0 +1,50 @@
+// What the wall of a site needs to show every display as it is: the next hour of its program, and the content of those slides.
+import type { ContentHash, DisplayId } from '#playlists/site/ids.ts';
+import type { Program } from '#playlists/program/program.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { ShownContent } from '#playlists/wire/content.ts';
+import type { App } from '../app.ts';
+import { shown } from '../content/shown.ts';
+
+export interface Wall {
+  /** By the program's revision: displays that show the same share one. */
+  readonly programs: Readonly<Record<string, Program>>;
+  readonly revisions: Readonly<Record<DisplayId, string>>;
+  readonly contents: Readonly<Record<ContentHash, ShownContent>>;
+}
+
+export const WALL_AHEAD_MS = 3_600_000;
+
+export async function wallOf(app: App, site: Site, at: number): Promise<Wall> {
+  const programs: Record<string, Program> = {};
+  const revisions: Record<string, string> = {};
+  for (const id of Object.keys(site.displays) as DisplayId[]) {
+    const message = app.programs.message(site.id, id, at);
+    if (message === null) continue;
+    revisions[id] = message.revision;
+    programs[message.revision] ??= nextHour(message.program, at);
+  }
+  const contents: Record<string, ShownContent> = {};
+  for (const hash of new Set(Object.values(programs).flatMap(hashesOf))) {
+    const content = await app.stores.contents.get(site.id, hash);
+    if (content !== null) contents[hash] = shown(content);
+  }
+  return { programs, revisions, contents };
+}
+
+/** The same program, cut: loops and slides keep their places, so that it shows what the whole one would. */
+function nextHour(program: Program, at: number): Program {
+  const until = Math.min(program.until, at + WALL_AHEAD_MS);
+  const segments = program.segments.filter((one) => one.until > at && one.from < until);
+  const used = new Set(segments.flatMap(({ shows }) => (shows.type === 'loop' ? [shows.loop] : [])));
+  // A loop that is not on within the hour keeps its place with one slide.
+  const loops = program.loops.map((loop, index) => (used.has(index) ? loop : loop.slice(0, 1)));
+  return { ...program, until, segments, loops };
+}
+
+function hashesOf(program: Program): readonly ContentHash[] {
+  const used = new Set(program.segments.flatMap(({ shows }) => (shows.type === 'loop' ? [shows.loop] : [])));
+  return program.loops.flatMap((loop, index) =>
+    used.has(index) ? loop.flatMap((slide) => program.slides[slide]?.content ?? []) : []
+  );
+}
