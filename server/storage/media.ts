@@ -25,7 +25,18 @@ interface Row {
   added_at: number;
 }
 
-export function media(folder: string, database: DatabaseSync, commits: GroupCommit, mostFiles = MOST_FILES): Media {
+/** `workplace` is on the same disk and is emptied at every start: what a crash left half-written lies there, not among the pictures. */
+export interface MediaFolders {
+  readonly pictures: string;
+  readonly workplace: string;
+}
+
+export function media(
+  { pictures, workplace }: MediaFolders,
+  database: DatabaseSync,
+  commits: GroupCommit,
+  mostFiles = MOST_FILES
+): Media {
   const byHash = query<Row>(database, 'SELECT * FROM media WHERE site = ? AND hash = ?');
   const anywhere = query<{ hash: string }>(database, 'SELECT hash FROM media WHERE hash = ? LIMIT 1');
   const list = query<Row>(database, 'SELECT * FROM media WHERE site = ? ORDER BY added_at DESC, hash');
@@ -35,7 +46,8 @@ export function media(folder: string, database: DatabaseSync, commits: GroupComm
     'INSERT INTO media (site, hash, name, width, height, added_at) VALUES (?, ?, ?, ?, ?, ?)'
   );
   const fileOf = (hash: MediaHash, variant: MediaVariant): string =>
-    join(folder, hash.slice(0, 2), `${hash}-${variant}.webp`);
+    join(pictures, hash.slice(0, 2), `${hash}-${variant}.webp`);
+  const draftOf = (hash: MediaHash, variant: MediaVariant): string => join(workplace, `${hash}-${variant}.webp`);
 
   async function add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal> {
     const hash = await hashOf(file);
@@ -64,21 +76,21 @@ export function media(folder: string, database: DatabaseSync, commits: GroupComm
   }
 
   async function keep(hash: MediaHash, picture: Picture): Promise<void> {
-    const shelf = join(folder, hash.slice(0, 2));
+    const shelf = join(pictures, hash.slice(0, 2));
     makeFolder(shelf);
     for (const variant of mediaVariants) {
-      const file = fileOf(hash, variant);
-      await writeSynced(`${file}.temporary`, picture.variants[variant]);
-      await rename(`${file}.temporary`, file);
+      const written = draftOf(hash, variant);
+      await writeSynced(written, picture.variants[variant]);
+      await rename(written, fileOf(hash, variant));
     }
     await syncFolder(shelf);
-    await syncFolder(folder);
+    await syncFolder(pictures);
   }
 
   async function forget(hash: MediaHash): Promise<void> {
     for (const variant of mediaVariants) {
+      await rm(draftOf(hash, variant), { force: true });
       await rm(fileOf(hash, variant), { force: true });
-      await rm(`${fileOf(hash, variant)}.temporary`, { force: true });
     }
   }
 

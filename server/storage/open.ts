@@ -59,7 +59,7 @@ async function openLocked(folder: string, { now, log }: Required<OpenOptions>, u
       sessions: sessions(database, commits),
       apiTokens: apiTokens(database, commits),
       devices: devices(database, commits),
-      media: media(join(folder, 'media'), database, commits),
+      media: media({ pictures: join(folder, 'media'), workplace: join(folder, 'incoming') }, database, commits),
       notes: notes(database, commits),
       close: async () => {
         commits.close();

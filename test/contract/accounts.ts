@@ -1,0 +1,137 @@
+// The contract of Accounts, Sessions and ApiTokens: who may come in, for how long, and with what.
+import { describe, expect, it } from 'vitest';
+import { AT, HALLE, LODZ } from './values.ts';
+import type { MakeSubject } from './subject.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const TOKEN = /^[\w-]{43}$/;
+
+export function accountsContract(make: MakeSubject): void {
+  describe('accounts', () => {
+    it('check a password by the name in any case, over a restart', async () => {
+      const subject = await make();
+      const anna = await subject.stores.accounts.add('Anna Nowak', 'correct horse', AT);
+      const { accounts } = await subject.reopen();
+      expect(anna).toMatchObject({ name: 'Anna Nowak', createdAt: AT });
+      expect(await accounts.check('anna NOWAK', 'correct horse')).toEqual(anna);
+      expect(await accounts.check('Anna Nowak', 'wrong horse')).toBeNull();
+      expect(await accounts.check('Nobody', 'correct horse')).toBeNull();
+      expect(await accounts.get(anna!.id)).toEqual(anna);
+      expect(await accounts.list()).toEqual([anna]);
+    });
+
+    it('have a name once, in whatever case or Unicode form', async () => {
+      const { accounts } = (await make()).stores;
+      await accounts.add('Jörg', 'p', AT);
+      expect(await accounts.add('JO\u0308RG', 'p', AT)).toBeNull();
+      expect(await accounts.count()).toBe(1);
+    });
+
+    it('make one first account of two racing set-ups', async () => {
+      const { accounts } = (await make()).stores;
+      const made = await Promise.all(['Anna', 'Bert'].map((name) => accounts.addFirst(name, 'p', AT)));
+      expect(made.filter((account) => account !== null)).toHaveLength(1);
+      expect(await accounts.count()).toBe(1);
+      expect(await accounts.addFirst('Cleo', 'p', AT)).toBeNull();
+    });
+
+    it('take a new password in place of the old one', async () => {
+      const { accounts } = (await make()).stores;
+      const anna = await accounts.add('Anna', 'old', AT);
+      await accounts.setPassword(anna!.id, 'new');
+      expect(await accounts.check('Anna', 'old')).toBeNull();
+      expect(await accounts.check('Anna', 'new')).toEqual(anna);
+    });
+
+    it('go with their sessions', async () => {
+      const { accounts, sessions } = (await make()).stores;
+      const anna = await accounts.add('Anna', 'p', AT);
+      const { token } = await sessions.start(anna!.id, AT);
+      expect(await accounts.remove(anna!.id)).toBe(true);
+      expect(await accounts.remove(anna!.id)).toBe(false);
+      expect(await accounts.check('Anna', 'p')).toBeNull();
+      expect(await sessions.find(token, AT)).toBeNull();
+    });
+  });
+
+  describe('sessions', () => {
+    const signedIn = async () => {
+      const subject = await make();
+      const account = (await subject.stores.accounts.add('Anna', 'p', AT))!.id;
+      return { subject, account, ...(await subject.stores.sessions.start(account, AT)) };
+    };
+
+    it('are found by their token, over a restart, and by no other', async () => {
+      const { subject, session, token } = await signedIn();
+      expect(token).toMatch(TOKEN);
+      const { sessions } = await subject.reopen();
+      expect(await sessions.find(token, AT)).toEqual(session);
+      for (const other of ['', token.slice(1), `${token}A`, token.toUpperCase(), 'A'.repeat(43), session.id]) {
+        expect(await sessions.find(other, AT)).toBeNull();
+      }
+    });
+
+    it('end after 30 minutes without a visit', async () => {
+      const { subject, token } = await signedIn();
+      const { sessions } = subject.stores;
+      expect(await sessions.find(token, AT + 29 * MINUTE)).toMatchObject({ lastSeenAt: AT + 29 * MINUTE });
+      expect(await sessions.find(token, AT + 58 * MINUTE)).not.toBeNull();
+      expect(await sessions.find(token, AT + 88 * MINUTE)).toBeNull();
+    });
+
+    it('end after 12 hours whatever happens', async () => {
+      const { subject, account, token } = await signedIn();
+      const { sessions } = subject.stores;
+      for (let at = AT; at < AT + 12 * HOUR; at += 20 * MINUTE) expect(await sessions.find(token, at)).not.toBeNull();
+      expect(await sessions.find(token, AT + 12 * HOUR)).toBeNull();
+      expect(await sessions.list(account, AT + 12 * HOUR)).toEqual([]);
+    });
+
+    it('outlast a clock that jumps ahead and comes back', async () => {
+      const { subject, token } = await signedIn();
+      const { sessions } = subject.stores;
+      await sessions.sweep(AT + 14 * HOUR);
+      expect(await sessions.find(token, AT + 14 * HOUR)).toBeNull();
+      expect(await sessions.find(token, AT - HOUR)).not.toBeNull();
+      await sessions.sweep(AT + 72 * HOUR);
+      expect(await sessions.find(token, AT)).toBeNull();
+    });
+
+    it('are ended one by one or all at once, and those of others stay', async () => {
+      const { subject, account, session, token } = await signedIn();
+      const { accounts, sessions } = subject.stores;
+      const bert = (await accounts.add('Bert', 'p', AT))!.id;
+      const others = await sessions.start(bert, AT);
+      const second = await sessions.start(account, AT + 1);
+      expect((await sessions.list(account, AT + 1)).map((one) => one.id)).toEqual([second.session.id, session.id]);
+      await sessions.end(session.id);
+      expect(await sessions.find(token, AT)).toBeNull();
+      expect(await sessions.endAll(account)).toEqual([second.session.id]);
+      expect(await sessions.find(second.token, AT)).toBeNull();
+      expect(await sessions.find(others.token, AT)).toEqual(others.session);
+    });
+  });
+
+  describe('API tokens', () => {
+    it('are found by the token alone, say their site and access, and note when they were used', async () => {
+      const subject = await make();
+      const one = await subject.stores.apiTokens.make('SAP', HALLE, 'read', AT);
+      const two = await subject.stores.apiTokens.make('Backup', null, 'write', AT + 1);
+      expect(one.token).toMatch(TOKEN);
+      const { apiTokens } = await subject.reopen();
+      expect(await apiTokens.list()).toEqual([one.apiToken, two.apiToken]);
+      expect(await apiTokens.find(one.token, AT + HOUR)).toEqual({ ...one.apiToken, lastUsedAt: AT + HOUR });
+      expect(await apiTokens.find(two.token, AT)).toMatchObject({ site: null, access: 'write' });
+      expect(await apiTokens.find(one.apiToken.id, AT)).toBeNull();
+    });
+
+    it('are gone when removed', async () => {
+      const { apiTokens } = (await make()).stores;
+      const { token, apiToken } = await apiTokens.make('SAP', LODZ, 'write', AT);
+      expect(await apiTokens.remove(apiToken.id)).toBe(true);
+      expect(await apiTokens.remove(apiToken.id)).toBe(false);
+      expect(await apiTokens.find(token, AT)).toBeNull();
+    });
+  });
+}

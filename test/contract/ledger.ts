@@ -1,0 +1,183 @@
+// The contract of Ledger: numbered without gaps, written once, one accepted confirmation, each site for itself.
+import { describe, expect, it } from 'vitest';
+import type { AnnouncementId, DisplayId, WorkerId } from '#playlists/site/ids.ts';
+import { aCheckIn, anAnswer, AT, HALLE, LODZ } from './values.ts';
+import type { MakeSubject } from './subject.ts';
+
+const NOTICE = 'ear-protection' as AnnouncementId;
+const OTHER = 'forklift' as AnnouncementId;
+const JANA = 'w-1' as WorkerId;
+const MAREK = 'w-2' as WorkerId;
+
+export function ledgerContract(make: MakeSubject): void {
+  describe('ledger', () => {
+    it('answers a row with its place, and reads it back the same over a restart', async () => {
+      const subject = await make();
+      const row = await subject.stores.ledger.append(HALLE, anAnswer('a'), AT);
+      const checkIn = await subject.stores.ledger.append(HALLE, aCheckIn('b'), AT + 1);
+      expect(row).toEqual({ ...anAnswer('a'), site: HALLE, seq: 1, at: AT, accepted: true, refersTo: null });
+      expect(checkIn).toEqual({ ...aCheckIn('b'), site: HALLE, seq: 2, at: AT + 1, accepted: true, refersTo: null });
+      const { ledger } = await subject.reopen();
+      expect(await ledger.rows(HALLE, null, 0, 10)).toEqual([row, checkIn]);
+      expect((await ledger.append(HALLE, aCheckIn('c'), AT + 2)).seq).toBe(3);
+    });
+
+    it('numbers rows from 1 without gaps, site by site, in the order they came, also with a refused one among them', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, aCheckIn('taken'), AT);
+      const together = Array.from({ length: 600 }, (_, index) => ({
+        site: index % 3 === 0 ? LODZ : HALLE,
+        row: index === 100 ? aCheckIn('taken', { readAt: 0 }) : aCheckIn(`row-${index}`)
+      }));
+      const done = await Promise.allSettled(together.map(({ site, row }) => ledger.append(site, row, AT)));
+      expect(done.filter((one) => one.status === 'rejected')).toHaveLength(1);
+      for (const site of [HALLE, LODZ]) {
+        const rows = await ledger.rows(site, null, 0, 1000);
+        expect(rows.map((row) => row.seq)).toEqual(rows.map((_, index) => index + 1));
+        const asked = together.filter((one, index) => one.site === site && index !== 100).map((one) => one.row.id);
+        expect(rows.map((row) => row.id).filter((id) => id !== 'taken')).toEqual(asked);
+      }
+    });
+
+    it('answers the same row to the same id, however often and whenever it is sent', async () => {
+      const { ledger } = (await make()).stores;
+      const together = await Promise.all([1, 2, 3].map((late) => ledger.append(HALLE, anAnswer('a'), AT + late)));
+      const later = await ledger.append(HALLE, anAnswer('a'), AT + 60_000);
+      expect(new Set([...together, later].map((row) => JSON.stringify(row))).size).toBe(1);
+      expect(await ledger.rows(HALLE, null, 0, 10)).toHaveLength(1);
+    });
+
+    it.each([
+      ['another outcome', anAnswer('a', { outcome: 'question' })],
+      ['another worker', anAnswer('a', { worker: MAREK })],
+      ['another time', anAnswer('a', { answeredAt: AT + 1 })],
+      ['another kind of row', aCheckIn('a')]
+    ])('refuses the same id with %s', async (_, other) => {
+      const { ledger } = (await make()).stores;
+      const row = await ledger.append(HALLE, anAnswer('a'), AT);
+      await expect(ledger.append(HALLE, other, AT)).rejects.toMatchObject({ code: 'ID_TAKEN' });
+      expect(await ledger.rows(HALLE, null, 0, 10)).toEqual([row]);
+    });
+
+    it('takes the same id in two sites as two facts', async () => {
+      const { ledger } = (await make()).stores;
+      const [one, two] = await Promise.all([HALLE, LODZ].map((site) => ledger.append(site, anAnswer('a'), AT)));
+      expect([one, two]).toMatchObject([
+        { site: HALLE, seq: 1, accepted: true },
+        { site: LODZ, seq: 1, accepted: true }
+      ]);
+    });
+
+    it('accepts one of two simultaneous confirmations and lets the other point at it', async () => {
+      const { ledger } = (await make()).stores;
+      const both = await Promise.all(['a', 'b'].map((id) => ledger.append(HALLE, anAnswer(id), AT)));
+      expect(both.map(({ seq, accepted, refersTo }) => [seq, accepted, refersTo])).toEqual([
+        [1, true, null],
+        [2, false, 1]
+      ]);
+      expect(await ledger.answers(HALLE, NOTICE, 1)).toEqual([both[0]]);
+      expect(await ledger.answers(HALLE, NOTICE, 1, 'all')).toEqual(both);
+      expect(await ledger.confirmedCounts(HALLE)).toEqual(new Map([[`${NOTICE}:1`, 1]]));
+    });
+
+    it.each([
+      ['another version', { version: 2 }],
+      ['another announcement', { announcement: OTHER }],
+      ['another worker', { worker: MAREK }],
+      ['another assurance', { assurance: 'presence-code' as const }]
+    ])('accepts a confirmation of %s beside the first', async (_, different) => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, anAnswer('a'), AT);
+      expect(await ledger.append(HALLE, anAnswer('b', different), AT)).toMatchObject({ accepted: true });
+    });
+
+    it('lets a later answer of the same worker point at the one before it', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, anAnswer('a', { outcome: 'question' }), AT);
+      const confirmed = await ledger.append(HALLE, anAnswer('b'), AT);
+      const doubt = await ledger.append(HALLE, anAnswer('c', { outcome: 'not-understood' }), AT);
+      const again = await ledger.append(HALLE, anAnswer('d'), AT);
+      expect([confirmed, doubt, again].map((row) => [row.accepted, row.refersTo])).toEqual([
+        [true, 1],
+        [true, 2],
+        [false, 2]
+      ]);
+    });
+
+    it('counts workers, not rows, and only those who understood', async () => {
+      const { ledger } = (await make()).stores;
+      await Promise.all([
+        ledger.append(HALLE, anAnswer('a'), AT),
+        ledger.append(HALLE, anAnswer('b', { assurance: 'presence-code' }), AT),
+        ledger.append(HALLE, anAnswer('c', { worker: MAREK }), AT),
+        ledger.append(HALLE, anAnswer('d', { worker: MAREK, version: 2, outcome: 'cannot' }), AT),
+        ledger.append(LODZ, anAnswer('e', { announcement: OTHER }), AT)
+      ]);
+      expect(await ledger.confirmedCounts(HALLE)).toEqual(new Map([[`${NOTICE}:1`, 2]]));
+      expect(await ledger.confirmedCounts(LODZ)).toEqual(new Map([[`${OTHER}:1`, 1]]));
+    });
+
+    it('knows what a worker confirmed, in that site', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, anAnswer('a'), AT);
+      await ledger.append(HALLE, anAnswer('b', { assurance: 'presence-code' }), AT);
+      await ledger.append(HALLE, anAnswer('c', { announcement: OTHER, outcome: 'not-understood' }), AT);
+      expect(await ledger.confirmedBy(HALLE, JANA)).toEqual([{ announcement: NOTICE, version: 1 }]);
+      expect(await ledger.confirmedBy(HALLE, MAREK)).toEqual([]);
+      expect(await ledger.confirmedBy(LODZ, JANA)).toEqual([]);
+    });
+
+    it('gives answers of one version or of every one, of that site', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, anAnswer('a'), AT);
+      await ledger.append(HALLE, anAnswer('b', { version: 2 }), AT);
+      await ledger.append(HALLE, anAnswer('c', { version: 2, worker: MAREK, outcome: 'question' }), AT);
+      await ledger.append(HALLE, anAnswer('d', { announcement: OTHER }), AT);
+      const ids = async (...args: Parameters<typeof ledger.answers>) =>
+        (await ledger.answers(...args)).map((row) => row.id);
+      expect(await ids(HALLE, NOTICE, 2)).toEqual(['b']);
+      expect(await ids(HALLE, NOTICE, null)).toEqual(['a', 'b']);
+      expect(await ids(HALLE, NOTICE, null, 'all')).toEqual(['a', 'b', 'c']);
+      expect(await ids(LODZ, NOTICE, null, 'all')).toEqual([]);
+    });
+
+    it('finds the last check-in of a worker', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, aCheckIn('a'), AT);
+      const last = await ledger.append(HALLE, aCheckIn('b', { display: 'gate' as DisplayId }), AT + 1);
+      await ledger.append(HALLE, aCheckIn('c', { worker: MAREK }), AT + 2);
+      await ledger.append(HALLE, anAnswer('d'), AT + 3);
+      expect(await ledger.lastCheckIn(HALLE, JANA)).toEqual(last);
+      expect(await ledger.lastCheckIn(LODZ, JANA)).toBeNull();
+    });
+
+    it('never goes back in time within a site, though the clock does', async () => {
+      const { ledger } = (await make()).stores;
+      const at: number[] = [];
+      for (const [id, clock] of [
+        ['a', 5000],
+        ['b', 9000],
+        ['c', 2000],
+        ['d', 9500]
+      ] as const) {
+        at.push((await ledger.append(HALLE, aCheckIn(id), clock)).at);
+      }
+      expect(at).toEqual([5000, 9000, 9000, 9500]);
+      expect((await ledger.append(LODZ, aCheckIn('a'), 2000)).at).toBe(2000);
+    });
+
+    it('gives rows page by page and by type', async () => {
+      const { ledger } = (await make()).stores;
+      for (let index = 1; index <= 5; index++) await ledger.append(HALLE, aCheckIn(`c${index}`), AT);
+      await ledger.append(HALLE, anAnswer('a'), AT);
+      const seqs = async (...args: Parameters<typeof ledger.rows>) =>
+        (await ledger.rows(...args)).map((row) => row.seq);
+      expect(await seqs(HALLE, null, 0, 2)).toEqual([1, 2]);
+      expect(await seqs(HALLE, null, 2, 1000)).toEqual([3, 4, 5, 6]);
+      expect(await seqs(HALLE, 'acknowledgement', 0, 10)).toEqual([6]);
+      expect(await seqs(HALLE, 'check-in', 4, 10)).toEqual([5]);
+      expect(await seqs(HALLE, null, 0, 0)).toEqual([1]);
+      expect(await seqs(LODZ, null, 0, 10)).toEqual([]);
+    });
+  });
+}

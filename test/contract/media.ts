@@ -1,0 +1,92 @@
+// The contract of Media: pictures come in whole or not at all, and belong to the site that uploaded them.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '#playlists/site/refusal.ts';
+import { mediaVariants, type Medium } from '#server/storage/stores.ts';
+import type { MakeSubject, Subject } from './subject.ts';
+import { AT, HALLE, LODZ } from './values.ts';
+
+export function mediaContract(make: MakeSubject): void {
+  describe('media', () => {
+    it('keeps a picture in its variants, none of them enlarged, over a restart', async () => {
+      const subject = await make();
+      const medium = await added(subject, await picture(2400, 1600));
+      expect(medium).toMatchObject({ name: 'press.png', width: 2400, height: 1600, addedAt: AT });
+      const { media } = await subject.reopen();
+      expect(await media.list(HALLE)).toEqual([medium]);
+      const sizes = await Promise.all(
+        mediaVariants.map(async (variant) => {
+          const { format, width, height } = await sharp((await media.path(HALLE, medium.hash, variant))!).metadata();
+          return [format, width, height];
+        })
+      );
+      expect(sizes).toEqual([
+        ['webp', 2400, 1600],
+        ['webp', 1620, 1080],
+        ['webp', 405, 270]
+      ]);
+    });
+
+    it('is of the site that has it, also where another site has the same picture', async () => {
+      const subject = await make();
+      const { media } = subject.stores;
+      const bytes = await picture(40, 30);
+      const { hash } = await added(subject, bytes);
+      expect(await media.has(HALLE, hash)).toBe(true);
+      expect(await media.has(LODZ, hash)).toBe(false);
+      expect(await media.path(LODZ, hash, '1080')).toBeNull();
+      expect(await media.list(LODZ)).toEqual([]);
+      const file = await upload(subject, bytes);
+      expect(await media.add(LODZ, file, 'ours.png', AT + 1)).toMatchObject({ hash, name: 'ours.png' });
+      expect((await media.list(HALLE)).map((one) => one.name)).toEqual(['press.png']);
+    });
+
+    it('takes the same picture, uploaded twenty times at once, once', async () => {
+      const subject = await make();
+      const bytes = await picture(64, 48);
+      const all = await Promise.all(Array.from({ length: 20 }, () => added(subject, bytes)));
+      expect(new Set(all.map((medium) => medium.hash)).size).toBe(1);
+      expect(await subject.stores.media.list(HALLE)).toHaveLength(1);
+    });
+
+    it('leaves the upload itself to the caller', async () => {
+      const subject = await make();
+      const bytes = await picture(40, 30);
+      const file = await upload(subject, bytes);
+      await subject.stores.media.add(HALLE, file, 'press.png', AT);
+      expect(await readFile(file)).toEqual(bytes);
+    });
+
+    it('keeps nothing of what it refuses', async () => {
+      const subject = await make();
+      const bytes = await picture(400, 300);
+      const file = await upload(subject, bytes.subarray(0, bytes.length / 2));
+      expect(isRefusal(await subject.stores.media.add(HALLE, file, 'half.png', AT))).toBe(true);
+      expect(await subject.stores.media.list(HALLE)).toEqual([]);
+    });
+  });
+}
+
+let uploads = 0;
+
+async function upload(subject: Subject, bytes: Buffer): Promise<string> {
+  const file = join(subject.uploads, `upload-${++uploads}`);
+  await writeFile(file, bytes);
+  return file;
+}
+
+async function added(subject: Subject, bytes: Buffer): Promise<Medium> {
+  const medium = await subject.stores.media.add(HALLE, await upload(subject, bytes), 'press.png', AT);
+  if (isRefusal(medium)) throw new Error(medium.says);
+  return medium;
+}
+
+function picture(width: number, height: number): Promise<Buffer> {
+  return sharp({
+    create: { width, height, channels: 3, background: '#204060', noise: { type: 'gaussian', mean: 128, sigma: 20 } }
+  })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+}

@@ -1,0 +1,45 @@
+// Runs every store's contract over the embedded stores: SQLite, lowdb and files in one folder.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openStores } from '#server/storage/open.ts';
+import { accountsContract } from './accounts.ts';
+import { devicesContract } from './devices.ts';
+import { journalContract } from './journal.ts';
+import { ledgerContract } from './ledger.ts';
+import { mediaContract } from './media.ts';
+import { peopleContract } from './people.ts';
+import { siteDocumentsContract } from './site-documents.ts';
+import type { MakeSubject } from './subject.ts';
+import { AT } from './values.ts';
+
+const embedded: MakeSubject = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'floorcast-'));
+  const open = () => openStores(folder, { now: () => AT });
+  let stores = await open();
+  onTestFinished(async () => {
+    await stores.close();
+    await rm(folder, { recursive: true });
+  });
+  return {
+    stores,
+    uploads: join(folder, 'incoming'),
+    reopen: async () => {
+      await stores.close();
+      return (stores = await open());
+    }
+  };
+};
+
+for (const contract of [
+  journalContract,
+  siteDocumentsContract,
+  ledgerContract,
+  peopleContract,
+  accountsContract,
+  devicesContract,
+  mediaContract
+]) {
+  contract(embedded);
+}

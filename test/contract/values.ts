@@ -1,0 +1,95 @@
+// Valid values for the suites: two sites and what stands in them, each with what a case wants to be different.
+import { createHash } from 'node:crypto';
+import type { Content } from '#playlists/site/announcement.ts';
+import type { ContentHash, SiteId } from '#playlists/site/ids.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { Timestamp } from '#playlists/site/values.ts';
+import type { Worker } from '#playlists/site/worker.ts';
+import type { AcknowledgementRow, CheckInRow, JournalEntry } from '#server/storage/stores.ts';
+
+export const HALLE = 'halle' as SiteId;
+export const LODZ = 'lodz' as SiteId;
+export const AT = Date.parse('2026-11-22T06:00:00Z');
+export const timestamp = (at = AT): Timestamp => new Date(at).toISOString() as Timestamp;
+
+export function aSite(id = HALLE, name = 'Halle plant'): Site {
+  return {
+    format: 1,
+    id,
+    name,
+    timeZone: 'Europe/Berlin',
+    languages: ['de', 'pl'],
+    defaultPlaylist: null,
+    qr: true,
+    crews: {},
+    displays: {},
+    announcements: {},
+    playlists: {},
+    schedules: {},
+    takeovers: {},
+    since: timestamp()
+  } as unknown as Site;
+}
+
+export function anEntry(revision: number, other: Partial<JournalEntry> = {}): JournalEntry {
+  const site = other.site ?? HALLE;
+  return {
+    id: `change-${revision}`,
+    site,
+    revision,
+    actor: { type: 'account', id: 'anna' },
+    stamp: { at: timestamp(AT + revision), takesEffectAt: timestamp(AT + revision + 10_000) },
+    change:
+      revision === 1
+        ? ({ type: 'make-site', id: site, name: 'Halle plant', timeZone: 'Europe/Berlin', languages: ['de'] } as never)
+        : ({ type: 'put-crew', id: 'early', name: `Crew ${revision}` } as never),
+    ...other
+  };
+}
+
+export function aContent(title: string): { hash: ContentHash; content: Content } {
+  const content = {
+    template: 'text',
+    kind: 'safety',
+    texts: { de: { title, body: 'Gehörschutz ab Tor 3.', alt: '' } },
+    picture: null,
+    countFrom: null,
+    asksAcknowledgement: true
+  } as unknown as Content;
+  return { hash: createHash('sha256').update(title).digest('hex') as ContentHash, content };
+}
+
+export function aWorker(number: string, other: Partial<Worker> = {}): Worker {
+  return {
+    id: `w-${number}`,
+    number,
+    firstName: 'Jana',
+    lastName: `Worker ${number}`,
+    crew: null,
+    languages: ['pl', 'de'],
+    badges: [`B${number}`],
+    ...other
+  } as Worker;
+}
+
+export function aCheckIn(id: string, other: Partial<CheckInRow> = {}): CheckInRow {
+  return { type: 'check-in', id, worker: 'w-1', display: 'kiosk', readAt: AT, ...other } as CheckInRow;
+}
+
+export function anAnswer(id: string, other: Partial<AcknowledgementRow> = {}): AcknowledgementRow {
+  return {
+    type: 'acknowledgement',
+    id,
+    worker: 'w-1',
+    display: 'kiosk',
+    announcement: 'ear-protection',
+    version: 1,
+    contentHash: 'a'.repeat(64),
+    language: 'pl',
+    outcome: 'understood',
+    assurance: 'badge',
+    presentedFrom: AT - 5000,
+    answeredAt: AT,
+    ...other
+  } as AcknowledgementRow;
+}
