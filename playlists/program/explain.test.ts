@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../site/change.ts';
+import {
+  after,
+  announcement,
+  display,
+  displayNamed,
+  ms,
+  newSite,
+  playlist,
+  schedule,
+  settings,
+  stamp,
+  takeover,
+  weekly
+} from '../testing/small-floor.ts';
+import { explain } from './explain.ts';
+
+const made = stamp('2026-11-01T00:00:00Z');
+const floor = after(null, [newSite(), display('d1'), ...announcement('n'), playlist('p', ['n'])], made);
+const AT = '2026-11-22T08:30:00Z';
+const explained = (changes: Change[], at = AT) => explain(after(floor, changes, made), displayNamed('d1'), ms(at));
+
+test.each<[string, Change[], string]>([
+  [
+    'the card',
+    [],
+    'The card with the site’s name and the time is on because no takeover, schedule or default playlist has anything to show.'
+  ],
+  [
+    'the site’s default',
+    [settings({ defaultPlaylist: 'p' })],
+    '“n de” (de, slide 1 of 1) is on because “Playlist p” is the site’s default playlist and nothing above it has anything to show.'
+  ],
+  [
+    'the display’s default',
+    [display('d1', { defaultPlaylist: 'p' })],
+    '“n de” (de, slide 1 of 1) is on because “Playlist p” is this display’s default playlist and no schedule has anything to show.'
+  ],
+  [
+    'a schedule',
+    [schedule('s', 'p')],
+    '“n de” (de, slide 1 of 1) is on because schedule “Schedule s” runs (priority 5), until 10:00.'
+  ],
+  [
+    'one that ends tomorrow',
+    [schedule('s', 'p', { rule: weekly('09:00', '01:00') })],
+    '“n de” (de, slide 1 of 1) is on because schedule “Schedule s” runs (priority 5), until 01:00 on 2026-11-23.'
+  ],
+  [
+    'several that rotate',
+    [schedule('s', 'p'), schedule('t', 'p')],
+    '“n de” (de, slide 1 of 2) is on because the schedules “Schedule s” and “Schedule t” rotate together (priority 5), until 10:00.'
+  ]
+])('%s', (_name, changes, sentence) => {
+  expect(explained(changes)?.sentence).toBe(sentence);
+});
+
+test('a takeover, since when it began', () => {
+  const site = after(floor, [takeover('t', '2026-11-22T09:00:00Z')], stamp('2026-11-22T08:00:00Z'));
+  const answer = explain(site, displayNamed('d1'), ms(AT));
+  expect(answer?.sentence).toBe('Takeover “Alarm t” is on because a takeover wins over everything else, until 10:00.');
+  expect(answer?.showing).toMatchObject({ since: ms('2026-11-22T08:00:00Z'), until: ms('2026-11-22T09:00:00Z') });
+  expect(answer?.why).toEqual({ level: 'takeover', ids: ['t'] });
+});
+
+test('nothing is said of a display that is not there', () => {
+  expect(explain(floor, displayNamed('constructor'), ms(AT))).toBeNull();
+});
