@@ -35,7 +35,7 @@ interface OnLine {
   status: wire.Status | null;
 }
 
-/** Live facts are pushed this long before the window they begin in, so that a code never has a gap. */
+/** Live facts hold this window and the next; they are pushed this long before the next begins, so that a code never has a gap. */
 const FACTS_AHEAD_MS = 3000;
 
 export function floor(
@@ -119,10 +119,8 @@ export function floor(
   }
 
   const pushFacts = (): void => {
-    // Tokens of the window that begins next and the one after, minted as if that instant had come.
     const at = now();
-    for (const { site, display, socket } of onLine.values())
-      socket.emit('facts', { ...factsOf(site, display, at + FACTS_AHEAD_MS), serverAt: at });
+    for (const { site, display, socket } of onLine.values()) socket.emit('facts', factsOf(site, display, at));
   };
   let timer: NodeJS.Timeout;
   const plan = (): void => {
