@@ -6,6 +6,7 @@ export interface Answered<T = unknown> {
 }
 
 export interface Api {
+  /** `path` from /api/v1 on. */
   get<T>(path: string): Promise<Answered<T>>;
   post<T>(path: string, body: unknown): Promise<Answered<T>>;
   /** Makes one change; throws where it is refused. */
@@ -29,7 +30,7 @@ export function api(local: string, token: string): Api {
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     async change(site, change) {
-      const { status, body } = await call('POST', `/sites/${site}/changes`, change);
+      const { status, body } = await call('POST', `/sites/${site}/changes`, { change });
       if (status >= 300)
         throw new Error(`${JSON.stringify(change)} was refused with ${status}: ${JSON.stringify(body)}`);
     }

@@ -1,5 +1,5 @@
 // The built server as tests run it: its own process on a free port with a data folder of its own, killed and started again at will.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -23,6 +23,8 @@ export interface Floor {
   printed(): string;
   /** The one-time link that makes the first administrator, as it was printed, on `origin`. */
   setupPath(): string;
+  /** A new API token, made by the command that scripts use; for every site where none is named. */
+  token(site?: string): string;
   /** Ends the process and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
   /** Starts it again on the same folder and port; resolves when it is ready. */
@@ -45,6 +47,7 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
   const local = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let printed = '';
+  let wanted = false;
 
   const floor: Floor = {
     origin: `http://${FLOOR_NAME}:${port}`,
@@ -57,13 +60,20 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
       if (path === undefined) throw new Error(`No set-up link was printed:\n${printed}`);
       return path;
     },
+    token(site) {
+      const args = ['server/command.ts', 'token', 'test', ...(site === undefined ? [] : ['--site', site])];
+      const env = { ...process.env, DATA_DIR: folder };
+      return execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' }).trim();
+    },
     async kill(signal) {
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+      wanted = true;
       const gone = once(child, 'close');
       child.kill(signal);
       await gone;
     },
     async start() {
+      wanted = false;
       child = spawn(process.execPath, ['server/main.ts'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,6 +90,9 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
         }
       });
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
+      child.once('close', (code, signal) => {
+        if (!wanted) console.error(`The server ended by itself (${code ?? signal}):\n${printed.slice(-4000)}`);
+      });
       await untilReady(local, child, () => printed);
     },
     async close() {
