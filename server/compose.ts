@@ -96,7 +96,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     stores,
     sites,
     programs: messages,
-    pairing: pairing(io.of('/pairing'), { devices: stores.devices, now, log }),
+    pairing: pairing(io.of('/pairing'), { devices: stores.devices, publicUrl: configuration.publicUrl, now, log }),
     floor: floorLive,
     entrance: entrance({ stores, now, closeSockets: deskLive.closeSession }),
     answering: answers,

@@ -24,7 +24,7 @@ export class Codes {
     if (wanted.length === 0) return;
     const drawn = wanted.map(async ({ path }) => ({
       path,
-      dataUrl: this.#find(path) ?? (await drawQr(location.origin + path))
+      dataUrl: this.#find(path) ?? (await drawQr(new URL(path, location.origin).href))
     }));
     this.#drawn = await Promise.all(drawn);
   }

@@ -10,8 +10,10 @@ import { mint, windowAt } from '../answering/presence.ts';
 /** More notices than this that ask for an answer are never in one display's loop at the same time. */
 const MOST_NOTICES = 40;
 
+/** `base` is PUBLIC_URL or empty: the display then puts its own origin before the path. */
 export function facts(
   key: Buffer,
+  base: string,
   siteId: SiteId,
   site: Site,
   display: DisplayId,
@@ -28,7 +30,7 @@ export function facts(
       const version = one.published.number;
       const token = mint(key, { site: siteId, display, announcement: id, version, window });
       const from = window * QR_WINDOW_MS;
-      qr.push({ announcement: id, version, from, until: from + QR_WINDOW_MS, path: `/a/${token}` });
+      qr.push({ announcement: id, version, from, until: from + QR_WINDOW_MS, path: `${base}/a/${token}` });
     }
   }
   return { serverAt: at, qr };

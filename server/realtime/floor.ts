@@ -115,7 +115,9 @@ export function floor(
   function factsOf(site: SiteId, display: DisplayId, at: number): wire.FactsMessage {
     const document = sites.get(site)?.site;
     const program = programs.message(site, display, at)?.program;
-    return document && program ? facts(asks.key, site, document, display, program, at) : { serverAt: at, qr: [] };
+    return document && program
+      ? facts(asks.key, asks.rules.publicUrl ?? '', site, document, display, program, at)
+      : { serverAt: at, qr: [] };
   }
 
   const pushFacts = (): void => {

@@ -22,7 +22,7 @@ type Waiting = { readonly kind: 'screen' | 'kiosk'; readonly socket: string; rea
 
 export function pairing(
   namespace: Namespace<PairingToServer, ServerToPairing>,
-  { devices, now, log }: { devices: Devices; now: () => number; log: Logger }
+  { devices, publicUrl, now, log }: { devices: Devices; publicUrl: string | null; now: () => number; log: Logger }
 ): Pairing {
   const waiting = new Map<string, Waiting>();
   const claims = expiring<string>(MOST_WAITING);
@@ -39,7 +39,7 @@ export function pairing(
       waiting.set(code, { kind, socket: socket.id, expiresAt });
       clearTimeout(renewal);
       renewal = setTimeout(() => socket.emit('code', give(kind)), CODE_MS);
-      return { code, expiresAt, adoptPath: `/adopt?code=${code}` };
+      return { code, expiresAt, adoptPath: `${publicUrl ?? ''}/adopt?code=${code}` };
     };
     edge(socket, log).on('wish', pairingWish, ({ kind }) => {
       if (waiting.size >= MOST_WAITING) return socket.disconnect(true) && undefined;
