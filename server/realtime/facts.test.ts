@@ -16,7 +16,7 @@ const site = { qr: true, announcements: { asks: published(true), tells: publishe
 const program = {
   slides: [{ announcement: 'asks' }, { announcement: 'tells' }, { announcement: 'asks' }]
 } as unknown as Program;
-const of = (one: Site, base = '') => facts(key, base, 'plant' as SiteId, 'press' as DisplayId, one, program, at).qr;
+const of = (one: Site, base = '') => facts(key, base, 'plant' as SiteId, one, 'press' as DisplayId, program, at).qr;
 
 test('a notice that asks gets the codes of this window and the next, without a gap; others get none', () => {
   const codes = of(site);
