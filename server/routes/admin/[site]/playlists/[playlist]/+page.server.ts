@@ -1,0 +1,35 @@
+// One playlist: put in order, renamed, removed.
+import { error, redirect } from '@sveltejs/kit';
+import type { PlaylistId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
+import { formValues } from '#server/desk/form-values.ts';
+import { makeChange } from '#server/desk/make-change.ts';
+import { typedPlaylist } from '#server/desk/playlist-form.ts';
+import { savePlaylist } from '#server/desk/save-playlist.ts';
+import { siteHere } from '#server/desk/site-here.ts';
+import { sitePreviews } from '#server/desk/site-previews.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+  const { site } = siteHere(event);
+  const one = lookup(site.playlists, event.params.playlist as PlaylistId);
+  if (one === undefined) error(404, 'There is no such playlist any more.');
+  return { id: one.id as string, typed: typedPlaylist(one), shown: sitePreviews(site) };
+};
+
+export const actions: Actions = {
+  save: async (event) =>
+    savePlaylist(event, siteHere(event).site, event.params.playlist, await formValues(event.request)),
+  remove: async (event) => {
+    const { site } = siteHere(event);
+    const { baseRevision } = await formValues(event.request);
+    const refused = await makeChange(
+      event,
+      site.id,
+      { type: 'remove-playlist', id: event.params.playlist },
+      baseRevision
+    );
+    if (refused !== null) return refused;
+    redirect(303, `/admin/${site.id}/playlists`);
+  }
+};
