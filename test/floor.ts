@@ -74,7 +74,7 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
     },
     async start() {
       wanted = false;
-      child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+      child = spawn(process.execPath, ['server/main.ts'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {

@@ -29,7 +29,7 @@ describe('a schedule in words', () => {
 
   it.each([
     [{ type: 'all' }, 'on every display'],
-    [{ type: 'some', displays: ['hall-2'], tags: ['gates'] }, 'on Hall 2 and all of “gates”'],
+    [{ type: 'some', displays: ['hall-2'], tags: ['gates'] }, 'on Hall 2 and all “gates” displays'],
     [{ type: 'some', displays: ['gone'], tags: [] }, 'on a removed display'],
     [{ type: 'some', displays: [], tags: [] }, 'on no display']
   ])('says the targets %j as %j', (targets, words) => expect(targetsWords(targets as never, site)).toBe(words));

@@ -54,7 +54,7 @@ export function windowWords(from: string, until: string): string {
 export function targetsWords(targets: Targets, site: Site): string {
   if (targets.type === 'all') return 'on every display';
   const names = targets.displays.map((id) => site.displays[id]?.name ?? 'a removed display');
-  const tags = targets.tags.map((tag) => `all of “${tag}”`);
+  const tags = targets.tags.map((tag) => `all “${tag}” displays`);
   return names.length + tags.length === 0 ? 'on no display' : `on ${listWords([...names, ...tags])}`;
 }
 

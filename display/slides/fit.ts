@@ -72,7 +72,7 @@ function tooWide({ room, pinned, flow }: Parts): boolean {
 }
 
 /** Of text nodes only: a range over elements would also answer the boxes of whole paragraphs. */
-export function textRects(root: HTMLElement): DOMRect[] {
+function textRects(root: HTMLElement): DOMRect[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const rects: DOMRect[] = [];
