@@ -9,6 +9,8 @@ export interface Parts {
   readonly height: number;
   readonly pinned: HTMLElement;
   readonly flow: HTMLElement;
+  /** Pages turn only between the flow's paragraphs, not within one. */
+  readonly wholeParagraphs: boolean;
 }
 /** `pages` is empty where everything stands at once. `pinnedAlone`: the headline left no room, so it has a page of its own, the first. */
 export interface Fitted {
@@ -45,12 +47,15 @@ export function fit(parts: Parts, { title, body }: Legible): Fitted {
   return page(parts, title.least);
 }
 
-function page({ room, height, pinned, flow }: Parts, leastTitle: number): Fitted {
+function page({ room, height, pinned, flow, wholeParagraphs }: Parts, leastTitle: number): Fitted {
   // A preview may stand in a scaled box; client rectangles are scaled, offsets are not.
   const scale = room.getBoundingClientRect().width / room.offsetWidth || 1;
   const origin = flow.getBoundingClientRect().top;
   const lines = linesOf(
-    textRects(flow).map(({ top, bottom }) => ({ top: (top - origin) / scale, bottom: (bottom - origin) / scale }))
+    (wholeParagraphs ? paragraphRects(flow) : textRects(flow)).map(({ top, bottom }) => ({
+      top: (top - origin) / scale,
+      bottom: (bottom - origin) / scale
+    }))
   );
   const [first] = lines;
   const beside = height - pinned.offsetHeight;
@@ -81,4 +86,8 @@ function textRects(root: HTMLElement): DOMRect[] {
     rects.push(...Array.from(range.getClientRects()));
   }
   return rects;
+}
+
+function paragraphRects(root: HTMLElement): DOMRect[] {
+  return Array.from(root.children, (child) => child.getBoundingClientRect());
 }
