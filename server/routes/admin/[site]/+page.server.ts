@@ -1,0 +1,17 @@
+// The wall: every display's next hour, and how the announcements on the floor stand.
+import { siteHere } from '#server/desk/site-here.ts';
+import { standings } from '#server/desk/standing.ts';
+import { wallOf } from '#server/desk/wall.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { app } = event.locals;
+  const { site } = siteHere(event);
+  const at = app.now();
+  const all = await standings(app, site, at);
+  return {
+    tag: event.url.searchParams.get('tag') ?? '',
+    wall: await wallOf(app, site, at),
+    standings: all.filter(({ state }) => state === 'published')
+  };
+};
