@@ -1,0 +1,34 @@
+// API tokens: made, listed, revoked.
+import { picklist } from 'valibot';
+import { parse } from '#playlists/site/faults.ts';
+import type { SiteId } from '#playlists/site/ids.ts';
+import { nameFaults } from '#server/desk/account-form.ts';
+import { formValues } from '#server/desk/form-values.ts';
+import { trouble } from '#server/desk/make-change.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const accessSchema = picklist(['read', 'write'], 'must be read or write');
+
+export const load: PageServerLoad = async ({ locals: { app } }) => ({
+  at: app.now(),
+  tokens: await app.stores.apiTokens.list()
+});
+
+export const actions: Actions = {
+  make: async ({ locals: { app }, request }) => {
+    const form = await formValues(request);
+    const name = form.text('name');
+    const access = parse(accessSchema, form.text('access'));
+    const site = form.textOrNull('site') as SiteId | null;
+    const faults = nameFaults(name);
+    if (!access.ok) faults.push({ field: 'access', says: 'must be one of the list' });
+    if (site !== null && app.sites.get(site) === null) faults.push({ field: 'site', says: 'must be one of the list' });
+    if (faults.length > 0 || !access.ok) return trouble(400, 'invalid', faults);
+    const { token } = await app.stores.apiTokens.make(name, site, access.value, app.now());
+    return { made: { name, token } };
+  },
+  revoke: async ({ locals: { app }, request }) => {
+    await app.stores.apiTokens.remove((await formValues(request)).text('id'));
+    return null;
+  }
+};
