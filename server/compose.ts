@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
+import type { DisplayId } from '#playlists/site/ids.ts';
+import type { Site } from '#playlists/site/site.ts';
 import { affected } from '#playlists/program/affected.ts';
 import { answering } from './answering/answering.ts';
 import { readKey } from './answering/keys.ts';
@@ -19,6 +21,12 @@ import { programs } from './sites/programs.ts';
 import { programMessages } from './sites/program-messages.ts';
 import { openStores } from './storage/open.ts';
 
+/** Displays whose own settings changed, or whose languages may have with the site's. */
+const hungElsewhere = (before: Site | null, after: Site): DisplayId[] =>
+  Object.values(after.displays)
+    .filter((one) => before?.displays[one.id] !== one || before.languages !== after.languages)
+    .map((one) => one.id);
+
 export interface Composed {
   readonly app: App;
   close(): Promise<void>;
@@ -27,7 +35,8 @@ export interface Composed {
 /** Opens the data folder and starts everything but listening. Throws where the folder is in use or damaged. */
 export async function compose(configuration: Configuration, log: Logger, http: HttpServer): Promise<Composed> {
   const now = (): number => Date.now();
-  const newId = (): string => randomBytes(10).toString('hex');
+  // 60 bits: names, not secrets; short, because they stand in the code on the glass.
+  const newId = (): string => (randomBytes(8).readBigUInt64BE() >> 4n).toString(36);
   const stores = await openStores(configuration.dataDir, { now, log });
   const key = await readKey(configuration.dataDir);
   const compiled = programs();
@@ -73,8 +82,11 @@ export async function compose(configuration: Configuration, log: Logger, http: H
   // Nothing lives in the main namespace: a socket that asks for it is sent away.
   io.use((_socket, next) => next(new Error('unknown-namespace')));
 
-  sites.onChange((before, { site, revision }) => {
+  sites.onChange((before, { site, revision }, change) => {
+    // Programs first: a takeover must not wait behind anything.
     floorLive.programChanged(site.id, affected(before, site));
+    floorLive.glassChanged(site.id, hungElsewhere(before, site));
+    if (!change.type.endsWith('-takeover')) floorLive.factsChanged(site.id);
     deskLive.changed(site.id, revision);
   });
   const jobs = startJobs({

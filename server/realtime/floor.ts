@@ -38,9 +38,14 @@ interface OnLine {
 /** Live facts hold this window and the next; they are pushed this long before the next begins, so that a code never has a gap. */
 const FACTS_AHEAD_MS = 3000;
 
-export function floor(
-  asks: Asks
-): Floor & { programChanged(site: SiteId, displays: readonly DisplayId[]): void; close(): void } {
+export interface FloorLive extends Floor {
+  programChanged(site: SiteId, displays: readonly DisplayId[]): void;
+  glassChanged(site: SiteId, displays: readonly DisplayId[]): void;
+  factsChanged(site: SiteId): void;
+  close(): void;
+}
+
+export function floor(asks: Asks): FloorLive {
   const { namespace, devices, sites, programs, now, log } = asks;
   const onLine = new Map<string, OnLine>();
   const goneSince = new Map<string, number>();
@@ -171,12 +176,17 @@ export function floor(
       }
       // One emit a message: Socket.IO then encodes it once, however many displays it goes to.
       for (const [message, sockets] of sameBytes) namespace.to(sockets).emit('program', message);
+    },
+    glassChanged(site, displays) {
       for (const display of displays) {
         const glass = programs.glass(site, display);
-        const one = onLine.get(keyOf(site, display));
-        if (glass !== null) one?.socket.emit('glass', glass);
-        one?.socket.emit('facts', factsOf(site, display, at));
+        if (glass !== null) onLine.get(keyOf(site, display))?.socket.emit('glass', glass);
       }
+    },
+    factsChanged(site) {
+      const at = now();
+      for (const one of onLine.values())
+        if (one.site === site) one.socket.emit('facts', factsOf(site, one.display, at));
     },
     close: () => clearTimeout(timer)
   };
