@@ -80,6 +80,14 @@ export function accountsContract(make: MakeSubject): void {
       expect(await sessions.find(token, AT + 88 * MINUTE)).toBeNull();
     });
 
+    it('are looked at without being seen: a page left open runs out too', async () => {
+      const { subject, session, token } = await signedIn();
+      const { sessions } = subject.stores;
+      for (const minutes of [10, 20, 29]) expect(await sessions.peek(token, AT + minutes * MINUTE)).toEqual(session);
+      expect(await sessions.peek(token, AT + 30 * MINUTE)).toBeNull();
+      expect(await sessions.peek('', AT)).toBeNull();
+    });
+
     it('end after 12 hours whatever happens', async () => {
       const { subject, account, token } = await signedIn();
       const { sessions } = subject.stores;

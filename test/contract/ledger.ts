@@ -59,6 +59,14 @@ export function ledgerContract(make: MakeSubject): void {
       expect(await ledger.rows(HALLE, null, 0, 10)).toEqual([row]);
     });
 
+    it('finds a row by its id, in its own site', async () => {
+      const { ledger } = (await make()).stores;
+      const row = await ledger.append(HALLE, anAnswer('a'), AT);
+      expect(await ledger.find(HALLE, 'a')).toEqual(row);
+      expect(await ledger.find(HALLE, 'b')).toBeNull();
+      expect(await ledger.find(LODZ, 'a')).toBeNull();
+    });
+
     it('takes the same id in two sites as two facts', async () => {
       const { ledger } = (await make()).stores;
       const [one, two] = await Promise.all([HALLE, LODZ].map((site) => ledger.append(site, anAnswer('a'), AT)));
