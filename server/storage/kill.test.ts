@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { AT, HALLE } from '#test/contract/values.ts';
 import { openStores } from './open.ts';
+import type { Recorded } from './stores.ts';
 
 const KILLS = 4;
 
@@ -32,7 +33,7 @@ it(`survives ${KILLS} kills in the middle of writing`, async () => {
     expect(writer.signalCode).toBe('SIGKILL');
 
     const stores = await openStores(folder, { now: () => AT });
-    const kept = [];
+    const kept: Recorded[] = [];
     for (;;) {
       const page = await stores.ledger.rows(HALLE, null, kept.length, 1000);
       kept.push(...page);
