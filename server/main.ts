@@ -1,10 +1,12 @@
 // Starts the server: configuration, composition root, http, the three links a person needs; stops gracefully on SIGTERM and SIGINT.
 import { networkInterfaces } from 'node:os';
+import { isRefusal } from '#playlists/site/refusal.ts';
 import { compose, type Composed } from './compose.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { makeSetupCode } from './auth/entrance.ts';
 import { answerRequest, openHttp, type KitHandler } from './http/open-http.ts';
 import { openLog } from './log.ts';
+import { sampleSite } from './sample/floor.ts';
 
 /** Exit codes of sysexits.h: wrong configuration, and a folder that another server has. */
 const EX_CONFIG = 78;
@@ -37,6 +39,7 @@ http.on('error', (error) => {
   process.stderr.write(`Floorcast cannot listen on ${configuration.host}:${configuration.port}: ${error.message}\n`);
   process.exit(1);
 });
+if (configuration.sample) await addSample(composed);
 http.listen(configuration.port, configuration.host, () => {
   announce(configuration, composed).catch((error: unknown) => log.error({ err: error }, 'the links could not be made'));
 });
@@ -47,11 +50,18 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 // A bug in one place must not take the floor down: it is logged with its stack, and the process goes on.
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 
-async function announce({ port, host, publicUrl, sample }: Configuration, { app }: Composed): Promise<void> {
+/** On an empty server, or where an earlier start broke off in the middle; beside other sites nothing is added. */
+async function addSample({ app }: Composed): Promise<void> {
+  const others = app.sites.list().filter((site) => site.id !== sampleSite.id);
+  if (others.length > 0) return;
+  const done = await app.addSampleFloor({ type: 'server' });
+  if (isRefusal(done)) log.info({ says: done.says }, 'the sample floor was not added');
+}
+
+async function announce({ port, host, publicUrl }: Configuration, { app }: Composed): Promise<void> {
   const address = http.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   const origin = publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? ownAddress() : host}:${bound}`;
-  if (sample && app.sites.list().length === 0) await app.addSampleFloor({ type: 'server' });
   const code = await makeSetupCode(app.stores);
   const first =
     code === null ? ['Sign in', `${origin}/sign-in`] : ['Make the first administrator', `${origin}/setup/${code}`];

@@ -72,7 +72,7 @@ it('is finished by a second try where the first broke off', async () => {
 });
 
 it('leaves a site of the same id alone', async () => {
-  const own = { ...sampleSite, name: 'Nordhafen, the real one' } as Parameters<App['sites']['change']>[2];
+  const own = { ...sampleSite, name: 'Nordhafen, the real one' } as unknown as Parameters<App['sites']['change']>[2];
   await app.sites.change(nordhafen, server, own);
   expect(await addSampleFloor(app, server)).toMatchObject({ refusal: 'exists' });
   expect(app.sites.get(nordhafen)?.revision).toBe(1);
