@@ -27,10 +27,14 @@ export interface Loops {
   boundaries(playlists: Iterable<PlaylistId>): number[];
 }
 
+/** A published announcement in a playlist, its instants read once. */
 interface Item {
   readonly one: Announcement;
   readonly published: Version;
   readonly seconds: number;
+  readonly since: number;
+  readonly validFrom: number;
+  readonly validUntil: number;
 }
 
 export function loopsFor(site: Site, display: Display): Loops {
@@ -40,18 +44,17 @@ export function loopsFor(site: Site, display: Display): Loops {
   const loops: (readonly number[])[] = [];
   const slideIndex = new Map<string, number>();
   const loopIndex = new Map<string, number>();
+  const items = new Map<PlaylistId, readonly Item[]>();
   const known = new Map<string, Loop>();
 
-  function of(playlists: readonly PlaylistId[], at: number): Loop {
-    const key = `${at} ${playlists.join()}`;
-    const loop = known.get(key) ?? build(playlists, at);
-    known.set(key, loop);
-    return loop;
-  }
+  const itemsOf = (id: PlaylistId): readonly Item[] => remembered(items, id, () => publishedIn(site, id));
+  const anything = (id: PlaylistId, at: number): boolean => itemsOf(id).some((item) => isShown(item, at));
+  const of = (playlists: readonly PlaylistId[], at: number): Loop =>
+    remembered(known, `${at} ${playlists.join()}`, () => build(playlists, at));
 
   function build(playlists: readonly PlaylistId[], at: number): Loop {
-    const items = itemsOf(site, playlists);
-    const shown = items.filter(({ one }) => isShown(one, at));
+    const all = playlists.flatMap(itemsOf);
+    const shown = all.filter((item) => isShown(item, at));
     const passes = new Map<string, readonly number[]>();
     for (const language of languages) {
       const pass = shown.map((item) => slideOf(item, language));
@@ -61,7 +64,7 @@ export function loopsFor(site: Site, display: Display): Loops {
     const loop = [...passes.values()].flat();
     return {
       index: loop.length === 0 ? null : numbered(loopIndex, loops, loop.join(), loop),
-      countsFrom: countsFrom(site, playlists, items, at)
+      countsFrom: countsFrom(site, playlists, all, at)
     };
   }
 
@@ -77,50 +80,55 @@ export function loopsFor(site: Site, display: Display): Loops {
   }
 
   function boundaries(playlists: Iterable<PlaylistId>): number[] {
-    return itemsOf(site, playlists).flatMap(({ one }) => (one.withdrawnAt === null ? validity(one) : []));
+    return [...playlists]
+      .flatMap(itemsOf)
+      .flatMap(({ one, validFrom, validUntil }) => (one.withdrawnAt === null ? [validFrom, validUntil] : []))
+      .filter(Number.isFinite);
   }
-
-  const anything = (playlist: PlaylistId, at: number): boolean =>
-    itemsOf(site, [playlist]).some(({ one }) => isShown(one, at));
 
   return { slides, loops, of, anything, boundaries };
 }
 
-/** What was never published is on no display, so that drafts change nothing. */
-function itemsOf(site: Site, playlists: Iterable<PlaylistId>): Item[] {
-  return [...playlists].flatMap((id) =>
-    (lookup(site.playlists, id)?.items ?? []).flatMap(({ announcement, seconds }) => {
-      const one = lookup(site.announcements, announcement);
-      return one === undefined || one.published === null ? [] : [{ one, published: one.published, seconds }];
-    })
-  );
+/** What was never published is on no display, so that drafts change nothing [C2]. */
+function publishedIn(site: Site, id: PlaylistId): Item[] {
+  return (lookup(site.playlists, id)?.items ?? []).flatMap(({ announcement, seconds }) => {
+    const one = lookup(site.announcements, announcement);
+    if (one === undefined || one.published === null) return [];
+    return {
+      one,
+      published: one.published,
+      seconds,
+      since: Date.parse(one.since),
+      validFrom: one.validFrom === null ? -Infinity : Date.parse(one.validFrom),
+      validUntil: one.validUntil === null ? Infinity : Date.parse(one.validUntil)
+    };
+  });
 }
 
-function isShown(one: Announcement, at: number): boolean {
-  if (one.withdrawnAt !== null) return false;
-  if (one.validFrom !== null && at < Date.parse(one.validFrom)) return false;
-  return one.validUntil === null || at < Date.parse(one.validUntil);
-}
+const isShown = ({ one, validFrom, validUntil }: Item, at: number): boolean =>
+  one.withdrawnAt === null && validFrom <= at && at < validUntil;
 
 function countsFrom(site: Site, playlists: readonly PlaylistId[], items: readonly Item[], at: number): number {
   let latest = Date.parse(site.since);
   for (const id of playlists) latest = Math.max(latest, Date.parse(lookup(site.playlists, id)?.since ?? site.since));
-  for (const { one } of items) {
-    latest = Math.max(latest, Date.parse(one.since));
+  for (const { one, since, validFrom, validUntil } of items) {
+    latest = Math.max(latest, since);
     if (one.withdrawnAt !== null) continue;
-    for (const boundary of validity(one)) if (boundary <= at) latest = Math.max(latest, boundary);
+    for (const boundary of [validFrom, validUntil]) if (boundary <= at) latest = Math.max(latest, boundary);
   }
   return latest;
 }
 
-const validity = (one: Announcement): number[] =>
-  [one.validFrom, one.validUntil].flatMap((boundary) => (boundary === null ? [] : [Date.parse(boundary)]));
+function remembered<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
 
 function numbered<T>(indexes: Map<string, number>, list: T[], key: string, entry: T): number {
-  const index = indexes.get(key) ?? list.length;
-  if (index === list.length) {
-    indexes.set(key, index);
-    list.push(entry);
-  }
+  const index = remembered(indexes, key, () => list.length);
+  if (index === list.length) list.push(entry);
   return index;
 }
