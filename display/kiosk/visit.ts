@@ -6,17 +6,21 @@ import { countsAsUnderstood } from '#playlists/answer/worth.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { BadgeAnswer, Due } from '#playlists/wire/floor.ts';
 
-export interface Visit {
-  /** The server's name for this worker's session; every answer carries it. */
-  readonly session: string;
-  readonly firstName: string;
+/** Who reads, at a kiosk or on a phone. */
+export interface Reader {
   /** Languages the worker reads, preferred first. */
   readonly reads: readonly Language[];
   /** The floor's languages: what a worker is shown who reads none of a notice's. */
   readonly floor: readonly Language[];
-  readonly due: readonly Due[];
   /** The language chosen by a tap, for this session. */
   readonly chosen: Language | null;
+}
+
+export interface Visit extends Reader {
+  /** The server's name for this worker's session; every answer carries it. */
+  readonly session: string;
+  readonly firstName: string;
+  readonly due: readonly Due[];
   /** Whether every answer so far was "understood". */
   readonly allUnderstood: boolean;
 }
@@ -37,8 +41,8 @@ export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>, floo
 }
 
 /** The language the worker wants everything in. */
-export function wantedLanguage(visit: Visit): Language {
-  return visit.chosen ?? (visit.reads[0] as Language);
+export function wantedLanguage({ chosen, reads }: Reader): Language {
+  return chosen ?? (reads[0] as Language);
 }
 
 export interface Shown {
@@ -49,21 +53,21 @@ export interface Shown {
 }
 
 /** How a notice stands before this worker. `canConfirm` is false where "understood" could not count. */
-export function shownTo(visit: Visit, due: Due): Shown {
+export function shownTo(reader: Reader, due: Pick<Due, 'content'>): Shown {
   const available = Object.keys(due.content.texts) as Language[];
-  const first = wantedLanguage(visit);
-  const { language } = shownLanguage(available, [first, ...visit.reads, ...visit.floor]);
+  const first = wantedLanguage(reader);
+  const { language } = shownLanguage(available, [first, ...reader.reads, ...reader.floor]);
   return {
     language,
     missing: readsAs(first, language) ? null : first,
-    canConfirm: countsAsUnderstood(due.content.texts, language, visit.reads)
+    canConfirm: countsAsUnderstood(due.content.texts, language, reader.reads)
   };
 }
 
 /** The languages to choose from: the worker's first, then the notice's others. */
-export function languagesFor(visit: Visit, due: Due | null): Language[] {
-  const offered = due === null ? [] : (Object.keys(due.content.texts) as Language[]);
-  return [...visit.reads, ...offered.filter((one) => !visit.reads.includes(one))];
+export function languagesFor(reads: readonly Language[], due: Pick<Due, 'content'>): Language[] {
+  const offered = Object.keys(due.content.texts) as Language[];
+  return [...reads, ...offered.filter((one) => !reads.includes(one))];
 }
 
 /** How long this notice stands before the session ends by itself. */

@@ -85,6 +85,12 @@ export interface Words {
     readonly show: string;
     readonly over: string;
     readonly scanAgain: string;
+    readonly wrong: string;
+    readonly wait: string;
+    readonly tooLong: string;
+    readonly codeChanged: string;
+    readonly picture: string;
+    readonly noLine: string;
     readonly closePage: string;
   };
 }

@@ -77,6 +77,12 @@ export const de: Words = {
     show: 'Nachricht zeigen',
     over: 'Diese Seite ist abgelaufen.',
     scanAgain: 'Scanne den Code am Bildschirm noch einmal.',
+    wrong: 'Nummer und PIN passen nicht zusammen. Versuch es noch einmal.',
+    wait: 'Zu viele falsche Versuche. Warte etwas oder frag die Schichtleitung.',
+    tooLong: 'Das hat zu lange gedauert. Scanne den Code am Bildschirm noch einmal.',
+    codeChanged: 'Der Code hat gewechselt. Scanne ihn noch einmal.',
+    picture: 'Bild',
+    noLine: 'Keine Verbindung. Es wurde nichts gespeichert. Versuch es noch einmal.',
     closePage: 'Du kannst diese Seite schließen.'
   }
 };

@@ -77,6 +77,12 @@ export const en: Words = {
     show: 'Show the notice',
     over: 'This page is over.',
     scanAgain: 'Scan the code on the screen again.',
+    wrong: 'Number and PIN do not belong together. Try again.',
+    wait: 'Too many wrong tries. Wait a little, or ask your supervisor.',
+    tooLong: 'That took too long. Scan the code on the screen again.',
+    codeChanged: 'The code has changed. Scan it again.',
+    picture: 'Picture',
+    noLine: 'No connection. Nothing was recorded. Try again.',
     closePage: 'You can close this page.'
   }
 };

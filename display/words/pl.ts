@@ -77,6 +77,12 @@ export const pl: Words = {
     show: 'Pokaż komunikat',
     over: 'Ta strona wygasła.',
     scanAgain: 'Zeskanuj kod na ekranie jeszcze raz.',
+    wrong: 'Numer i PIN nie pasują do siebie. Spróbuj jeszcze raz.',
+    wait: 'Za dużo błędnych prób. Poczekaj chwilę lub zapytaj przełożonego.',
+    tooLong: 'To trwało zbyt długo. Zeskanuj kod na ekranie jeszcze raz.',
+    codeChanged: 'Kod się zmienił. Zeskanuj go jeszcze raz.',
+    picture: 'Obraz',
+    noLine: 'Brak połączenia. Niczego nie zapisano. Spróbuj jeszcze raz.',
     closePage: 'Możesz zamknąć tę stronę.'
   }
 };

@@ -77,6 +77,12 @@ export const ro: Words = {
     show: 'Arată anunțul',
     over: 'Această pagină a expirat.',
     scanAgain: 'Scanează din nou codul de pe ecran.',
+    wrong: 'Numărul și PIN-ul nu se potrivesc. Încearcă din nou.',
+    wait: 'Prea multe încercări greșite. Așteaptă puțin sau întreabă șeful de tură.',
+    tooLong: 'A durat prea mult. Scanează din nou codul de pe ecran.',
+    codeChanged: 'Codul s-a schimbat. Scanează-l din nou.',
+    picture: 'Imagine',
+    noLine: 'Fără legătură. Nu s-a înregistrat nimic. Încearcă din nou.',
     closePage: 'Poți închide această pagină.'
   }
 };

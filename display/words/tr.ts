@@ -77,6 +77,12 @@ export const tr: Words = {
     show: 'Duyuruyu göster',
     over: 'Bu sayfanın süresi doldu.',
     scanAgain: 'Ekrandaki kodu tekrar okutun.',
+    wrong: 'Numara ve PIN uyuşmuyor. Tekrar deneyin.',
+    wait: 'Çok fazla yanlış deneme. Biraz bekleyin veya amirinize sorun.',
+    tooLong: 'Çok uzun sürdü. Ekrandaki kodu tekrar okutun.',
+    codeChanged: 'Kod değişti. Tekrar okutun.',
+    picture: 'Resim',
+    noLine: 'Bağlantı yok. Hiçbir şey kaydedilmedi. Tekrar deneyin.',
     closePage: 'Bu sayfayı kapatabilirsiniz.'
   }
 };
