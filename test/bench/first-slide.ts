@@ -7,13 +7,13 @@ import { openFloor } from '../floor.ts';
 import { DEVICE_COOKIE } from '../seed.ts';
 import { startBare } from './child.ts';
 import { measure, median, type Measure } from './measure.ts';
-import { seedCrowd } from './seed-crowd.ts';
+import { seedFolder } from '../seed-folder.ts';
 
 const RUNS = 9;
 const TITLE = 'Hinweis 1';
 
 export async function firstSlide(): Promise<Measure> {
-  const { seeded, folder } = await seedCrowd(1, { notices: 1, picture: true });
+  const { seeded, folder } = await seedFolder({ screens: 1, notices: 1, picture: true });
   const floor = await openFloor({ dataDir: folder });
   const browser = await launch();
   const cookie = seeded.screens[0]!.cookie;

@@ -4,13 +4,13 @@ import { startBare } from './child.ts';
 import { gather, type Crowd, type Member } from './crowd.ts';
 import { measure, slope, type Measure } from './measure.ts';
 import { residentKb } from './resident.ts';
-import { seedCrowd } from './seed-crowd.ts';
+import { seedFolder } from '../seed-folder.ts';
 
 const STEPS = [100, 200, 300, 400, 500];
 const SETTLE_MS = 1500;
 
 export async function memory(): Promise<Measure> {
-  const { seeded, folder } = await seedCrowd(STEPS.at(-1)!);
+  const { seeded, folder } = await seedFolder({ screens: STEPS.at(-1)!, notices: 3 });
   const floor = await openFloor({ dataDir: folder });
   const url = `${floor.local}/floor`;
   const members = seeded.screens.map(({ cookie }) => ({ url, headers: { cookie } }));

@@ -7,13 +7,13 @@ import { DEVICE_COOKIE } from '../seed.ts';
 import { startBare } from './child.ts';
 import { measure, median, type Measure } from './measure.ts';
 import { painted, want, watchPaint } from './painted.ts';
-import { seedCrowd } from './seed-crowd.ts';
+import { seedFolder } from '../seed-folder.ts';
 
 const RUNS = 11;
 const now = (): number => performance.timeOrigin + performance.now();
 
 export async function takeoverToGlass(): Promise<Measure> {
-  const { seeded, folder } = await seedCrowd(2);
+  const { seeded, folder } = await seedFolder({ screens: 2, notices: 3 });
   const floor = await openFloor({ dataDir: folder });
   const bare = await startBare('bare-sockets.ts');
   const browsers = [await launch(), await launch()];

@@ -4,7 +4,7 @@ import { openFloor } from '../floor.ts';
 import { startBare } from './child.ts';
 import { gather } from './crowd.ts';
 import { measure, median, type Measure } from './measure.ts';
-import { seedCrowd } from './seed-crowd.ts';
+import { seedFolder } from '../seed-folder.ts';
 
 const CLIENTS = 500;
 const RUNS = 15;
@@ -14,7 +14,7 @@ interface Sent {
 }
 
 export async function takeoverToSockets(): Promise<Measure> {
-  const { seeded, folder } = await seedCrowd(CLIENTS);
+  const { seeded, folder } = await seedFolder({ screens: CLIENTS, notices: 3 });
   const floor = await openFloor({ dataDir: folder });
   const { change } = api(floor.local, seeded.token);
   const url = `${floor.local}/floor`;

@@ -1,9 +1,6 @@
 // Kills the server again and again while kiosks answer and a desk edits, then looks at what is left.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openFloor, type Floor } from '../floor.ts';
-import { openSeeded } from '../seed.ts';
+import { seedFolder } from '../seed-folder.ts';
 import { editorClient } from './editor-client.ts';
 import { kioskClient } from './kiosk-client.ts';
 import { wrongInLedger, wrongInSite } from './left-behind.ts';
@@ -29,9 +26,7 @@ const [SHORTEST_MS, LONGEST_MS] = [150, 900];
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function killUnderLoad(kills: number, seed: number, progress: (done: number) => void): Promise<Figures> {
-  const folder = mkdtempSync(join(tmpdir(), 'floorcast-faults-'));
-  const seeded = await openSeeded(folder, { kiosks: KIOSKS, workers: WORKERS, notices: 3 });
-  await seeded.stores.close();
+  const { seeded, folder } = await seedFolder({ kiosks: KIOSKS, workers: WORKERS, notices: 3 });
   const floor = await openFloor({ dataDir: folder });
   const share = WORKERS / KIOSKS;
   const kiosks = seeded.kiosks.map(({ cookie }, index) =>
