@@ -1,8 +1,8 @@
 // Run by kill.test.ts as a process of its own: writes to the data folder as fast as it can, and says what is durable, until it is killed.
 import { writeSync } from 'node:fs';
-import { aCheckIn, anEntry, aSite, AT, HALLE } from '#test/contract/values.ts';
-import { newId } from './secrets.ts';
-import { openStores } from './open.ts';
+import { openStores } from '#server/storage/open.ts';
+import { newId } from '#server/storage/secrets.ts';
+import { aCheckIn, anEntry, aSite, AT, HALLE } from './values.ts';
 
 const stores = await openStores(process.argv[2] ?? '', { now: () => AT });
 // At once and not by the stream: a line that was lost in a buffer would hide a row that was lost on the disk.

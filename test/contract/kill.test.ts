@@ -1,4 +1,4 @@
-// The process is killed while it writes: what it had answered is there, once; and journal and document still belong together.
+// The embedded stores' process is killed while it writes: what it had answered is there, once; and journal and document still belong together.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
-import { AT, HALLE } from '#test/contract/values.ts';
-import { openStores } from './open.ts';
-import type { Recorded } from './stores.ts';
+import { openStores } from '#server/storage/open.ts';
+import type { Recorded } from '#server/storage/stores.ts';
+import { AT, HALLE } from './values.ts';
 
 const KILLS = 4;
 
