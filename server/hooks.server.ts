@@ -33,7 +33,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%floorcast.lang%', 'en'),
-    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+    // Of the fonts only the one that every page begins with: the other scripts' are half a megabyte, and load when a text has them.
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson'))
   });
 };
 
