@@ -25,6 +25,7 @@ export interface SlideProps {
   position?: { index: number; count: number } | null;
   /** How much of the slide's time is over, 0 to 1: fills its dash and turns the pages of a text that is too long for one. */
   through?: number;
+  /** The code that stands now; null keeps its room while there is none; undefined where codes are never shown. */
   qr?: { dataUrl: string } | null;
   viewingDistanceM?: number;
   diagonalIn?: number;
@@ -43,7 +44,7 @@ export interface TemplateProps {
   language: Language;
   days: number | null;
   through: number;
-  qr: { dataUrl: string } | null;
+  qr: { dataUrl: string } | null | undefined;
   legible: Legible;
   /** Whether the glass is higher than wide. */
   tall: boolean;
