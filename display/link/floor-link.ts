@@ -1,5 +1,5 @@
 // The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import * as wire from '#playlists/wire/floor.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
@@ -25,7 +25,8 @@ const CLOCK_EVERY_MS = 60_000;
 const ROUND_TRIPS = 5;
 
 export class FloorLink {
-  readonly #socket: Socket<wire.ServerToFloor, wire.FloorToServer>;
+  /** Null until Socket.IO is loaded: the first slide does not wait for it. */
+  #socket: Socket<wire.ServerToFloor, wire.FloorToServer> | null = null;
   readonly #clock: ServerClock;
   readonly #events: FloorEvents;
   #attempt = 0;
@@ -38,35 +39,25 @@ export class FloorLink {
     this.#clock = clock;
     this.#events = events;
     this.#goneSince = clock.monotonic();
-    this.#socket = io('/floor', {
-      autoConnect: false,
-      // Its own reconnection gives up where the server refused once; ours (#again) never does.
-      reconnection: false,
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      withCredentials: true,
-      timeout: ANSWER_MS
-    });
-    this.#listen();
   }
 
   get isUp(): boolean {
-    return this.#socket.connected;
+    return this.#socket?.connected === true;
   }
 
   open(): void {
-    this.#socket.connect();
+    void this.#connect();
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
     clearInterval(this.#resync);
-    this.#socket.disconnect();
+    this.#socket?.disconnect();
   }
 
   status(body: wire.Status): void {
-    if (this.#socket.connected) this.#socket.emit('status', body);
+    if (this.isUp) this.#socket?.emit('status', body);
   }
 
   /** Null where no answer came in time or none that could be read: nothing is known about what the server did. */
@@ -80,11 +71,37 @@ export class FloorLink {
   }
 
   leave(body: wire.Leave): void {
-    if (this.#socket.connected) this.#socket.emit('leave', body);
+    if (this.isUp) this.#socket?.emit('leave', body);
   }
 
-  #listen(): void {
-    const socket = this.#socket;
+  async #connect(): Promise<void> {
+    this.#socket ??= await this.#make();
+    if (this.#closed) return;
+    if (this.#socket === null) this.#gone();
+    else this.#socket.connect();
+  }
+
+  async #make(): Promise<Socket<wire.ServerToFloor, wire.FloorToServer> | null> {
+    try {
+      const { io } = await import('socket.io-client');
+      const socket: Socket<wire.ServerToFloor, wire.FloorToServer> = io('/floor', {
+        autoConnect: false,
+        // Its own reconnection gives up where the server refused once; ours (#gone) never does.
+        reconnection: false,
+        transports: ['websocket', 'polling'],
+        tryAllTransports: true,
+        withCredentials: true,
+        timeout: ANSWER_MS
+      });
+      this.#listen(socket);
+      return socket;
+    } catch {
+      // The server went away between the page and this.
+      return null;
+    }
+  }
+
+  #listen(socket: Socket<wire.ServerToFloor, wire.FloorToServer>): void {
     const events = this.#events;
     socket.on('connect', () => void this.#connected());
     socket.on('disconnect', () => this.#gone());
@@ -110,7 +127,7 @@ export class FloorLink {
     const hello = await this.#ask('hello', { protocol: PROTOCOL, revision: this.#events.revision() }, wire.helloAnswer);
     if (this.#closed) return;
     // Connected, but nobody there who understands: a proxy's page, a server that is stopping.
-    if (hello === null) return void this.#socket.disconnect();
+    if (hello === null) return void this.#socket?.disconnect();
     if (hello.type === 'reload') return this.#events.onOutdated();
     this.#attempt = 0;
     this.#events.onGlass(hello.glass);
@@ -128,12 +145,12 @@ export class FloorLink {
     this.#events.onLine(false);
     clearTimeout(this.#retry);
     const wait = waitMs(this.#attempt++, this.#clock.monotonic() - this.#goneSince, Math.random());
-    this.#retry = setTimeout(() => this.#socket.connect(), wait);
+    this.#retry = setTimeout(() => void this.#connect(), wait);
   }
 
   async #syncClock(): Promise<void> {
     const trips: RoundTrip[] = [];
-    for (let n = 0; n < ROUND_TRIPS && this.#socket.connected; n++) {
+    for (let n = 0; n < ROUND_TRIPS && this.isUp; n++) {
       const askedAt = this.#clock.monotonic();
       const serverAt = await this.#ask('clock', null, v.pipe(v.number(), v.finite()));
       if (serverAt !== null) trips.push({ askedAt, serverAt, answeredAt: this.#clock.monotonic() });
@@ -146,10 +163,10 @@ export class FloorLink {
     body: unknown,
     schema: S
   ): Promise<v.InferOutput<S> | null> {
-    if (!this.#socket.connected) return null;
+    // One untyped call for four events; the answer is parsed, which says more than its declared type.
+    const socket = this.#socket as Socket | null;
+    if (socket?.connected !== true) return null;
     const answer = await new Promise<unknown>((resolve) => {
-      // One untyped call for four events; the answer is parsed, which says more than its declared type.
-      const socket = this.#socket as Socket;
       socket
         .timeout(ANSWER_MS)
         .emit(event, body, (error: Error | null, given: unknown) => resolve(error ? null : given));

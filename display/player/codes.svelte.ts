@@ -1,4 +1,5 @@
 // The presence-proven QR codes, drawn ahead of their window. A code stands on the glass only inside its window and while facts are fresh.
+import { drawQr } from '../pairing/draw-qr.ts';
 import type { FactsMessage, QrFact } from '#playlists/wire/floor.ts';
 
 /** Older facts mean a lost line: then the badge alone is offered. */
@@ -24,9 +25,10 @@ export class Codes {
     if (wanted.length === 0) return;
     const drawn = wanted.map(async ({ path }) => ({
       path,
-      dataUrl: this.#find(path) ?? (await drawQr(new URL(path, location.origin).href))
+      dataUrl: this.#find(path) ?? (await drawQr(path))
     }));
-    this.#drawn = await Promise.all(drawn);
+    const done = await Promise.all(drawn);
+    this.#drawn = done.flatMap(({ path, dataUrl }) => (dataUrl === null ? [] : [{ path, dataUrl }]));
   }
 
   /** The drawn code for a notice now; null where there is none. */
@@ -43,9 +45,4 @@ export class Codes {
 
 function isOf(fact: QrFact, notice: Notice): boolean {
   return fact.announcement === notice.announcement && fact.version === notice.version;
-}
-
-async function drawQr(text: string): Promise<string> {
-  const { qrDataUrl } = await import('../pairing/qr-data-url.ts');
-  return qrDataUrl(text);
 }
