@@ -1,6 +1,6 @@
 // Importing workers by form: first the plan as a preview, then the same plan carried out, whole or not at all.
 import { createHash } from 'node:crypto';
-import type { RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { canonical } from '#playlists/site/canonical.ts';
 import type { CrewId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
@@ -25,26 +25,32 @@ export async function previewImport(event: RequestEvent, site: Site) {
   return { preview: preview(plan, text, file.name) };
 }
 
-/** Null when the workers stand in the list; a new preview where the list changed under the old one. */
+/** Null when the workers stand in the list; else what was refused, beside the plan as it is now. */
 export async function carryOutImport(event: RequestEvent, site: Site) {
   const form = await event.request.formData();
   const [text, seal] = [String(form.get('text') ?? ''), String(form.get('seal') ?? '')];
   const plan = await planOf(event, site, text);
   if (typeof plan === 'string') return trouble(422, 'unreadable', [{ field: '', says: plan }]);
-  if (sealOf(plan) !== seal) return { preview: preview(plan, text, String(form.get('name') ?? '')), moved: true };
+  const seen = preview(plan, text, String(form.get('name') ?? ''));
+  if (seen.seal !== seal)
+    return refused(seen, 'stale', 'The list of workers changed meanwhile. Look again, then import.');
   if (plan.bad.length > 0 && !form.has('leaveOut')) {
-    return trouble(409, 'bad-rows', [{ field: '', says: 'Some rows are bad. Correct the file, or leave them out.' }]);
+    return refused(seen, 'bad-rows', 'Some rows are bad. Correct the file, or leave them out.');
   }
   const crews = await crewsFor(event, site, plan);
-  if (isRefusal(crews)) return trouble(409, crews.refusal, [{ field: '', says: crews.says }]);
+  if (isRefusal(crews)) return refused(seen, crews.refusal, crews.says);
   const withCrew = ({ crew, ...rest }: WantedWorker): Worker => ({
     ...rest,
     crew: crew === null ? null : (crews.get(crew.toLowerCase()) ?? null)
   });
   const workers = [...plan.add, ...plan.change.map(({ worker }) => worker)].map(withCrew);
   const refusal = await event.locals.app.stores.people.put(site.id, workers);
-  return refusal === null ? null : trouble(409, refusal.refusal, [{ field: '', says: refusal.says }]);
+  return refusal === null ? null : refused(seen, refusal.refusal, refusal.says);
 }
+
+/** The preview stays on the page beside what was refused. */
+const refused = (seen: ImportPreview, code: string, says: string) =>
+  fail(409, { code, faults: [{ field: '', says }], preview: seen });
 
 async function planOf({ locals: { app } }: RequestEvent, site: Site, text: string): Promise<ImportPlan | string> {
   const [language] = site.languages;
