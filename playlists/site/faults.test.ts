@@ -100,6 +100,10 @@ describe('a fault names its field and says what is wrong', () => {
     expect(faultsOf(body, status)).toEqual(['clockOffsetMs: must be a number']);
   });
 
+  test('a long name of an unknown field is cut', () => {
+    expect(faultsOf({ ...put, ['x'.repeat(100_000)]: 1 })).toEqual([`${'x'.repeat(64)}: is not known here`]);
+  });
+
   test('at most 50 are listed', () => {
     expect(
       faultsOf({ ...put, ...Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`x${i}`, 1])) }).length

@@ -11,6 +11,7 @@ export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 const MOST_LISTED = 50;
+const LONGEST_KEY = 64;
 
 /** Parses `data` by `schema`; at most 50 faults are listed, one for each value. Never throws. */
 export function parse<S extends v.GenericSchema>(schema: S, data: unknown): Parsed<v.InferOutput<S>> {
@@ -20,7 +21,8 @@ export function parse<S extends v.GenericSchema>(schema: S, data: unknown): Pars
 }
 
 function toFault(issue: v.BaseIssue<unknown>): Fault {
-  const field = issue.path?.map((step) => String(step.key)).join('.') ?? '';
+  // Keys come from outside: an answer does not repeat 400 KB of one.
+  const field = issue.path?.map((step) => String(step.key).slice(0, LONGEST_KEY)).join('.') ?? '';
   const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
   const missing = issue.received === 'undefined' || (issue.type === 'strict_object' && issue.input === undefined);
   if (unknownKey) return { field, says: 'is not known here' };

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** One line of text: NFC, no control characters, trimmed, `min` to `max` UTF-16 units. */
+/** One line of text: NFC, no control characters, `min` to `max` UTF-16 units, and not only spaces where it must not be empty. */
 export const line = (min: number, max: number) =>
   v.pipe(
     v.string('must be text'),

@@ -46,14 +46,11 @@ export function publishAnnouncement(
   if (before === undefined) return refuse('not-found', 'id', 'There is no such announcement.');
   // A withdrawn one without a new draft comes back as it was, as a new version: it is confirmed anew.
   const content = before.draft ?? (before.withdrawnAt === null ? null : (before.published?.content ?? null));
-  if (content === null) return refuse('not-publishable', 'draft', 'There is no draft to publish: nothing was changed.');
+  if (content === null) return nothingNew(before);
   const refusal = incomplete(content) ?? untimely(before, Date.parse(stamp.at));
   if (refusal !== null) return refusal;
   const contentHash = sha256(canonical(content)) as ContentHash;
-  if (before.withdrawnAt === null && before.published?.contentHash === contentHash) {
-    const says = `The draft says exactly what version ${before.published.number} says, and that is published.`;
-    return refuse('not-publishable', 'draft', says);
-  }
+  if (before.withdrawnAt === null && before.published?.contentHash === contentHash) return nothingNew(before);
   const number = (before.published?.number ?? 0) + 1;
   const published = { number, content, contentHash, publishedAt: stamp.at };
   return put(site, { ...before, draft: null, published, withdrawnAt: null, since: stamp.takesEffectAt });
@@ -104,6 +101,11 @@ function draftOf(before: Announcement, draft: Content): Content | null {
   const shown = before.withdrawnAt === null ? before.published?.content : undefined;
   if (shown !== undefined && same(shown, draft)) return null;
   return before.draft !== null && same(before.draft, draft) ? before.draft : draft;
+}
+
+function nothingNew(one: Announcement): Refusal {
+  const says = `Nothing was changed since version ${one.published?.number ?? 0} was published, so there is nothing to publish.`;
+  return refuse('not-publishable', 'draft', says);
 }
 
 function incomplete(content: Content): Refusal | null {

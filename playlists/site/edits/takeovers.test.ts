@@ -18,6 +18,7 @@ test('[P6] it starts at the instant of the change and ends by its lease', () => 
 test('[E8] it is renewed and ended while it runs', () => {
   const renewed = after(running, [renew('t', '2026-11-23T06:59:00Z')], at('06:59:59'));
   expect(renewed.takeovers).toMatchObject({ t: { until: '2026-11-23T06:59:00Z', endedAt: null } });
+  expect(after(renewed, [renew('t', '2026-11-23T06:59:00Z')], at('07:00:00'))).toBe(renewed);
   expect(after(renewed, [end('t')], at('07:30:00')).takeovers).toMatchObject({
     t: { endedAt: '2026-11-22T07:30:00Z' }
   });

@@ -28,7 +28,9 @@ export function renewTakeover(site: Site, change: ChangeOf<'renew-takeover'>, st
   const at = Date.parse(stamp.at);
   const before = running(site, change.id, at);
   if (isRefusal(before)) return before;
-  return badLease(change.until, at) ?? put(site, { ...before, until: change.until }, at);
+  const refusal = badLease(change.until, at);
+  if (refusal !== null) return refusal;
+  return before.until === change.until ? site : put(site, { ...before, until: change.until }, at);
 }
 
 export function endTakeover(site: Site, change: ChangeOf<'end-takeover'>, stamp: Stamp): Site | Refusal {
