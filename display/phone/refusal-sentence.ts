@@ -19,7 +19,8 @@ export function refusalSentence(code: string, says: string, said: Words): string
     case 'not-asked':
       return said.noticeOver;
     case 'changed':
-      return `${said.phone.over} ${said.phone.scanAgain}`;
+    case 'forged':
+      return said.phone.over;
     case 'language':
       return said.cannotConfirm;
     default:

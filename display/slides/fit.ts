@@ -77,7 +77,7 @@ function tooWide({ room, pinned, flow }: Parts): boolean {
 }
 
 /** Of text nodes only: a range over elements would also answer the boxes of whole paragraphs. */
-function textRects(root: HTMLElement): DOMRect[] {
+export function textRects(root: HTMLElement): DOMRect[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const rects: DOMRect[] = [];
