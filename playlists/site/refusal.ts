@@ -10,7 +10,10 @@ export const refusalCodes = [
   'over',
   'invalid',
   'too-many',
-  'stale'
+  'stale',
+  'wrong-type',
+  'too-large',
+  'damaged'
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

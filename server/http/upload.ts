@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Logger } from 'pino';
 import type { SiteId } from '#playlists/site/ids.ts';
-import { isRefusal } from '#playlists/site/refusal.ts';
+import { isRefusal, type RefusalCode } from '#playlists/site/refusal.ts';
 import { cleanText } from '#playlists/site/values.ts';
 import type { App } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
@@ -17,6 +17,12 @@ import { refuse } from './open-http.ts';
 
 const ROUTE = /^\/(?:admin|api\/v1\/sites)\/([a-z0-9-]{1,40})\/media$/;
 const MOST_AT_ONCE = 4;
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'wrong-type': 415,
+  'too-large': 413,
+  damaged: 422,
+  'too-many': 507
+};
 let underWay = 0;
 
 /** Takes the request if it is an upload; false where it is not. Answers 201 with the medium, or a refusal that a manager understands. */
@@ -47,8 +53,7 @@ export async function takeUpload(
     const got = await receive(request, path, app.configuration.uploadBytes);
     if (got.type === 'refused') return answered(response, got.status, got.code, got.says);
     const medium = await app.stores.media.add(site, path, got.name, app.now());
-    if (isRefusal(medium))
-      return answered(response, medium.refusal === 'too-many' ? 507 : 422, medium.refusal, medium.says);
+    if (isRefusal(medium)) return answered(response, STATUS[medium.refusal] ?? 422, medium.refusal, medium.says);
     log.info({ site, medium: medium.hash }, 'picture added');
     response.writeHead(201, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
     response.end(JSON.stringify(medium));

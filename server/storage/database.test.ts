@@ -56,6 +56,16 @@ describe('the database', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
+  it('is refused beside a running server where its schema is another, and left as it is', () => {
+    const file = aFile();
+    const older = openDatabase(file);
+    older.exec('PRAGMA user_version = 0');
+    older.close();
+    expect(() => openDatabase(file, { migrates: false })).toThrow(
+      expect.objectContaining({ code: 'OLDER_SCHEMA' }) as Error
+    );
+  });
+
   it.each([
     ['text', Buffer.from('this is no database at all\n'.repeat(500))],
     ['a header with nothing behind it', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(5000, 0xff)])]
@@ -67,10 +77,12 @@ describe('the database', () => {
   });
 
   it.each(['3.51.2', '3.9.0', '2.99.99'])('is not opened by SQLite %s', (version) => {
-    expect(() => openDatabase(aFile(), version)).toThrow(expect.objectContaining({ code: 'OLD_SQLITE' }) as Error);
+    expect(() => openDatabase(aFile(), { sqliteVersion: version })).toThrow(
+      expect.objectContaining({ code: 'OLD_SQLITE' }) as Error
+    );
   });
 
   it.each(['3.51.3', '3.53.0', '4.0.0'])('is opened by SQLite %s', (version) => {
-    openDatabase(aFile(), version).close();
+    openDatabase(aFile(), { sqliteVersion: version }).close();
   });
 });

@@ -7,7 +7,16 @@ import { StorageError } from './storage-error.ts';
 /** SQLite before 3.51.3 can lose pages when a WAL is reset while another connection reads (https://sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3';
 
-export function openDatabase(file: string, sqliteVersion = process.versions['sqlite'] ?? '0'): DatabaseSync {
+interface Opening {
+  readonly sqliteVersion?: string | undefined;
+  /** False beside a running server, which may be an older one: then a schema that is not exactly ours is refused. */
+  readonly migrates?: boolean;
+}
+
+export function openDatabase(
+  file: string,
+  { sqliteVersion = process.versions['sqlite'] ?? '0', migrates = true }: Opening = {}
+): DatabaseSync {
   if (isOlder(sqliteVersion, OLDEST_SQLITE)) {
     throw new StorageError(
       'OLD_SQLITE',
@@ -18,7 +27,7 @@ export function openDatabase(file: string, sqliteVersion = process.versions['sql
   const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true, defensive: true });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
-    migrate(database);
+    migrate(database, migrates);
   } catch (error) {
     database.close();
     throw isDamage(error) ? damaged(file, error) : error;
@@ -40,7 +49,7 @@ export function query<Row = never>(database: DatabaseSync, sql: string): Query<R
   return database.prepare(sql) as unknown as Query<Row>;
 }
 
-function migrate(database: DatabaseSync): void {
+function migrate(database: DatabaseSync, migrates: boolean): void {
   const { user_version: found } = query<{ user_version: number }>(database, 'PRAGMA user_version').get() ?? {
     user_version: 0
   };
@@ -48,6 +57,12 @@ function migrate(database: DatabaseSync): void {
     throw new StorageError(
       'NEWER_SCHEMA',
       `The data folder was written by a newer Floorcast (schema ${found}; this one knows ${migrations.length}). Start that version, or restore a backup made before it.`
+    );
+  }
+  if (!migrates && found < migrations.length) {
+    throw new StorageError(
+      'OLDER_SCHEMA',
+      `The data folder is of an older Floorcast (schema ${found}; this one writes ${migrations.length}). Start the new server first.`
     );
   }
   for (const [index, sql] of migrations.entries()) {

@@ -19,7 +19,7 @@ export async function openBeside(folder: string): Promise<Pick<Stores, 'apiToken
       `There is no Floorcast data in ${folder}. Start the server once, or set DATA_DIR.`
     );
   }
-  const database = openDatabase(path);
+  const database = openDatabase(path, { migrates: false });
   const commits = groupCommit(database);
   return {
     apiTokens: apiTokens(database, commits),

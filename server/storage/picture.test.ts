@@ -94,7 +94,7 @@ describe('refused with a sentence', () => {
     ['TIFF', Buffer.from('II*\0\x08\0\0\0')],
     ['a program', Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0', 'latin1')]
   ])('is %s', async (_, bytes) => {
-    expect(await read(bytes)).toEqual({ refusal: 'invalid', field: 'file', says: unusable });
+    expect(await read(bytes)).toEqual({ refusal: 'wrong-type', field: 'file', says: unusable });
   });
 
   it.each([
@@ -106,13 +106,13 @@ describe('refused with a sentence', () => {
     ['a WebP header with nothing behind it', Buffer.from('RIFF\x04\0\0\0WEBP', 'latin1')],
     ['a GIF header with nothing behind it', Buffer.from('GIF89a', 'latin1')]
   ])('is %s', async (_, bytes) => {
-    expect(await read(bytes)).toEqual({ refusal: 'invalid', field: 'file', says: damaged });
+    expect(await read(bytes)).toEqual({ refusal: 'damaged', field: 'file', says: damaged });
   });
 
   it.each(['jpeg', 'png', 'webp', 'gif'] as const)('is a %s cut at any place', async (format) => {
     const whole = await noise().toFormat(format).toBuffer();
     for (const part of [0.05, 0.3, 0.5, 0.9, 0.99]) {
-      expect(await read(whole.subarray(0, whole.length * part))).toMatchObject({ refusal: 'invalid', says: damaged });
+      expect(await read(whole.subarray(0, whole.length * part))).toMatchObject({ refusal: 'damaged', says: damaged });
     }
   });
 
@@ -122,6 +122,6 @@ describe('refused with a sentence', () => {
       .toBuffer();
     expect(bomb.length).toBeLessThan(1_000_000);
     const says = 'This picture has 256 megapixels; at most 50 can be used.';
-    expect(await read(bomb)).toEqual({ refusal: 'invalid', field: 'file', says });
+    expect(await read(bomb)).toEqual({ refusal: 'too-large', field: 'file', says });
   });
 });

@@ -31,7 +31,7 @@ export interface Picture {
 /** Reads a picture (of an animation the first frame), upright, without metadata. Refuses what is not a whole picture that we can use. */
 export async function readPicture(file: string): Promise<Picture | Refusal> {
   if (!isOurs(await firstBytes(file))) {
-    return refuse('invalid', 'file', 'This file is not a picture we can use. Use a JPEG, PNG or WebP file.');
+    return refuse('wrong-type', 'file', 'This file is not a picture we can use. Use a JPEG, PNG or WebP file.');
   }
   const size = await sizeOf(file);
   if (size === null) return damaged;
@@ -39,7 +39,7 @@ export async function readPicture(file: string): Promise<Picture | Refusal> {
   if (pixels > MOST_PIXELS) {
     const megapixels = Math.ceil(pixels / 1_000_000);
     return refuse(
-      'invalid',
+      'too-large',
       'file',
       `This picture has ${megapixels} megapixels; at most ${MOST_PIXELS / 1_000_000} can be used.`
     );
@@ -52,7 +52,7 @@ export async function readPicture(file: string): Promise<Picture | Refusal> {
   }
 }
 
-const damaged = refuse('invalid', 'file', 'This picture is damaged or was not uploaded whole.');
+const damaged = refuse('damaged', 'file', 'This picture is damaged or was not uploaded whole.');
 
 async function sizeOf(file: string): Promise<{ width: number; height: number } | null> {
   try {

@@ -4,6 +4,7 @@ export const storageCodes = [
   'FOLDER_IN_USE',
   'OLD_SQLITE',
   'NEWER_SCHEMA',
+  'OLDER_SCHEMA',
   'NEWER_FORMAT',
   'DAMAGED',
   'JOURNAL_MISSING',
