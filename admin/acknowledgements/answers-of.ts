@@ -28,6 +28,8 @@ export interface AnswersOf {
   /** How many versions there are; the last is the one on the floor. */
   readonly versions: number;
   readonly publishedAt: number | null;
+  /** How many workers it is meant for. Who moved to another crew, or left, may have confirmed besides. */
+  readonly asked: number;
   readonly confirmed: readonly AnswerLine[];
   readonly waiting: readonly Person[];
   readonly others: readonly AnswerLine[];

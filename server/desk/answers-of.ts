@@ -37,7 +37,7 @@ function answersOf(
   rows: readonly Recorded<AcknowledgementRow>[]
 ): AnswersOf {
   const understood = rows.filter((row) => row.accepted && row.outcome === 'understood');
-  const { waiting } = outstanding(site, one.id, workers, confirmedBy(rows));
+  const { confirmed, waiting } = outstanding(site, one.id, workers, confirmedBy(rows));
   const known = new Map(workers.map((worker) => [worker.id, worker]));
   const whoOf = (id: Worker['id']): Person | null => {
     const worker = known.get(id);
@@ -59,6 +59,7 @@ function answersOf(
     version,
     versions: one.published?.number ?? version,
     publishedAt: version === one.published?.number ? Date.parse(one.published.publishedAt) : null,
+    asked: confirmed.length + waiting.length,
     confirmed: understood.map(line).toSorted((a, b) => b.at - a.at),
     waiting: waiting.map((worker) => personOf(site, worker)),
     others: rows
