@@ -5,7 +5,7 @@ import type { DisplayId, PlaylistId } from '../site/ids.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 
-/** Displays of `after` whose program, name or place may differ, in the document's order; all of them where there was no `before`. */
+/** Displays of `after` whose program may differ, in the document's order; all of them where there was no `before`. */
 export function affected(before: Site | null, after: Site): readonly DisplayId[] {
   const displays = listed(after.displays);
   if (before === null || !sameForAll(before, after)) return displays.map((one) => one.id);
@@ -17,7 +17,7 @@ export function affected(before: Site | null, after: Site): readonly DisplayId[]
   const aims = [...schedules, ...changed(before.takeovers, after.takeovers)].map((one) => one.targets);
   const inDefault = (playlist: PlaylistId | null) => playlist !== null && playlists.has(playlist);
   const isAffected = (one: Display): boolean =>
-    lookup(before.displays, one.id) !== one ||
+    !sameProgram(lookup(before.displays, one.id), one) ||
     inDefault(one.defaultPlaylist) ||
     inDefault(after.defaultPlaylist) ||
     aims.some((targets) => isTargeted(targets, one));
@@ -30,6 +30,10 @@ const sameForAll = (a: Site, b: Site): boolean =>
   a.languages === b.languages &&
   a.defaultPlaylist === b.defaultPlaylist &&
   a.since === b.since;
+
+/** Name, place and glass are no part of a program. */
+const sameProgram = (a: Display | undefined, b: Display): boolean =>
+  a !== undefined && a.tags === b.tags && a.languages === b.languages && a.defaultPlaylist === b.defaultPlaylist;
 
 function changedPlaylists(before: Site, after: Site): ReadonlySet<PlaylistId> {
   const announcements = new Set(changed(before.announcements, after.announcements, sameOnGlass).map((one) => one.id));

@@ -19,8 +19,10 @@ export function putDisplay(site: Site, change: ChangeOf<'put-display'>, stamp: S
     repeated(asked.languages, 'languages', 'language') ??
     unknownPlaylist(site, asked.defaultPlaylist, 'defaultPlaylist');
   if (refusal !== null) return refusal;
-  const since = before !== undefined && showsTheSame(before, asked) ? before.since : stamp.takesEffectAt;
-  const display: Display = { ...asked, since };
+  const display: Display =
+    before !== undefined && showsTheSame(before, asked)
+      ? { ...asked, tags: before.tags, languages: before.languages, since: before.since }
+      : { ...asked, since: stamp.takesEffectAt };
   return same(before, display) ? site : { ...site, displays: { ...site.displays, [display.id]: display } };
 }
 
