@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/faults.ts';
 import { valuesOf } from './form-values.ts';
-import { readTakeover, takeoverChange, takeoverFaults } from './takeover-form.ts';
+import { takeoverTemplates } from '#admin/takeover/templates.ts';
+import { readTakeover, takeoverChange, takeoverFaults, typedTemplate } from './takeover-form.ts';
 
 const now = Date.parse('2026-11-22T10:20:00Z');
 
@@ -33,7 +34,7 @@ describe('a takeover form', () => {
   });
 
   it.each(['0', '1441', '', 'soon', '1.5', '-5', '1e309'])('refuses a lease of %j minutes', (minutes) => {
-    expect(takeoverFaults(typed({ minutes }))).toEqual([{ field: 'until', says: 'must be 1 to 1440 minutes' }]);
+    expect(takeoverFaults(typed({ minutes }))).toEqual([{ field: 'minutes', says: 'must be 1 to 1440' }]);
   });
 
   it('must aim at something', () => {
@@ -45,4 +46,15 @@ describe('a takeover form', () => {
     const answer = parse(change, takeoverChange(typed({ 'texts.de.body': 'Sammelplatz B' }), 'alarm', now));
     expect(answer.ok ? null : answer.faults[0]?.field).toBe('texts.de.title');
   });
+
+  it.each(takeoverTemplates.map((template) => [template.key, template] as const))(
+    'is filled by the template %s, and could start at once where that has words',
+    (_key, template) => {
+      const filled = typedTemplate(template, ['tr', 'de', 'en']);
+      expect(takeoverFaults(filled)).toEqual([]);
+      expect(Object.keys(filled.texts)).toEqual(['tr', 'de', 'en']);
+      const answer = parse(change, takeoverChange(filled, 'alarm', now));
+      expect(answer.ok).toBe(Object.keys(template.texts).length > 0);
+    }
+  );
 });

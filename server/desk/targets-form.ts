@@ -1,7 +1,6 @@
 // Which displays a schedule or a takeover is aimed at, as a form names them: all, or ticked displays and tags.
-import { isTargeted, type Display, type Targets } from '#playlists/site/display.ts';
+import type { Targets } from '#playlists/site/display.ts';
 import type { Fault } from '#playlists/site/faults.ts';
-import type { Site } from '#playlists/site/site.ts';
 import type { FormValues } from './form-values.ts';
 
 export interface TypedTargets {
@@ -31,11 +30,4 @@ export function rawTargets({ type, displays, tags }: TypedTargets): unknown {
 export function targetFaults(typed: TypedTargets): Fault[] {
   const none = typed.type === 'some' && typed.displays.length === 0 && typed.tags.length === 0;
   return none ? [{ field: 'targets', says: 'must name at least one display or group' }] : [];
-}
-
-/** The site's displays that are meant, by name. */
-export function targetedDisplays(site: Site, typed: TypedTargets): readonly Display[] {
-  return Object.values(site.displays)
-    .filter((display) => isTargeted(typed as Targets, display))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -11,8 +11,8 @@ import { localMinute } from './site-time.ts';
 export interface StripBlock {
   readonly says: string;
   readonly level: Why['level'];
-  /** Blocks that say the same share a number, by which the page tells neighbours apart. */
-  readonly tint: number;
+  /** What is scheduled has a number, the same for the same playlist, by which the page colours it; null for all else. */
+  readonly tint: number | null;
   readonly from: WallTime;
   readonly until: WallTime;
   /** Shares of the day, 0 to 1. */
@@ -51,7 +51,7 @@ export function weekStrip(program: Program, site: Site, midnights: readonly numb
         return {
           says,
           level: why.level,
-          tint: tintOf(says),
+          tint: why.level === 'schedule' ? tintOf(says) : null,
           from: localMinute(first, site.timeZone).slice(11) as WallTime,
           until: localMinute(last, site.timeZone).slice(11) as WallTime,
           start: (first - begin) / (end - begin),
