@@ -14,6 +14,8 @@ export interface FloorEvents {
   onGlass(glass: wire.Glass): void;
   onFacts(facts: wire.FactsMessage): void;
   onLine(up: boolean): void;
+  /** The server's clock was asked anew: what waits for an instant looks again. */
+  onClock(): void;
   onUnpaired(): void;
   onSuperseded(): void;
   /** The server speaks another version of the protocol. */
@@ -156,6 +158,7 @@ export class FloorLink {
       if (serverAt !== null) trips.push({ askedAt, serverAt, answeredAt: this.#clock.monotonic() });
     }
     this.#clock.set(trips);
+    if (trips.length > 0) this.#events.onClock();
   }
 
   async #ask<S extends v.GenericSchema>(

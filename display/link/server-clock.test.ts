@@ -2,16 +2,16 @@
 import { expect, test } from 'vitest';
 import { ServerClock } from './server-clock.ts';
 
-test('the first guess is the server’s time when it made the page, and counts on', () => {
+test('the first guess counts from when the page was heard', () => {
   let monotonic = 5000;
-  const clock = new ServerClock(1_000_000, () => monotonic);
-  expect(clock.now()).toBe(1_000_000);
+  const clock = new ServerClock(1_000_000, 4000, () => monotonic);
+  expect(clock.now()).toBe(1_001_000);
   monotonic += 250;
-  expect(clock.now()).toBe(1_000_250);
+  expect(clock.now()).toBe(1_001_250);
 });
 
 test('of several round trips the quickest is believed, its answer taken from the middle', () => {
-  const clock = new ServerClock(0, () => 10_000);
+  const clock = new ServerClock(0, 0, () => 10_000);
   clock.set([
     { askedAt: 0, serverAt: 7_000_300, answeredAt: 900 },
     { askedAt: 1000, serverAt: 7_001_010, answeredAt: 1020 },
@@ -21,7 +21,7 @@ test('of several round trips the quickest is believed, its answer taken from the
 });
 
 test('no answer changes nothing', () => {
-  const clock = new ServerClock(42, () => 0);
+  const clock = new ServerClock(42, 0, () => 0);
   clock.set([]);
   expect(clock.now()).toBe(42);
 });

@@ -11,10 +11,10 @@ export class ServerClock {
   readonly #monotonic: () => number;
   #offset: number;
 
-  /** `serverAt` is the first guess: the server's time when it made the page. */
-  constructor(serverAt: number, monotonic: () => number = () => performance.now()) {
+  /** The first guess: it was `serverAt` at the server when the monotonic clock stood at `heardAt`. */
+  constructor(serverAt: number, heardAt: number, monotonic: () => number = () => performance.now()) {
     this.#monotonic = monotonic;
-    this.#offset = serverAt - monotonic();
+    this.#offset = serverAt - heardAt;
   }
 
   /** The server's time now, in epoch milliseconds. */
@@ -31,4 +31,10 @@ export class ServerClock {
     const [best] = [...trips].sort((a, b) => a.answeredAt - a.askedAt - (b.answeredAt - b.askedAt));
     if (best !== undefined) this.#offset = best.serverAt - (best.askedAt + best.answeredAt) / 2;
   }
+}
+
+/** When the page's first byte came, on the monotonic clock: nearest to when the server wrote its time into it. */
+export function pageHeardAt(): number {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : performance.now();
 }

@@ -2,7 +2,7 @@
 // Screens and kiosks alike stand on it.
 import type { FactsMessage, Glass, ProgramMessage } from '#playlists/wire/floor.ts';
 import { FloorLink } from '../link/floor-link.ts';
-import { ServerClock } from '../link/server-clock.ts';
+import { pageHeardAt, ServerClock } from '../link/server-clock.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 import { hold, newestRevision, type HeldPrograms } from './held-programs.ts';
 import { reloadOnce } from './reload-once.ts';
@@ -23,12 +23,14 @@ export class Floor {
   standing = $state<Standing>('paired');
   /** Since when the line is gone, in server time; null while it is up. */
   goneSince = $state<number | null>(null);
+  /** Counts how often the clock was set: instants lie elsewhere then. */
+  clockSettings = $state(0);
   readonly clock: ServerClock;
   readonly link: FloorLink;
   readonly #store: DeviceStore;
 
   constructor(start: FloorStart, serverAt: number, store: DeviceStore) {
-    this.clock = new ServerClock(serverAt);
+    this.clock = new ServerClock(serverAt, pageHeardAt());
     this.#store = store;
     this.held = hold(null, start.message, serverAt);
     this.glass = start.glass;
@@ -42,6 +44,7 @@ export class Floor {
       },
       onFacts: (facts) => (this.facts = facts),
       onLine: (up) => (this.goneSince = up ? null : (this.goneSince ?? this.clock.now())),
+      onClock: () => this.clockSettings++,
       onUnpaired: () => this.#leave('unpaired'),
       onSuperseded: () => this.#leave('superseded'),
       onOutdated: reloadOnce
