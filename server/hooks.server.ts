@@ -1,6 +1,7 @@
 // Where a request enters SvelteKit: it is handed the App, who asks is recognised, and what is not open to everybody is closed.
 import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
 import type { Handed } from './http/open-http.ts';
 import { readCookie } from './http/cookies.ts';
 
@@ -15,18 +16,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.account = null;
   event.locals.device = null;
 
+  const route = event.route.id;
   const session = readCookie(event, 'session');
-  if (session !== null && needsSession(event.url.pathname)) {
+  if (session !== null && needsSession(route)) {
     event.locals.session = await app.stores.sessions.find(session, app.now());
     event.locals.account =
       event.locals.session === null ? null : await app.stores.accounts.get(event.locals.session.account);
   }
   const device = readCookie(event, 'display');
-  if (device !== null && needsDevice(event.url.pathname)) event.locals.device = await app.stores.devices.find(device);
+  if (device !== null && needsDevice(route)) event.locals.device = await app.stores.devices.find(device);
 
-  const closed =
-    event.url.pathname === '/admin' || event.url.pathname.startsWith('/admin/') || event.url.pathname === '/adopt';
-  if (closed && event.locals.account === null) {
+  if (!isOpenRoute(route) && event.locals.account === null) {
     const back =
       event.request.method === 'GET' ? `?back=${encodeURIComponent(event.url.pathname + event.url.search)}` : '';
     redirect(303, `/sign-in${back}`);
@@ -38,12 +38,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
 };
 
-/** Bugs end here: logged with an id that the page shows, never with their stack. */
+/** Bugs end here: logged with an id that the page shows, never with their stack. The route is named, not the path: that may hold a secret. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   const id = randomBytes(4).toString('hex');
-  if (status >= 500) event.locals.app.log.error({ err: error, id, path: event.url.pathname }, 'a request failed');
+  if (status >= 500) event.locals.app.log.error({ err: error, id, route: event.route.id }, 'a request failed');
   return { message: status === 404 ? 'There is nothing here.' : message, id };
 };
-
-const needsSession = (path: string): boolean => /^\/(?:$|admin(?:\/|$)|adopt|sign-|setup|floor\/)/.test(path);
-const needsDevice = (path: string): boolean => /^\/(?:display|kiosk|floor)(?:\/|$)/.test(path);
