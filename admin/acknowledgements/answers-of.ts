@@ -32,6 +32,9 @@ export interface AnswersOf {
   readonly asked: number;
   readonly confirmed: readonly AnswerLine[];
   readonly waiting: readonly Person[];
+  /** Those of `others` that wait for a supervisor. */
+  readonly open: readonly AnswerLine[];
+  /** Every answer that was something else than understood. */
   readonly others: readonly AnswerLine[];
 }
 

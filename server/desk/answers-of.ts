@@ -8,6 +8,7 @@ import type { Worker } from '#playlists/site/worker.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { AnswerLine, AnswersOf, Person } from '#admin/acknowledgements/answers-of.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import { openAnswers } from './open-answers.ts';
 import { siteHere } from './site-here.ts';
 import { confirmedBy } from './standing.ts';
 
@@ -37,7 +38,8 @@ function answersOf(
   rows: readonly Recorded<AcknowledgementRow>[]
 ): AnswersOf {
   const understood = rows.filter((row) => row.accepted && row.outcome === 'understood');
-  const { confirmed, waiting } = outstanding(site, one.id, workers, confirmedBy(rows));
+  const who = confirmedBy(rows);
+  const { confirmed, waiting } = outstanding(site, one.id, workers, who);
   const known = new Map(workers.map((worker) => [worker.id, worker]));
   const whoOf = (id: Worker['id']): Person | null => {
     const worker = known.get(id);
@@ -62,6 +64,9 @@ function answersOf(
     asked: confirmed.length + waiting.length,
     confirmed: understood.map(line).toSorted((a, b) => b.at - a.at),
     waiting: waiting.map((worker) => personOf(site, worker)),
+    open: openAnswers(rows, who)
+      .map(line)
+      .toSorted((a, b) => b.at - a.at),
     others: rows
       .filter((row) => row.outcome !== 'understood')
       .map(line)

@@ -8,6 +8,7 @@ import type { Outcome } from '#playlists/wire/floor.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { App } from '../app.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import { openAnswers } from './open-answers.ts';
 
 export interface CrewStanding {
   readonly name: string;
@@ -23,8 +24,8 @@ export interface Standing {
   readonly asked: number;
   readonly confirmed: number;
   readonly crews: readonly CrewStanding[];
-  /** How many answers were something else than understood. */
-  readonly others: Readonly<Record<Exclude<Outcome, 'understood'>, number>>;
+  /** How many answered something else and have not confirmed since. */
+  readonly open: Readonly<Record<Exclude<Outcome, 'understood'>, number>>;
 }
 
 /** Announcements that were published and ask for an answer, the newest first. */
@@ -38,15 +39,17 @@ export async function standings(app: App, site: Site, at: number): Promise<reado
   return (await Promise.all(all)).toSorted((a, b) => b.publishedAt - a.publishedAt);
 }
 
-function standing(
+export function standing(
   site: Site,
   one: Announcement,
   workers: readonly Worker[],
   answers: readonly Recorded<AcknowledgementRow>[],
   at: number
 ): Standing {
-  const { confirmed, waiting } = outstanding(site, one.id, workers, confirmedBy(answers));
-  const count = (outcome: Outcome) => answers.filter((answer) => answer.outcome === outcome).length;
+  const who = confirmedBy(answers);
+  const { confirmed, waiting } = outstanding(site, one.id, workers, who);
+  const open = openAnswers(answers, who);
+  const count = (outcome: Outcome) => open.filter((answer) => answer.outcome === outcome).length;
   return {
     id: one.id,
     title: shownTitle(one, site.languages),
@@ -56,7 +59,7 @@ function standing(
     asked: confirmed.length + waiting.length,
     confirmed: confirmed.length,
     crews: byCrew(site, [...confirmed, ...waiting], new Set(confirmed)),
-    others: { question: count('question'), 'not-understood': count('not-understood'), cannot: count('cannot') }
+    open: { question: count('question'), 'not-understood': count('not-understood'), cannot: count('cannot') }
   };
 }
 

@@ -33,7 +33,7 @@ export async function wallOf(app: App, site: Site, at: number): Promise<Wall> {
 }
 
 /** The same program, cut: loops and slides keep their places, so that it shows what the whole one would. */
-function nextHour(program: Program, at: number): Program {
+export function nextHour(program: Program, at: number): Program {
   const until = Math.min(program.until, at + WALL_AHEAD_MS);
   const segments = program.segments.filter((one) => one.until > at && one.from < until);
   const used = new Set(segments.flatMap(({ shows }) => (shows.type === 'loop' ? [shows.loop] : [])));
@@ -42,7 +42,7 @@ function nextHour(program: Program, at: number): Program {
   return { ...program, until, segments, loops };
 }
 
-function hashesOf(program: Program): readonly ContentHash[] {
+export function hashesOf(program: Program): readonly ContentHash[] {
   const used = new Set(program.segments.flatMap(({ shows }) => (shows.type === 'loop' ? [shows.loop] : [])));
   return program.loops.flatMap((loop, index) =>
     used.has(index) ? loop.flatMap((slide) => program.slides[slide]?.content ?? []) : []

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Program } from '#playlists/program/program.ts';
+import { showing } from '#playlists/program/showing.ts';
+import { hashesOf, nextHour, WALL_AHEAD_MS } from './wall.ts';
+
+const at = Date.parse('2026-11-22T10:00:00Z');
+const minute = 60_000;
+const slide = (name: string) => ({ announcement: name, version: 1, content: name, language: 'en', dwellMs: 10_000 });
+const why = { level: 'schedule' as const, ids: [] };
+const program = {
+  format: 1,
+  siteName: 'Nordhafen',
+  timeZone: 'Europe/Berlin',
+  from: at - 60 * minute,
+  until: at + 600 * minute,
+  offsets: [{ from: 0, minutes: 60 }],
+  slides: ['past', 'a', 'b', 'later'].map(slide),
+  loops: [[0], [1, 2], [3, 1]],
+  takeovers: [],
+  segments: [
+    { from: at - 60 * minute, until: at, shows: { type: 'loop', loop: 0, start: at - 60 * minute }, why },
+    { from: at, until: at + 30 * minute, shows: { type: 'loop', loop: 1, start: at - 7 * minute }, why },
+    { from: at + 30 * minute, until: at + 90 * minute, shows: { type: 'card' }, why },
+    { from: at + 90 * minute, until: at + 600 * minute, shows: { type: 'loop', loop: 2, start: at }, why }
+  ]
+} as unknown as Program;
+
+test('within its hour the cut program shows what the whole one shows', () => {
+  const cut = nextHour(program, at);
+  for (let later = 0; later < WALL_AHEAD_MS; later += 7919) {
+    const { next: _whole, ...whole } = showing(program, at + later);
+    const { next: _part, ...part } = showing(cut, at + later);
+    expect(part).toEqual(whole);
+  }
+});
+
+test('only content that is on within the hour is sent along', () => {
+  expect(hashesOf(nextHour(program, at))).toEqual(['a', 'b']);
+});
