@@ -26,9 +26,15 @@ export class LivePreview {
     this.#timer = setTimeout(() => void this.#fetch(new FormData(form)), SETTLE_MS);
   }
 
+  /** Resolves when what is drawn is what is typed. */
+  async settled(): Promise<void> {
+    while (this.waiting) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS / 5));
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.#asked++;
+    this.waiting = false;
   }
 
   async #fetch(body: FormData): Promise<void> {

@@ -19,10 +19,9 @@ export const load: PageServerLoad = async (event) => {
 
 type Event = RequestEvent<{ site: string; announcement: string }>;
 
-async function change(event: Event, type: 'publish-announcement' | 'withdraw-announcement' | 'remove-announcement') {
-  const { baseRevision } = await formValues(event.request);
-  return makeChange(event, siteHere(event).site.id, { type, id: event.params.announcement }, baseRevision);
-}
+// None of these overwrites what somebody else wrote, so they go by the site as it is and not as the page was opened.
+const change = (event: Event, type: 'publish-announcement' | 'withdraw-announcement' | 'remove-announcement') =>
+  makeChange(event, siteHere(event).site.id, { type, id: event.params.announcement });
 
 export const actions: Actions = {
   save: async (event) =>

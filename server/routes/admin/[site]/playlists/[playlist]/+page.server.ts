@@ -22,13 +22,7 @@ export const actions: Actions = {
     savePlaylist(event, siteHere(event).site, event.params.playlist, await formValues(event.request)),
   remove: async (event) => {
     const { site } = siteHere(event);
-    const { baseRevision } = await formValues(event.request);
-    const refused = await makeChange(
-      event,
-      site.id,
-      { type: 'remove-playlist', id: event.params.playlist },
-      baseRevision
-    );
+    const refused = await makeChange(event, site.id, { type: 'remove-playlist', id: event.params.playlist });
     if (refused !== null) return refused;
     redirect(303, `/admin/${site.id}/playlists`);
   }

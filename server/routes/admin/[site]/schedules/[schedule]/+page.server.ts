@@ -20,13 +20,7 @@ export const actions: Actions = {
     saveSchedule(event, siteHere(event).site, event.params.schedule, await formValues(event.request)),
   remove: async (event) => {
     const { site } = siteHere(event);
-    const { baseRevision } = await formValues(event.request);
-    const refused = await makeChange(
-      event,
-      site.id,
-      { type: 'remove-schedule', id: event.params.schedule },
-      baseRevision
-    );
+    const refused = await makeChange(event, site.id, { type: 'remove-schedule', id: event.params.schedule });
     if (refused !== null) return refused;
     redirect(303, `/admin/${site.id}/schedules`);
   }
