@@ -155,6 +155,41 @@ test.each<[string, Partial<Answer>, string]>([
   expect(await stores.ledger.rows(site, 'acknowledgement', 0, 10)).toEqual([]);
 });
 
+test('an id that stands for another fact is refused, and the fact stays as it was', async () => {
+  const { session } = await welcome();
+  const first = answerTo(session);
+  await floor.answer(site, kioskId, first);
+  const other = { ...first, outcome: 'cannot' as const };
+  expect(await floor.answer(site, kioskId, other)).toMatchObject({ type: 'refused', code: 'id-taken' });
+  const badge = { ...reading('NH-2042-5'), id: first.id };
+  expect(await floor.badge(site, kioskId, badge)).toMatchObject({ type: 'refused', code: 'id-taken' });
+  expect(await stores.ledger.rows(site, null, 0, 10)).toHaveLength(2);
+});
+
+test('a badge reading that is sent again is the same check-in, however late', async () => {
+  const badge = reading();
+  await floor.badge(site, kioskId, badge);
+  at += 60_000;
+  expect(await floor.badge(site, kioskId, badge)).toMatchObject({ type: 'welcome', firstReading: false });
+  expect(await stores.ledger.rows(site, 'check-in', 0, 10)).toHaveLength(1);
+});
+
+test('who shows a kiosk one unknown badge after another has to wait, and learns of no known one meanwhile', async () => {
+  const said: string[] = [];
+  for (let n = 0; n < 33; n++) {
+    const answer = await floor.badge(site, kioskId, reading(`NH-${n}`));
+    said.push(answer.type === 'refused' ? answer.code : answer.type);
+  }
+  expect(said.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 'unknown-badge'));
+  expect(said.at(-1)).toBe('wait');
+  expect(await floor.badge(site, kioskId, reading())).toMatchObject({ type: 'refused', code: 'wait' });
+});
+
+test('a session with something put behind it is not one', async () => {
+  const { session } = await welcome();
+  expect(await floor.answer(site, kioskId, answerTo(`${session}.x`))).toMatchObject({ code: 'session-over' });
+});
+
 test('a session belongs to its kiosk and ends after a quarter of an hour', async () => {
   const { session } = await welcome();
   expect(await floor.answer(site, screenId, answerTo(session))).toMatchObject({ code: 'session-over' });

@@ -4,6 +4,7 @@ import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { Answer, AnswerAnswer, Badge, BadgeAnswer } from '#playlists/wire/floor.ts';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
+import { bucket, type Bucket } from '../http/bucket.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { dueNotices } from './due-notices.ts';
@@ -12,6 +13,12 @@ import { isSigned, keyFor, sign } from './keys.ts';
 /** Two readings of one badge within this time are one check-in. */
 const ONE_READING_MS = 2000;
 const SESSION_MS = 15 * 60_000;
+/**
+ * Unknown badges that one kiosk may be shown before it has to wait. A floor never gets there; who tries codes by program,
+ * on however many connections, learns at most one code in two seconds.
+ */
+const UNKNOWN_BADGES = 30;
+const UNKNOWN_BADGES_PER_S = 0.5;
 
 export interface Asks {
   readonly stores: Pick<Stores, 'people' | 'ledger'>;
@@ -26,22 +33,32 @@ export function kiosk(asks: Asks) {
   const { stores, sites, now, log } = asks;
   const key = keyFor(asks.key, 'kiosk session');
   let unknownBadges = 0;
+  const guesses = new Map<string, { readonly allowed: Bucket; waitUntil: number }>();
 
   async function badge(siteId: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer> {
     const site = sites.get(siteId)?.site;
     if (site?.displays[display]?.kind !== 'kiosk') return notAKiosk();
+    const kiosk = guessesAt(siteId, display);
+    if (performance.now() < kiosk.waitUntil) return tooManyUnknown();
     const worker = await stores.people.byBadge(siteId, body.code as BadgeCode);
     if (worker === null) {
       unknownBadges++;
+      // Afterwards every badge waits: a refusal of the unknown ones alone would tell which are known.
+      if (!kiosk.allowed.take(performance.now())) kiosk.waitUntil = performance.now() + 1000 / UNKNOWN_BADGES_PER_S;
       log.warn({ site: siteId, display, unknownBadges }, 'unknown badge');
       return { type: 'unknown-badge' };
     }
     const at = now();
     const last = await stores.ledger.lastCheckIn(siteId, worker.id);
-    const repeated = last !== null && last.display === display && Math.abs(at - last.at) < ONE_READING_MS;
+    const known = await stores.ledger.find(siteId, body.id);
+    if (known !== null && (known.type !== 'check-in' || known.worker !== worker.id)) return idTaken();
+    const justNow = last !== null && last.display === display && Math.abs(at - last.at) < ONE_READING_MS;
+    const repeated = known !== null || justNow;
     if (!repeated) {
       const row = { type: 'check-in', id: body.id, worker: worker.id, display, readAt: body.readAt } as const;
-      asks.onRecorded(await stores.ledger.append(siteId, row, at));
+      const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
+      if (recorded === null) return idTaken();
+      asks.onRecorded(recorded);
     }
     return {
       type: 'welcome',
@@ -77,7 +94,8 @@ export function kiosk(asks: Asks) {
     const known = await stores.ledger.find(siteId, body.id);
     const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
     if (refusal !== null) return refused(refusal.code, refusal.says);
-    const recorded = await stores.ledger.append(siteId, row, at);
+    const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
+    if (recorded === null) return idTaken();
     if (known === null) asks.onRecorded(recorded);
     return { type: 'recorded', seq: recorded.seq, at: recorded.at };
   }
@@ -89,14 +107,29 @@ export function kiosk(asks: Asks) {
   }
 
   function readSession(site: SiteId, display: DisplayId, session: string, at: number): WorkerId | null {
-    const [worker, until, signature] = session.split('.');
-    if (worker === undefined || until === undefined || signature === undefined) return null;
+    const [worker, until, signature, more] = session.split('.');
+    if (more !== undefined || worker === undefined || until === undefined || signature === undefined) return null;
     if (!isSigned(keyFor(key, site, display), `${worker}.${until}`, signature)) return null;
     return parseInt(until, 36) > at ? (worker as WorkerId) : null;
+  }
+
+  function guessesAt(site: SiteId, display: DisplayId): { readonly allowed: Bucket; waitUntil: number } {
+    const key = `${site}/${display}`;
+    const kept = guesses.get(key) ?? { allowed: bucket(UNKNOWN_BADGES, UNKNOWN_BADGES_PER_S), waitUntil: 0 };
+    guesses.set(key, kept);
+    return kept;
   }
 
   return { badge, answer };
 }
 
-const refused = (code: string, says: string): AnswerAnswer => ({ type: 'refused', code, says });
+/** Null where the id stands for another fact already; anything else that went wrong is thrown on. */
+export function orIdTaken(thrown: unknown): null {
+  if ((thrown as { code?: string }).code === 'ID_TAKEN') return null;
+  throw thrown;
+}
+
+const refused = (code: string, says: string) => ({ type: 'refused' as const, code, says });
+export const idTaken = () => refused('id-taken', 'This was sent before as something else. Nothing was recorded.');
+const tooManyUnknown = () => refused('wait', 'Too many badges that nobody knows. Wait a moment, then try again.');
 const notAKiosk = (): BadgeAnswer => ({ type: 'refused', code: 'not-a-kiosk', says: 'This display is not a kiosk.' });

@@ -6,11 +6,12 @@ import type { Worker } from '#playlists/site/worker.ts';
 import type { Due } from '#playlists/wire/floor.ts';
 import type { Answering } from '../app.ts';
 import { attempts } from '../auth/attempts.ts';
+import { networkOf } from '../auth/network-of.ts';
 import { shown } from '../content/shown.ts';
 import type { AcknowledgementRow } from '../storage/stores.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { expiring } from './expiring.ts';
-import type { Asks } from './kiosk.ts';
+import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
 import { verify, type Presence } from './presence.ts';
 
 const TICKET_MS = 120_000;
@@ -66,7 +67,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       if (presence === null)
         return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
       const tries = `${presence.site}|${number.trim().toLowerCase()}`;
-      const seconds = Math.max(byNumber.wait(tries, at), byAddress.wait(ip, at));
+      const seconds = Math.max(byNumber.wait(tries, at), byAddress.wait(networkOf(ip), at));
       if (seconds > 0) {
         return {
           type: 'refused',
@@ -75,13 +76,13 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
         };
       }
       byNumber.failed(tries, at);
-      byAddress.failed(ip, at);
+      byAddress.failed(networkOf(ip), at);
       const worker = await stores.people.byNumber(presence.site, number.trim());
       if (!(await stores.people.checkPin(presence.site, worker?.id ?? null, pin)) || worker === null) {
         return { type: 'refused', code: 'wrong', says: 'Number and PIN do not belong together. Try again.' };
       }
       byNumber.succeeded(tries);
-      byAddress.succeeded(ip);
+      byAddress.succeeded(networkOf(ip));
       // Taken only now, so that a mistyped PIN does not send the worker back to the screen; taken once, so that two phones cannot share it.
       if (!tickets.take(ticket, now()))
         return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
@@ -130,11 +131,9 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       const known = await stores.ledger.find(presence.site, id);
       const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
       if (refusal !== null) return { type: 'refused', ...refusal };
-      const recorded = await stores.ledger.append(
-        presence.site,
-        known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row,
-        at
-      );
+      const sent = known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row;
+      const recorded = await stores.ledger.append(presence.site, sent, at).catch(orIdTaken);
+      if (recorded === null) return idTaken();
       if (known === null) onRecorded(recorded);
       return { type: 'recorded', seq: recorded.seq, at: recorded.at };
     }

@@ -3,8 +3,11 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Entrance } from '../app.ts';
 import type { Session, Stores } from '../storage/stores.ts';
 import { attempts } from './attempts.ts';
+import { networkOf } from './network-of.ts';
 
 const SETUP_NOTE = 'setup-code';
+/** No account's name or password is longer (account-form.ts). */
+const LONGEST = 200;
 
 export interface Asks {
   readonly stores: Pick<Stores, 'accounts' | 'sessions' | 'notes'>;
@@ -45,16 +48,19 @@ export function entrance({ stores, now, closeSockets }: Asks): Entrance {
     },
     async signIn(name, password, ip) {
       const at = now();
-      const key = `${name.trim().toLowerCase()}|${ip}`;
-      const seconds = Math.max(byNameAndAddress.wait(key, at), byAddress.wait(ip, at));
+      const network = networkOf(ip);
+      // Names are kept for an hour: what cannot be one is kept as such, not at its length.
+      const key = `${name.length > LONGEST ? '' : name.trim().toLowerCase()}|${network}`;
+      const seconds = Math.max(byNameAndAddress.wait(key, at), byAddress.wait(network, at));
       if (seconds > 0) return { type: 'wait', seconds };
       // Counted before the slow check, so that tries made at the same time do not all count as the first.
       byNameAndAddress.failed(key, at);
-      byAddress.failed(ip, at);
+      byAddress.failed(network, at);
+      if (name.length > LONGEST || password.length > LONGEST) return { type: 'wrong' };
       const account = await stores.accounts.check(name, password);
       if (account === null) return { type: 'wrong' };
       byNameAndAddress.succeeded(key);
-      byAddress.succeeded(ip);
+      byAddress.succeeded(network);
       return { type: 'in', token: (await stores.sessions.start(account.id, now())).token };
     },
     async startSession(account) {
