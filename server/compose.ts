@@ -27,6 +27,9 @@ const hungElsewhere = (before: Site | null, after: Site): DisplayId[] =>
     .filter((one) => before?.displays[one.id] !== one || before.languages !== after.languages)
     .map((one) => one.id);
 
+const removed = (before: Site | null, after: Site): DisplayId[] =>
+  Object.values(before?.displays ?? {}).flatMap(({ id }) => (Object.hasOwn(after.displays, id) ? [] : [id]));
+
 export interface Composed {
   readonly app: App;
   close(): Promise<void>;
@@ -49,7 +52,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
   });
   const messages = programMessages(sites, compiled);
 
-  const io = openIo(http, configuration);
+  const io = openIo(http, configuration, log);
   const answers = answering({
     stores,
     sites,
@@ -85,6 +88,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
   sites.onChange((before, { site, revision }, change) => {
     // Programs first: a takeover must not wait behind anything.
     floorLive.programChanged(site.id, affected(before, site));
+    floorLive.removed(site.id, removed(before, site));
     floorLive.glassChanged(site.id, hungElsewhere(before, site));
     if (!change.type.endsWith('-takeover')) floorLive.factsChanged(site.id);
     deskLive.changed(site.id, revision);
@@ -108,7 +112,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     stores,
     sites,
     programs: messages,
-    pairing: pairing(io.of('/pairing'), { devices: stores.devices, publicUrl: configuration.publicUrl, now, log }),
+    pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     floor: floorLive,
     entrance: entrance({ stores, now, closeSockets: deskLive.closeSession }),
     answering: answers,

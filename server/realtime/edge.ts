@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { parse } from '#playlists/site/faults.ts';
+import { bucket } from '../http/bucket.ts';
 
 const BUCKET = 60;
 const REFILL_PER_S = 20;
@@ -20,10 +21,13 @@ export interface Edge {
 export function edge(socket: Socket, log: Logger): Edge {
   const handlers = new Map<string, Handler>();
   const nonsense: number[] = [];
-  let tokens = BUCKET;
-  let filledAt = performance.now();
+  const allowed = bucket(BUCKET, REFILL_PER_S);
 
+  let closed = false;
   const close = (why: string): void => {
+    // What arrived in one go is still handed over after the end: one line in the log says it.
+    if (closed) return;
+    closed = true;
     log.warn({ socket: socket.id, namespace: socket.nsp.name, why }, 'socket closed');
     socket.disconnect(true);
   };
@@ -35,10 +39,7 @@ export function edge(socket: Socket, log: Logger): Edge {
   };
 
   socket.use(([event], next) => {
-    const now = performance.now();
-    tokens = Math.min(BUCKET, tokens + ((now - filledAt) / 1000) * REFILL_PER_S);
-    filledAt = now;
-    if (--tokens < 0) return close('flood');
+    if (!allowed.take(performance.now())) return close('flood');
     if (typeof event === 'string' && handlers.has(event)) return next();
     misbehaved();
   });

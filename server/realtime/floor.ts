@@ -42,6 +42,8 @@ export interface FloorLive extends Floor {
   programChanged(site: SiteId, displays: readonly DisplayId[]): void;
   glassChanged(site: SiteId, displays: readonly DisplayId[]): void;
   factsChanged(site: SiteId): void;
+  /** Takes their hardware from displays that the site no longer has. */
+  removed(site: SiteId, displays: readonly DisplayId[]): void;
   close(): void;
 }
 
@@ -57,7 +59,7 @@ export function floor(asks: Asks): FloorLive {
     const found = token === null ? Promise.resolve(null) : devices.find(token);
     found.then(
       (device) => {
-        if (device === null || !(device.display in (sites.get(device.site)?.site.displays ?? {})))
+        if (device === null || !Object.hasOwn(sites.get(device.site)?.site.displays ?? {}, device.display))
           return next(new Error('unpaired'));
         socket.data = device;
         next();
@@ -139,6 +141,15 @@ export function floor(asks: Asks): FloorLive {
   };
   plan();
 
+  async function revoke(site: SiteId, display: DisplayId): Promise<void> {
+    await devices.revoke(site, display);
+    const one = onLine.get(keyOf(site, display));
+    onLine.delete(keyOf(site, display));
+    one?.socket.emit('unpaired');
+    one?.socket.disconnect(true);
+    asks.onState(site, { display, online: false, goneSince: null, paired: false, status: null });
+  }
+
   return {
     facts: factsOf,
     async states(site) {
@@ -155,13 +166,12 @@ export function floor(asks: Asks): FloorLive {
         };
       });
     },
-    async revoke(site, display) {
-      await devices.revoke(site, display);
-      const one = onLine.get(keyOf(site, display));
-      onLine.delete(keyOf(site, display));
-      one?.socket.emit('unpaired');
-      one?.socket.disconnect(true);
-      asks.onState(site, { display, online: false, goneSince: null, paired: false, status: null });
+    revoke,
+    removed(site, displays) {
+      for (const display of displays)
+        revoke(site, display).catch((error: unknown) =>
+          log.error({ err: error, site, display }, 'a removed display could not be unpaired')
+        );
     },
     programChanged(site, displays) {
       const at = now();

@@ -6,14 +6,18 @@ import { pairingWish, type PairingCode, type PairingToServer, type ServerToPairi
 import { expiring } from '../answering/expiring.ts';
 import type { Pairing } from '../app.ts';
 import { attempts } from '../auth/attempts.ts';
+import type { HostRules } from '../http/origin.ts';
 import type { Devices } from '../storage/stores.ts';
 import { edge } from './edge.ts';
+import { cameFrom } from './open-io.ts';
 
 // Letters and digits that cannot be taken for each other, on a wall or over the phone.
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const CODE_MS = 600_000;
 const CLAIM_MS = 60_000;
 const MOST_WAITING = 2000;
+/** Of one address (a site's displays may share one), so that nobody can take all the places. */
+const MOST_OF_ONE_ADDRESS = 200;
 /** Wrong codes that may be typed before each further one makes everybody wait; the wait never passes half a minute. */
 const FREE_TRIES = 10;
 const LONGEST_WAIT_S = 30;
@@ -22,13 +26,19 @@ type Waiting = { readonly kind: 'screen' | 'kiosk'; readonly socket: string; rea
 
 export function pairing(
   namespace: Namespace<PairingToServer, ServerToPairing>,
-  { devices, publicUrl, now, log }: { devices: Devices; publicUrl: string | null; now: () => number; log: Logger }
+  { devices, rules, now, log }: { devices: Devices; rules: HostRules; now: () => number; log: Logger }
 ): Pairing {
+  const { publicUrl } = rules;
+  const ofAddress = new Map<string, number>();
   const waiting = new Map<string, Waiting>();
   const claims = expiring<string>(MOST_WAITING);
   const tries = attempts(FREE_TRIES, LONGEST_WAIT_S);
 
   namespace.on('connection', (socket) => {
+    const { address } = cameFrom(socket, rules);
+    const others = ofAddress.get(address) ?? 0;
+    if (others >= MOST_OF_ONE_ADDRESS) return void socket.disconnect(true);
+    ofAddress.set(address, others + 1);
     let renewal: NodeJS.Timeout | undefined;
     let own: string | null = null;
     const give = (kind: 'screen' | 'kiosk'): PairingCode => {
@@ -48,6 +58,9 @@ export function pairing(
     socket.on('disconnect', () => {
       clearTimeout(renewal);
       if (own !== null) waiting.delete(own);
+      const left = (ofAddress.get(address) ?? 1) - 1;
+      if (left > 0) ofAddress.set(address, left);
+      else ofAddress.delete(address);
     });
   });
 
