@@ -1,5 +1,5 @@
 // Where a request enters SvelteKit: it is handed the App, who asks is recognised, and what is not open to everybody is closed.
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
 import type { Handed } from './http/open-http.ts';
@@ -15,6 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.session = null;
   event.locals.account = null;
   event.locals.device = null;
+  event.locals.status = null;
 
   const route = event.route.id;
   const session = readCookie(event, 'session');
@@ -31,16 +32,23 @@ export const handle: Handle = async ({ event, resolve }) => {
       event.request.method === 'GET' ? `?back=${encodeURIComponent(event.url.pathname + event.url.search)}` : '';
     redirect(303, `/sign-in${back}`);
   }
-  return resolve(event, {
+  // Kit looks an action up as a plain property: `?/constructor` finds one that nobody wrote.
+  for (const name of event.url.searchParams.keys())
+    if (name.startsWith('/') && name.slice(1) in Object.prototype) error(404, 'There is nothing here.');
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%floorcast.lang%', 'en'),
     // Of the fonts only the one that every page begins with: the other scripts' are half a megabyte, and load when a text has them.
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson'))
   });
+  const { status } = event.locals;
+  return status === null || response.status !== 200
+    ? response
+    : new Response(response.body, { status, headers: response.headers });
 };
 
 /** Bugs end here: logged with an id that the page shows, never with their stack. The route is named, not the path: that may hold a secret. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: bug, event, status, message }) => {
   const id = randomBytes(4).toString('hex');
-  if (status >= 500) event.locals.app.log.error({ err: error, id, route: event.route.id }, 'a request failed');
+  if (status >= 500) event.locals.app.log.error({ err: bug, id, route: event.route.id }, 'a request failed');
   return { message: status === 404 ? 'There is nothing here.' : message, id };
 };

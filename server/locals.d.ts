@@ -15,6 +15,8 @@ declare global {
       address: string;
       /** `http://floor.test:8080`: the origin the browser used (or PUBLIC_URL), for links and QR codes. */
       origin: string;
+      /** What a page that says no answers with in place of 200. */
+      status: number | null;
     }
     interface Platform {
       req: import('node:http').IncomingMessage;

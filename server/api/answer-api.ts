@@ -1,5 +1,5 @@
 // One way in for every call of the API: find it, see who asks, parse what came, answer. What goes wrong has a code and the field.
-import type { RequestEvent } from '@sveltejs/kit';
+import { isHttpError, type RequestEvent } from '@sveltejs/kit';
 import { parse, type Fault } from '#playlists/site/faults.ts';
 import { siteId as siteIdSchema, type SiteId } from '#playlists/site/ids.ts';
 import type { SiteNow } from '../app.ts';
@@ -9,11 +9,17 @@ import { trouble, type Call, type Operation, type Reply } from './operation.ts';
 import { operations } from './operations.ts';
 
 export async function answerApi(event: RequestEvent, path: string): Promise<Response> {
-  const reply = await answer(event, path);
+  const reply = await answer(event, path).catch(unreadable);
   return new Response(JSON.stringify(reply.body), {
     status: reply.status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...reply.headers }
   });
+}
+
+/** A body that was too large or broke off is refused as everything else is: with a code. */
+function unreadable(thrown: unknown): Reply {
+  if (!isHttpError(thrown)) throw thrown;
+  return trouble(thrown.status, thrown.status === 413 ? 'too-large' : 'cut-off', thrown.body.message);
 }
 
 async function answer(event: RequestEvent, path: string): Promise<Reply> {
@@ -35,6 +41,11 @@ async function answer(event: RequestEvent, path: string): Promise<Reply> {
 
   const parsedParams = parse(one.params, params);
   if (!parsedParams.ok) return trouble(404, 'not-found', 'There is nothing of that name.', parsedParams.faults);
+  const ifMatch = matchRevision(event.request.headers.get('if-match'));
+  if (ifMatch === 'unreadable')
+    return trouble(400, 'invalid', 'If-Match must be the ETag of a site.', [
+      { field: 'If-Match', says: 'must be the ETag of a site' }
+    ]);
   const query = parse(one.query, Object.fromEntries(event.url.searchParams));
   if (!query.ok) return invalid(query.faults);
   const body =
@@ -49,7 +60,7 @@ async function answer(event: RequestEvent, path: string): Promise<Reply> {
     params: parsedParams.value,
     query: query.value,
     body: body.value,
-    ifMatch: matchRevision(event.request.headers.get('if-match'))
+    ifMatch
   };
   return one.call(call as unknown as Call<never, never, never>);
 }
@@ -78,7 +89,9 @@ const invalid = (faults: readonly Fault[]): Reply => {
   );
 };
 
-const matchRevision = (header: string | null): number | null => {
-  const revision = /^(?:W\/)?"(\d{1,15})"$/.exec(header ?? '')?.[1];
-  return revision === undefined ? null : Number(revision);
-};
+// One that cannot be read must not count as none: the change would then overwrite what it meant to spare.
+function matchRevision(header: string | null): number | null | 'unreadable' {
+  if (header === null || header === '*') return null;
+  const revision = /^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1];
+  return revision === undefined ? 'unreadable' : Number(revision);
+}

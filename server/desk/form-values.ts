@@ -1,5 +1,6 @@
 // A posted form's fields as plain values, cleaned; what they mean is for the schema to say.
 import { cleanText } from '#playlists/site/values.ts';
+import { readForm } from '../http/read-form.ts';
 
 export interface FormValues {
   /** One line or paragraphs, cleaned and trimmed; empty where the field is missing. */
@@ -22,7 +23,7 @@ export interface FormValues {
 }
 
 export async function formValues(request: Request): Promise<FormValues> {
-  return valuesOf(await request.formData());
+  return valuesOf(await readForm(request));
 }
 
 export function valuesOf(form: FormData): FormValues {

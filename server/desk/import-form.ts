@@ -7,6 +7,7 @@ import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { ImportPreview } from '#admin/workers/import-preview.ts';
+import { readForm } from '../http/read-form.ts';
 import { decodeText } from '../people/decode-text.ts';
 import { importWorkers, type ImportPlan, type WantedWorker } from '../people/import-workers.ts';
 import { trouble } from './make-change.ts';
@@ -14,7 +15,7 @@ import { trouble } from './make-change.ts';
 const MOST_BYTES = 2_000_000;
 
 export async function previewImport(event: RequestEvent, site: Site) {
-  const file = (await event.request.formData()).get('file');
+  const file = (await readForm(event.request)).get('file');
   if (!(file instanceof File) || file.size === 0) {
     return trouble(400, 'invalid', [{ field: 'file', says: 'must be a file with workers' }]);
   }
@@ -27,7 +28,7 @@ export async function previewImport(event: RequestEvent, site: Site) {
 
 /** Null when the workers stand in the list; else what was refused, beside the plan as it is now. */
 export async function carryOutImport(event: RequestEvent, site: Site) {
-  const form = await event.request.formData();
+  const form = await readForm(event.request);
   const [text, seal] = [String(form.get('text') ?? ''), String(form.get('seal') ?? '')];
   const plan = await planOf(event, site, text);
   if (typeof plan === 'string') return trouble(422, 'unreadable', [{ field: '', says: plan }]);

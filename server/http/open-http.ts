@@ -16,16 +16,28 @@ export interface Handed {
   readonly address: string;
 }
 
+const STATUS_OF: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout'
+};
+
+/** The longest body of a form that anybody may send: signing in, set-up, a phone's answer, a display's claim. */
+const SMALL_BODY_BYTES = 65_536;
+
 export function openHttp(): Server {
   const server = createServer({
     requestTimeout: 120_000,
     headersTimeout: 10_000,
+    // Node looks every 30 s by default: a caller who sends a header a second would stay that long.
+    connectionsCheckingInterval: 2000,
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16_384
   });
   server.maxHeadersCount = 60;
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable)
+      socket.end(`HTTP/1.1 ${STATUS_OF[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+    else socket.destroy();
   });
   return server;
 }
@@ -39,6 +51,8 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
     response.setHeader('Referrer-Policy', 'same-origin');
     response.setHeader('X-Frame-Options', 'DENY');
     response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
+    // `GET http://elsewhere/…`: only a proxy is asked so, and Kit would take the host for part of the path.
+    if (request.url?.startsWith('/') !== true) return refuse(response, 400, 'invalid', 'Ask for a path.');
     if (health(request, response, app)) return;
     const origin = requestOrigin(request, configuration);
     if (origin === null)
@@ -50,6 +64,11 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
       );
     if (!isOwnRequest(request, origin))
       return refuse(response, 403, 'foreign-origin', 'This request came from another site.');
+    const tooLarge = bodyTrouble(request);
+    if (tooLarge !== null) {
+      response.setHeader('connection', 'close');
+      return refuse(response, ...tooLarge);
+    }
     if (isApi(request) && !isJson(request))
       return refuse(response, 415, 'content-type', 'Send JSON, with Content-Type: application/json.');
     // Kit takes protocol and host from these two names alone, and nobody but this line writes them.
@@ -71,6 +90,18 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
       }
     );
   };
+}
+
+/**
+ * Whoever shows no credentials gets no memory: outside /admin and /api, where nothing is read before it is known who asks, a body
+ * is small and says its length. A path written otherwise (`/%61pi`) gets the small one.
+ */
+function bodyTrouble({ method, url, headers }: IncomingMessage): [status: number, code: string, says: string] | null {
+  if (method === 'GET' || method === 'HEAD' || /^\/(?:admin|api)\//.test(url ?? '')) return null;
+  if (headers['transfer-encoding'] !== undefined) return [411, 'length', 'Say how long the body is.'];
+  return Number(headers['content-length'] ?? 0) > SMALL_BODY_BYTES
+    ? [413, 'too-large', 'This is more than the server takes here.']
+    : null;
 }
 
 const isApi = (request: IncomingMessage): boolean => request.url?.startsWith('/api/') === true;

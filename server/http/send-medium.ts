@@ -14,7 +14,9 @@ export async function sendMedium(app: App, site: SiteId, hashText: string, varia
   const variant = mediaVariants.find((one) => one === variantText);
   const path = hash.ok && variant !== undefined ? await app.stores.media.path(site, hash.value, variant) : null;
   if (path === null) error(404, 'There is nothing here.');
-  const { size } = await stat(path);
+  const size = await sizeOf(path);
+  // The row is there and the file is not: somebody emptied the folder, or a restore left the pictures out.
+  if (size === null) error(404, 'There is nothing here.');
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
   return new Response(body, {
     headers: {
@@ -23,4 +25,13 @@ export async function sendMedium(app: App, site: SiteId, hashText: string, varia
       'cache-control': 'private, max-age=31536000, immutable'
     }
   });
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw thrown;
+  }
 }

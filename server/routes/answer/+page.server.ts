@@ -4,6 +4,7 @@ import { parse } from '#playlists/site/faults.ts';
 import { language } from '#playlists/site/values.ts';
 import { clientId, outcomes } from '#playlists/wire/floor.ts';
 import { clearCookie, readCookie, setCookie } from '#server/http/cookies.ts';
+import { readForm } from '#server/http/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const answerForm = v.object({
@@ -63,5 +64,5 @@ export const actions: Actions = {
 };
 
 async function fields(event: RequestEvent): Promise<Record<string, unknown>> {
-  return Object.fromEntries(await event.request.formData());
+  return Object.fromEntries(await readForm(event.request));
 }

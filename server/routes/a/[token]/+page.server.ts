@@ -6,7 +6,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
   const scanned = event.locals.app.answering.scan(event.params.token);
   event.setHeaders({ 'cache-control': 'no-store' });
-  if (scanned.type === 'refused') return { code: scanned.code, says: scanned.says };
+  if (scanned.type === 'refused') {
+    event.locals.status = scanned.code === 'forged' ? 403 : 410;
+    return { code: scanned.code, says: scanned.says };
+  }
   setCookie(event, 'ticket', scanned.ticket);
   redirect(303, '/answer');
 };
