@@ -8,7 +8,7 @@ export type ScannerSpeed = keyof typeof KEY_GAP_MS;
 /** After this pause what came before is over, ended or not. */
 const HALF_AFTER_MS = 100;
 /** What follows half a scan this closely is its other half, and might read as somebody else's code. */
-const OTHER_HALF_MS = 400;
+const OTHER_HALF_MS = 1_000;
 const SAME_CODE_MS = 2_000;
 /** Enter and Tab reach the page only when nothing was typed for so long: the end of a bad scan must not press a button. */
 const HANDS_MS = 1_000;

@@ -90,7 +90,6 @@ export interface Words {
     readonly tooLong: string;
     readonly codeChanged: string;
     readonly picture: string;
-    readonly noLine: string;
     readonly closePage: string;
   };
 }

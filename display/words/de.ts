@@ -82,7 +82,6 @@ export const de: Words = {
     tooLong: 'Das hat zu lange gedauert. Scanne den Code am Bildschirm noch einmal.',
     codeChanged: 'Der Code hat gewechselt. Scanne ihn noch einmal.',
     picture: 'Bild',
-    noLine: 'Keine Verbindung. Es wurde nichts gespeichert. Versuch es noch einmal.',
     closePage: 'Du kannst diese Seite schließen.'
   }
 };

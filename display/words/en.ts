@@ -49,7 +49,7 @@ export const en: Words = {
   notYourLanguage: 'Choose one of your own languages to confirm.',
   noticeOver: 'This notice was withdrawn.',
   noticeChanged: 'This notice has changed. Hold your badge to the scanner and read it again.',
-  sessionOver: 'That took too long. Hold your badge to the scanner again.',
+  sessionOver: 'That took too long. Please scan your badge once more.',
 
   badgeToKiosk: 'Hold your badge to the kiosk',
   orScanCode: 'or scan this code',
@@ -77,12 +77,11 @@ export const en: Words = {
     show: 'Show the notice',
     over: 'This page is over.',
     scanAgain: 'Scan the code on the screen again.',
-    wrong: 'Number and PIN do not belong together. Try again.',
-    wait: 'Too many wrong tries. Wait a little, or ask your supervisor.',
-    tooLong: 'That took too long. Scan the code on the screen again.',
+    wrong: 'Number and PIN do not match. Try again.',
+    wait: 'Too many tries. Wait a little, or ask your supervisor.',
+    tooLong: 'That took too long. Scan the code on the screen once more.',
     codeChanged: 'The code has changed. Scan it again.',
     picture: 'Picture',
-    noLine: 'No connection. Nothing was recorded. Try again.',
     closePage: 'You can close this page.'
   }
 };

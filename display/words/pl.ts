@@ -82,7 +82,6 @@ export const pl: Words = {
     tooLong: 'To trwało zbyt długo. Zeskanuj kod na ekranie jeszcze raz.',
     codeChanged: 'Kod się zmienił. Zeskanuj go jeszcze raz.',
     picture: 'Obraz',
-    noLine: 'Brak połączenia. Niczego nie zapisano. Spróbuj jeszcze raz.',
     closePage: 'Możesz zamknąć tę stronę.'
   }
 };

@@ -82,7 +82,6 @@ export const ro: Words = {
     tooLong: 'A durat prea mult. Scanează din nou codul de pe ecran.',
     codeChanged: 'Codul s-a schimbat. Scanează-l din nou.',
     picture: 'Imagine',
-    noLine: 'Fără legătură. Nu s-a înregistrat nimic. Încearcă din nou.',
     closePage: 'Poți închide această pagină.'
   }
 };

@@ -82,7 +82,6 @@ export const tr: Words = {
     tooLong: 'Çok uzun sürdü. Ekrandaki kodu tekrar okutun.',
     codeChanged: 'Kod değişti. Tekrar okutun.',
     picture: 'Resim',
-    noLine: 'Bağlantı yok. Hiçbir şey kaydedilmedi. Tekrar deneyin.',
     closePage: 'Bu sayfayı kapatabilirsiniz.'
   }
 };
