@@ -32,7 +32,7 @@ export class Codes {
   }
 
   /** The drawn code for a notice now; null where there is none. */
-  at(facts: FactsMessage | null, notice: Notice, at: number): { dataUrl: string } | null {
+  standing(facts: FactsMessage | null, notice: Notice, at: number): { dataUrl: string } | null {
     const path = codeAt(facts, notice, at)?.path;
     const dataUrl = path === undefined ? undefined : this.#find(path);
     return dataUrl === undefined ? null : { dataUrl };

@@ -58,7 +58,7 @@ describe('tracked files', () => {
 
   it.each([
     ['a home folder', `see ${'/home'}/somebody/floorcast`],
-    ['a registry', `"resolved": "${'https://'}registry.example.org/sharp/-/sharp-0.1.0.tgz"`],
+    ['a registry', `"resolved": "${'https:'}//registry.${'example'}.org/sharp/-/sharp-0.1.0.tgz"`],
     ['a work folder', `cd ${'/work'}/main`]
   ])('would be found out by %s', (_, text) => {
     expect(machineSays('README.md', text)).toHaveLength(1);

@@ -9,10 +9,13 @@ export function wordsOfServerAlone(server: readonly Source[], others: readonly S
   const words = new Map<string, string>();
   for (const source of server) {
     if (isOfBrowsers(source.path) || source.path.endsWith('.test.ts')) continue;
-    for (const text of textsOf(source)) if (!shared.has(text)) words.set(text, source.path);
+    for (const text of textsOf(source)) if (!isSaidBy(shared, text)) words.set(text, source.path);
   }
   return words;
 }
+
+/** A sentence of the floor's own may begin or end with one of the server's. */
+const isSaidBy = (shared: ReadonlySet<string>, text: string): boolean => [...shared].some((one) => one.includes(text));
 
 /** Sentences about what of server/ stands in a built file; empty when it is clean. */
 export function serverIn(file: string, built: string, words: ReadonlyMap<string, string>): string[] {
