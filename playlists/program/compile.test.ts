@@ -291,16 +291,16 @@ describe('the program', () => {
     const named = after(full, [display('d1', { name: 'Secret name', place: 'Secret place' })]);
     expect(JSON.stringify(program(named))).not.toMatch(/Secret|d1/);
   });
-  test('[P3] gives a takeover in the display’s languages, or in all it has', () => {
+  test('[P3] gives a takeover in every language it has, the display’s first', () => {
     const texts = Object.fromEntries(['de', 'pl', 'uk'].map((language) => [language, { title: language, body: '' }]));
     const languagesOn = (languages: string[]) =>
       program(
         after(base, [display('d1', { languages }), takeover('t', UNTIL.replace('24T', '23T'), { texts })])
       ).takeovers[0]?.texts.map((text) => text.language);
     expect([languagesOn(['uk', 'de', 'fr']), languagesOn(['fr']), languagesOn([])]).toEqual([
-      ['uk', 'de'],
+      ['uk', 'de', 'pl'],
       ['de', 'pl', 'uk'],
-      ['de']
+      ['de', 'pl', 'uk']
     ]);
   });
   test('knows the offsets it needs', () => {

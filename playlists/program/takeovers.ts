@@ -30,12 +30,11 @@ export function byPrecedence(a: Takeover, b: Takeover): number {
   );
 }
 
-/** Its words in the display's languages; where it has none of them, in all it has: an alarm is never without words [P3]. */
+/** Its words in every language it has, the display's first, then the site's: nobody in the hall may be left out of an alarm [P3]. */
 export function takeoverSlide(one: Takeover, site: Site, display: Display): TakeoverSlide {
   const wanted = display.languages.length > 0 ? display.languages : site.languages;
   const has = Object.keys(one.texts).sort() as Language[];
-  const common = wanted.filter((language) => has.includes(language));
-  const texts = (common.length > 0 ? common : has).flatMap((language) => {
+  const texts = [...new Set([...wanted, ...site.languages, ...has])].flatMap((language) => {
     const text = one.texts[language];
     return text === undefined ? [] : [{ language, title: text.title, body: text.body }];
   });
