@@ -8,6 +8,7 @@ import { api, type Api } from '../api.ts';
 import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
 import { becomeAdministrator, pair, signIn } from '../browser/office.ts';
 import { readQr } from '../browser/read-qr.ts';
+import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
 
 const site = 'nordhafen';
@@ -33,6 +34,8 @@ afterAll(async () => {
   await browser.close();
   await floor.close();
 });
+
+shootFailures(() => ({ desk: desk?.page, screen: screen?.page, kiosk: kiosk?.page }));
 
 interface Row {
   readonly id: string;
@@ -92,7 +95,8 @@ describe('publishing', () => {
     await page.getByLabel('Add a picture').setInputFiles(file);
     await page.getByAltText('brille.jpg').waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText(/^Published\./).waitFor();
+    await page.waitForURL(/\/announcements\/[^/]+\?published$/);
+    await page.getByRole('heading', { name: title }).first().waitFor();
   });
 
   test('it stands on the glass with its picture, once a playlist has it', async () => {
@@ -133,10 +137,21 @@ async function stands(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.images].some((image) => image.complete && image.naturalWidth >= 1000));
 }
 
-/** As a scanner types: no delay between keys, Enter at the end, no field to tap into. */
-async function scan(page: Page, badge: string): Promise<void> {
-  await page.keyboard.type(badge, { delay: 0 });
-  await page.keyboard.press('Enter');
+/**
+ * As a scanner types: no delay between keys, Enter at the end, no field to tap into. A machine under load may hand the keys on as slowly
+ * as a person would; then the kiosk asks to scan again, and so it is done.
+ */
+async function scan(page: Page, badge: string, answer: string | RegExp): Promise<void> {
+  const answered = page.getByText(answer).first();
+  const again = page.getByText(said.scanAgain).first();
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.type(badge, { delay: 0 });
+    await page.keyboard.press('Enter');
+    await answered.or(again).first().waitFor();
+    if (await answered.isVisible()) return;
+    await again.waitFor({ state: 'hidden' });
+  }
+  throw new Error(`The kiosk never took ${badge}`);
 }
 
 /** Confirms one notice after the other until the kiosk thanks; answers the titles that were confirmed. */
@@ -156,8 +171,7 @@ async function confirmAll(page: Page): Promise<string[]> {
 
 describe('confirming by badge', () => {
   test('a badge typed with zero delay checks in, and each notice says recorded', async () => {
-    await scan(kiosk.page, worker('Heike').badge);
-    await kiosk.page.getByText(/Heike/).first().waitFor();
+    await scan(kiosk.page, worker('Heike').badge, /Heike/);
     const confirmed = await confirmAll(kiosk.page);
     expect(confirmed).toContain(title);
   });
@@ -165,16 +179,16 @@ describe('confirming by badge', () => {
   test('an unknown badge is told so and recorded nowhere', async () => {
     await kiosk.page.getByText(said.holdBadge).first().waitFor();
     const before = (await checkIns()).length;
-    await scan(kiosk.page, 'NOBODY-1');
-    await kiosk.page.getByText(said.unknownBadge).first().waitFor();
+    await scan(kiosk.page, 'NOBODY-1', said.unknownBadge);
     expect(await checkIns()).toHaveLength(before);
   });
 
   test('two quick readings of one badge are one check-in', async () => {
     await kiosk.page.getByText(said.holdBadge).first().waitFor();
-    await scan(kiosk.page, worker('Jonas').badge);
-    await scan(kiosk.page, worker('Jonas').badge);
-    await kiosk.page.getByText(/Jonas/).first().waitFor();
+    await scan(kiosk.page, worker('Jonas').badge, /Jonas/);
+    await scan(kiosk.page, worker('Jonas').badge, /Jonas/);
+    // The second reading has nothing new to show: what it made, if anything, is there when a later message was answered.
+    await kiosk.page.waitForTimeout(1000);
     expect(ofWorker(await checkIns(), worker('Jonas'))).toHaveLength(1);
   });
 });
@@ -191,8 +205,7 @@ describe('after a SIGKILL', () => {
     expect(ofWorker(before, worker('Heike')).every((row) => row.assurance === 'badge')).toBe(true);
   });
 
-  test('the admin page says who confirmed', async () => {
-    await signIn(desk.page, floor);
+  test('the manager is still signed in, and the admin page says who confirmed', async () => {
     await desk.page.goto(`${floor.origin}/admin/${site}/acknowledgements`);
     await desk.page.getByRole('link', { name: title }).click();
     await desk.page.getByRole('row', { name: /Heike Lorenzen/ }).waitFor();
@@ -204,13 +217,9 @@ describe('after a SIGKILL', () => {
     await stands(screen.page);
   });
 
-  test('the kiosk takes the next badge', async () => {
-    await kiosk.page.getByText(said.holdBadge).first().waitFor();
-    await scan(kiosk.page, worker('Katarzyna').badge);
-    await kiosk.page
-      .getByText(/Katarzyna/)
-      .first()
-      .waitFor();
+  test('the kiosk takes the next badge, though another worker never ended the session', async () => {
+    await kiosk.page.getByText(/Jonas/).first().waitFor();
+    await scan(kiosk.page, worker('Katarzyna').badge, /Katarzyna/);
     expect(ofWorker(await checkIns(), worker('Katarzyna'))).toHaveLength(1);
   });
 });

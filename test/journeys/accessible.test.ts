@@ -1,0 +1,127 @@
+// No page of the desk, the kiosk, the phone or a screen has a serious fault of accessibility, as far as axe can tell.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '#display/words/words.ts';
+import { sampleWorkers } from '#server/sample/workers.ts';
+import { api } from '../api.ts';
+import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
+import { administrator, becomeAdministrator } from '../browser/office.ts';
+import { openFloor, type Floor } from '../floor.ts';
+import { pairDevice } from '../paired-device.ts';
+import { DEVICE_COOKIE } from '../seed.ts';
+
+const site = 'nordhafen';
+let floor: Floor;
+let browser: Browser;
+let desk: Device;
+
+beforeAll(async () => {
+  [floor, browser] = await Promise.all([openFloor(), launch()]);
+  desk = await device(browser, { width: 1400, height: 1000 });
+});
+afterAll(async () => {
+  await browser.close();
+  await floor.close();
+});
+
+/** What axe holds to be serious or critical: `rule: where`. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+describe('before signing in', () => {
+  test.each(['/', '/sign-in', '/answer'])('%s', async (path) => {
+    await desk.page.goto(floor.origin + path);
+    expect(await seriousFaults(desk.page)).toEqual([]);
+  });
+
+  test('the page of the one-time link', async () => {
+    await desk.page.goto(floor.origin + floor.setupPath());
+    expect(await seriousFaults(desk.page)).toEqual([]);
+    await becomeAdministrator(desk.page, floor, true);
+    await desk.page.getByText(administrator.name, { exact: true }).first().waitFor();
+  });
+});
+
+describe('at the desk', () => {
+  const pages = ['', '/displays', '/displays/press-line', '/displays/new', '/announcements', '/announcements/new'];
+  const more = ['/announcements/press-4-wait', '/playlists', '/schedules', '/takeover', '/workers', '/workers/new'];
+  const rest = [
+    '/workers/import',
+    '/workers/badges',
+    '/acknowledgements',
+    '/acknowledgements/press-4-wait',
+    '/settings'
+  ];
+  const paths = [...pages, ...more, ...rest].map((path) => `/admin/${site}${path}`);
+
+  test.each([...paths, '/admin', '/admin/accounts', '/admin/tokens', '/adopt'])('%s', async (path) => {
+    const response = await desk.page.goto(floor.origin + path);
+    expect(response?.status()).toBe(200);
+    expect(await seriousFaults(desk.page)).toEqual([]);
+  });
+});
+
+describe('on the floor', () => {
+  /** A device that is paired as a new display of the sample floor. */
+  async function paired(kind: 'screen' | 'kiosk'): Promise<Device> {
+    const script = api(floor.local, floor.token());
+    const { cookie } = await pairDevice(floor.local, script, site, `axe-${kind}`, kind);
+    const one = await device(browser, kind === 'kiosk' ? tablet : glass);
+    const value = cookie.slice(DEVICE_COOKIE.length + 1);
+    await one.context.addCookies([{ name: DEVICE_COOKIE, value, url: floor.origin }]);
+    await one.page.goto(`${floor.origin}/${kind === 'kiosk' ? 'kiosk' : 'display'}`);
+    return one;
+  }
+
+  test.each([
+    ['/display', glass],
+    ['/kiosk', tablet]
+  ])('%s while it waits to be paired', async (path, viewport) => {
+    const one = await device(browser, viewport);
+    await one.page.goto(floor.origin + path);
+    await one.page.getByAltText('QR').waitFor();
+    expect(await seriousFaults(one.page)).toEqual([]);
+    await one.context.close();
+  });
+
+  test('a screen', async () => {
+    const one = await paired('screen');
+    await one.page.getByText('Hall 1').first().waitFor();
+    expect(await seriousFaults(one.page)).toEqual([]);
+    await one.context.close();
+  });
+
+  test('a kiosk at rest, and with a notice before a worker', async () => {
+    const { page, context } = await paired('kiosk');
+    await page.getByText(words('de').holdBadge).first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const { badge, firstName } = sampleWorkers[1]!;
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.type(badge, { delay: 0 });
+          await page.keyboard.press('Enter');
+          return page.getByText(firstName).first().isVisible();
+        },
+        { timeout: 20_000, interval: 2500 }
+      )
+      .toBe(true);
+    await page.getByRole('button', { name: words('de').answers.understood }).waitFor();
+    // Its buttons are dead for the first moment, so that the hand that held the badge does not answer.
+    await page.getByRole('button', { name: words('de').answers.understood, disabled: false }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('a phone that has no ticket', async () => {
+    const { page, context } = await device(browser, phone);
+    await page.goto(`${floor.origin}/a/not-a-code`);
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.close();
+  });
+});
