@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { builtOrExit } from '../run/build.ts';
 import { answers } from './answers.ts';
 import { firstSlide } from './first-slide.ts';
 import { line, type Measure } from './measure.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Measure>>> = {
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+await builtOrExit();
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 const measures: Measure[] = [];
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores\n`);

@@ -1,5 +1,6 @@
 // `npm run faults`: 100 SIGKILLs under load, at moments from a seed that is printed. `--kills N` and `--seed N` run it otherwise.
 import { parseArgs } from 'node:util';
+import { builtOrExit } from '../run/build.ts';
 import { killUnderLoad } from './kill-under-load.ts';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' }, seed: { type: 'string' } } });
@@ -7,6 +8,7 @@ const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 32) : N
 const kills = Number(values.kills);
 
 console.log(`${kills} kills under load, seed ${seed} (again: npm run faults -- --kills ${kills} --seed ${seed})`);
+await builtOrExit();
 const figures = await killUnderLoad(kills, seed, (done) => {
   if (done % 10 === 0) console.log(`  ${done} of ${kills}`);
 });

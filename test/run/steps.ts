@@ -1,5 +1,6 @@
 // The steps of `npm test` in their order. Types, lint, format, build and browser count as one each, tests one by one.
 import { findOrGetChromium } from '../browser/chromium.ts';
+import { build } from './build.ts';
 import { runBin, type Ended } from './program.ts';
 import { oneFailed, onePassed, type Tally } from './tally.ts';
 import { vitest } from './vitest.ts';
@@ -21,7 +22,7 @@ export const steps: readonly Step[] = [
   {
     name: 'build',
     says: 'vite build',
-    run: () => one('build', runBin('vite', 'vite', ['build', '--logLevel', 'warn']))
+    run: () => one('build', build())
   },
   { name: 'unit', says: 'tests beside their units, store contracts, the rules of the house', run: units },
   { name: 'browser', says: 'a Chromium to test with', run: browser },
