@@ -1,6 +1,6 @@
 // The one object that routes, sockets and jobs are handed: everything the server can do, made by the composition root (server/main.ts).
 import type { Change } from '#playlists/site/change.ts';
-import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+import type { DisplayId, MediaHash, SiteId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Language } from '#playlists/site/values.ts';
@@ -104,6 +104,8 @@ export interface Answering {
   phoneNotice(
     session: string
   ): Promise<{ firstName: string; languages: readonly Language[]; due: Due } | { over: string } | null>;
+  /** The picture of the notice that an answering session is about. */
+  phonePicture(session: string): { site: SiteId; hash: MediaHash } | null;
   phoneAnswer(session: string, body: { id: string; language: Language; outcome: Outcome }): Promise<AnswerAnswer>;
 }
 

@@ -89,7 +89,6 @@ export interface Words {
     readonly wait: string;
     readonly tooLong: string;
     readonly codeChanged: string;
-    readonly picture: string;
     readonly closePage: string;
   };
 }

@@ -81,7 +81,6 @@ export const de: Words = {
     wait: 'Zu viele falsche Versuche. Warte etwas oder frag die Schichtleitung.',
     tooLong: 'Das hat zu lange gedauert. Scanne den Code am Bildschirm noch einmal.',
     codeChanged: 'Der Code hat gewechselt. Scanne ihn noch einmal.',
-    picture: 'Bild',
     closePage: 'Du kannst diese Seite schließen.'
   }
 };

@@ -81,7 +81,6 @@ export const en: Words = {
     wait: 'Too many tries. Wait a little, or ask your supervisor.',
     tooLong: 'That took too long. Scan the code on the screen once more.',
     codeChanged: 'The code has changed. Scan it again.',
-    picture: 'Picture',
     closePage: 'You can close this page.'
   }
 };

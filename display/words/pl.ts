@@ -81,7 +81,6 @@ export const pl: Words = {
     wait: 'Za dużo błędnych prób. Poczekaj chwilę lub zapytaj przełożonego.',
     tooLong: 'To trwało zbyt długo. Zeskanuj kod na ekranie jeszcze raz.',
     codeChanged: 'Kod się zmienił. Zeskanuj go jeszcze raz.',
-    picture: 'Obraz',
     closePage: 'Możesz zamknąć tę stronę.'
   }
 };

@@ -81,7 +81,6 @@ export const ro: Words = {
     wait: 'Prea multe încercări greșite. Așteaptă puțin sau întreabă șeful de tură.',
     tooLong: 'A durat prea mult. Scanează din nou codul de pe ecran.',
     codeChanged: 'Codul s-a schimbat. Scanează-l din nou.',
-    picture: 'Imagine',
     closePage: 'Poți închide această pagină.'
   }
 };

@@ -81,7 +81,6 @@ export const tr: Words = {
     wait: 'Çok fazla yanlış deneme. Biraz bekleyin veya amirinize sorun.',
     tooLong: 'Çok uzun sürdü. Ekrandaki kodu tekrar okutun.',
     codeChanged: 'Kod değişti. Tekrar okutun.',
-    picture: 'Resim',
     closePage: 'Bu sayfayı kapatabilirsiniz.'
   }
 };

@@ -219,6 +219,7 @@ test('a code, a number and a PIN lead to an answer with its assurance, once', as
   expect(await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.8')).toMatchObject({ code: 'ticket-over' });
   const body = { id: 'a'.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' as const };
   expect(await floor.phoneAnswer(inside.session, body)).toMatchObject({ type: 'recorded' });
+  expect(floor.phonePicture(inside.session)).toBe(null);
   expect(await stores.ledger.answers(site, notice, 1)).toMatchObject([
     { worker: 'marek', display: screenId, assurance: 'presence-code' }
   ]);

@@ -17,7 +17,7 @@ import { verify, type Presence } from './presence.ts';
 const TICKET_MS = 120_000;
 const SESSION_MS = 600_000;
 
-type Phone = Pick<Answering, 'scan' | 'signIn' | 'ticketIsGood' | 'phoneNotice' | 'phoneAnswer'>;
+type Phone = Pick<Answering, 'scan' | 'signIn' | 'ticketIsGood' | 'phoneNotice' | 'phonePicture' | 'phoneAnswer'>;
 
 export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone {
   const tickets = expiring<Presence>(10_000);
@@ -101,6 +101,13 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       const { number, contentHash, content } = notice.announcement.published;
       const due: Due = { announcement: notice.announcement.id, version: number, contentHash, content: shown(content) };
       return { firstName: worker.firstName, languages: worker.languages, due };
+    },
+
+    phonePicture(token) {
+      const session = sessions.get(token, now());
+      const notice = session === null ? null : noticeOf(session.presence);
+      const hash = notice?.over === null ? notice.announcement.published?.content.picture : null;
+      return session === null || hash == null ? null : { site: session.presence.site, hash };
     },
 
     async phoneAnswer(token, { id, language, outcome }) {

@@ -13,6 +13,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/floor/media/[hash]/[variant]',
   '/a/[token]',
   '/answer',
+  '/answer/picture',
   '/api/v1/[...path]',
   '/api/v1/openapi.json'
 ]);
