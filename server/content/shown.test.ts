@@ -17,3 +17,21 @@ test.each([
 ])('%j becomes %j', (markdown, html) => {
   expect(bodyHtml(markdown)).toBe(html);
 });
+
+test.each(['>', '- ', '* ', '1. ', '[', '![', '**', '_', '<', '`', '&', '<a ', '[a]('])(
+  'a body of nothing but %j is shown somehow',
+  (part) => {
+    expect(bodyHtml(part.repeat(2000 / part.length))).toBeTypeOf('string');
+  }
+);
+
+test('a quotation is its words', () => {
+  expect(bodyHtml('> one\n> > two')).toBe('<p>one<br />two</p>');
+});
+
+test('what nests too deep for the parser is shown as it was typed', () => {
+  const deep = `${'- '.repeat(6000)}<script>x</script>`;
+  const html = bodyHtml(deep);
+  expect(html.startsWith('<p>- - - ')).toBe(true);
+  expect(html.endsWith('&lt;script&gt;x&lt;/script&gt;</p>')).toBe(true);
+});
