@@ -5,7 +5,10 @@ import type { App } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
 import { health } from './health.ts';
 import { clientAddress, isOwnRequest, requestOrigin } from './origin.ts';
+import { refuse, refuseUnread } from './refuse.ts';
 import { takeUpload } from './upload.ts';
+
+const HEADERS_MS = 10_000;
 
 export type KitHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -27,13 +30,18 @@ const SMALL_BODY_BYTES = 65_536;
 export function openHttp(): Server {
   const server = createServer({
     requestTimeout: 120_000,
-    headersTimeout: 10_000,
+    headersTimeout: HEADERS_MS,
     // Node looks every 30 s by default: a caller who sends a header a second would stay that long.
     connectionsCheckingInterval: 2000,
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16_384
   });
   server.maxHeadersCount = 60;
+  // Node's limits begin with the first byte: who connects and says nothing would stay for ever.
+  server.on('connection', (socket) => {
+    const silent = setTimeout(() => socket.bytesRead === 0 && socket.destroy(), HEADERS_MS).unref();
+    socket.once('close', () => clearTimeout(silent));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable)
       socket.end(`HTTP/1.1 ${STATUS_OF[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
@@ -65,10 +73,7 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
     if (!isOwnRequest(request, origin))
       return refuse(response, 403, 'foreign-origin', 'This request came from another site.');
     const tooLarge = bodyTrouble(request);
-    if (tooLarge !== null) {
-      response.setHeader('connection', 'close');
-      return refuse(response, ...tooLarge);
-    }
+    if (tooLarge !== null) return refuseUnread(request, response, ...tooLarge);
     if (isApi(request) && !isJson(request))
       return refuse(response, 415, 'content-type', 'Send JSON, with Content-Type: application/json.');
     // Kit takes protocol and host from these two names alone, and nobody but this line writes them.
@@ -111,10 +116,4 @@ function isJson(request: IncomingMessage): boolean {
   const type = request.headers['content-type'] ?? '';
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE') return true;
   return type.startsWith('application/json') || type.startsWith('multipart/form-data');
-}
-
-export function refuse(response: ServerResponse, status: number, code: string, says: string): void {
-  if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify({ code, says }));
 }

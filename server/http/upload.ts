@@ -13,7 +13,7 @@ import { cleanText } from '#playlists/site/values.ts';
 import type { App } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { cookieFrom } from './cookies.ts';
-import { refuse } from './open-http.ts';
+import { refuseUnread } from './refuse.ts';
 
 const ROUTE = /^\/(?:admin|api\/v1\/sites)\/([a-z0-9-]{1,40})\/media$/;
 const MOST_AT_ONCE = 4;
@@ -38,22 +38,27 @@ export async function takeUpload(
   const site = match[1] as SiteId;
   // Who asks is settled before a byte of the body is read.
   if (!(await mayUpload(request, app, origin, site))) {
-    response.setHeader('connection', 'close');
-    refuse(response, 401, 'signed-out', 'Sign in again.');
-    return true;
+    return answered(request, response, 401, 'signed-out', 'Sign in again.');
   }
-  if (app.sites.get(site) === null) return answered(response, 404, 'not-found', 'There is no such site.');
+  if (app.sites.get(site) === null) return answered(request, response, 404, 'not-found', 'There is no such site.');
   if (underWay >= MOST_AT_ONCE)
-    return answered(response, 503, 'busy', 'Several pictures are being taken in already. Try again in a moment.');
+    return answered(
+      request,
+      response,
+      503,
+      'busy',
+      'Several pictures are being taken in already. Try again in a moment.'
+    );
   underWay++;
   const folder = join(app.configuration.dataDir, 'incoming');
   const path = join(folder, `${randomBytes(12).toString('hex')}.upload`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const got = await receive(request, path, app.configuration.uploadBytes);
-    if (got.type === 'refused') return answered(response, got.status, got.code, got.says);
+    if (got.type === 'refused') return answered(request, response, got.status, got.code, got.says);
     const medium = await app.stores.media.add(site, path, got.name, app.now());
-    if (isRefusal(medium)) return answered(response, STATUS[medium.refusal] ?? 422, medium.refusal, medium.says);
+    if (isRefusal(medium))
+      return answered(request, response, STATUS[medium.refusal] ?? 422, medium.refusal, medium.says);
     log.info({ site, medium: medium.hash }, 'picture added');
     response.writeHead(201, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
     response.end(JSON.stringify(medium));
@@ -77,7 +82,11 @@ async function receive(request: IncomingMessage, path: string, mostBytes: number
   if (Number(request.headers['content-length'] ?? 0) > mostBytes + 10_000) return tooLarge;
   let form: busboy.Busboy;
   try {
-    form = busboy({ headers: request.headers, limits: { files: 1, fields: 0, parts: 2, fileSize: mostBytes } });
+    form = busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 0, parts: 2, fileSize: mostBytes }
+    });
   } catch {
     // Not multipart, or without a boundary.
     return noFile;
@@ -111,9 +120,13 @@ async function mayUpload(request: IncomingMessage, app: App, origin: string, sit
   return token !== null && (await app.stores.sessions.find(token, app.now())) !== null;
 }
 
-function answered(response: ServerResponse, status: number, code: string, says: string): true {
-  // What is left of a refused body is not read.
-  response.setHeader('connection', 'close');
-  refuse(response, status, code, says);
+function answered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  code: string,
+  says: string
+): true {
+  refuseUnread(request, response, status, code, says);
   return true;
 }

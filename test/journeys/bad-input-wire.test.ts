@@ -1,6 +1,7 @@
 // What nobody's browser sends, on the built server: requests that mean something else than they say, bodies over the limit, forms that break off.
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { api, type Api } from '../api.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -70,6 +71,35 @@ test('anybody may send 64 KiB and not a byte more; a token may send 3 MiB', asyn
   expect((await post(path, 'application/json', ' '.repeat(most), bearer)).status).toBe(400);
   const over = await post(path, 'application/json', ' '.repeat(most + 1), bearer);
   expect([over.status, await over.json()]).toMatchObject([413, { code: 'too-large' }]);
+});
+
+test('whoever is refused with a large body under way is told why, and the connection is not broken under it', async () => {
+  const body = '-'.repeat(60_000_000);
+  const form = 'multipart/form-data; boundary=x';
+  const asked = [
+    [await post('/admin/press/media', form, body), 401, 'signed-out'],
+    [await post('/sign-in?/in', 'application/x-www-form-urlencoded', body), 413, 'too-large'],
+    [await post('/api/v1/sites/press/media', form, body, { authorization: `Bearer ${token}` }), 413, 'too-large']
+  ] as const;
+  for (const [answer, status, code] of asked)
+    expect([answer.status, await answer.json()]).toMatchObject([status, { code }]);
+});
+
+test('a picture keeps its name, without what reorders it', async () => {
+  const form = new FormData();
+  const picture = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#224466' } })
+    .png()
+    .toBuffer();
+  form.set('file', new Blob([new Uint8Array(picture)]), 'Größe \u202e😀.png');
+  const headers = { authorization: `Bearer ${token}` };
+  const added = await fetch(`${floor.local}/api/v1/sites/press/media`, { method: 'POST', headers, body: form });
+  expect(await added.json()).toMatchObject({ name: 'Größe 😀.png' });
+});
+
+test('a connection that says nothing is closed', async () => {
+  const socket = connect(Number(new URL(floor.local).port), '127.0.0.1');
+  socket.resume();
+  await once(socket, 'close');
 });
 
 test.each(['/sign-in?/in', '/setup/x?/make', '/answer?/signIn', '/answer?/answer'])(
