@@ -62,6 +62,7 @@ test('at the desk it is started after a last question, and ended from any page',
   const { page } = office;
   await becomeAdministrator(page, floor);
   await page.goto(`${floor.origin}/admin/${seeded.site}/takeover`);
+  await page.getByRole('navigation', { name: 'What happens' }).getByRole('link').first().click();
   await page.getByLabel('Deutsch: what to do').fill('Tor 3 ist zu');
   await page.getByRole('button', { name: /^Go on/ }).click();
   await page.getByRole('button', { name: 'Start the takeover' }).click();
