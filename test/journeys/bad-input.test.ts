@@ -1,7 +1,10 @@
 // Bad input over HTTP and sockets: each is refused with a code, and afterwards the same process answers as before.
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { api, type Api } from '../api.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -140,6 +143,25 @@ describe('over HTTP', () => {
     expect(status).toBe(401);
   });
 
+  test.each<[string, () => Promise<Buffer>]>([
+    ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    ['text', async () => Buffer.from('not a picture')],
+    ['nothing', async () => Buffer.alloc(0)],
+    ['half a JPEG', async () => (await picture()).subarray(0, 2000)]
+  ])('an upload that is %s is refused in a sentence, and leaves nothing behind', async (_, make) => {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(await make())]), '../../x.png');
+    const headers = { authorization: `Bearer ${token}` };
+    const path = `${floor.local}/api/v1/sites/press/media`;
+    const response = await fetch(path, { method: 'POST', headers, body: form });
+    const said = (await response.json()) as { code: string; says: string };
+    expect([415, 422]).toContain(response.status);
+    expect(said.says).toMatch(/^[A-Z].*\.$/s);
+    // The answer goes out before the file is taken away.
+    await expect.poll(() => readdirSync(join(floor.dataDir, 'incoming'))).toEqual([]);
+    expect((await desk.get<{ media: unknown[] }>('/sites/press/media')).body.media).toEqual([]);
+  });
+
   test('what is not HTTP at all is closed', async () => {
     const socket = connect(Number(new URL(floor.local).port), '127.0.0.1');
     socket.write('\u0016\u0003\u0001 hello\r\n\r\n');
@@ -205,4 +227,11 @@ describe('over sockets', () => {
 
 function playlist(seconds: unknown): unknown {
   return { change: { type: 'put-playlist', id: 'p', name: 'P', items: [{ announcement: 'a', seconds }] } };
+}
+
+function picture(): Promise<Buffer> {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+  return sharp({ create: { width: 400, height: 300, channels: 3, background: '#446688', noise } })
+    .jpeg()
+    .toBuffer();
 }
