@@ -101,7 +101,8 @@ describe(`any floor (seed ${seed})`, () => {
   });
 
   test('is rich enough for all that: every level wins somewhere', () => {
-    const levels = fc.sample(story, { seed, numRuns: 60 }).flatMap((one) => {
+    // Of the stories as such, not of today's: a seed that by chance meets no site default proves nothing against them.
+    const levels = fc.sample(story, { seed: 1, numRuns: 200 }).flatMap((one) => {
       const { site, at } = told(one);
       return Object.values(site.displays).map((each) => winner(site, each, at).level);
     });
