@@ -102,6 +102,11 @@ test('changes sent at once are made one after the other', async () => {
   expect(Object.keys(sites.get(id)?.site.crews ?? {})).toHaveLength(40);
 });
 
+test('a site cannot take the address of another page', async () => {
+  const tokens = { ...make, id: 'tokens' } as Change;
+  expect(await sites.change('tokens' as SiteId, actor, tokens)).toMatchObject({ refusal: 'not-allowed', field: 'id' });
+});
+
 test('a site that is not there is refused by name, and a refusal leaves no trace in the journal', async () => {
   expect(await sites.change(id, actor, crew('a', 'Crew A'))).toMatchObject({ refusal: 'not-found' });
   await sites.change(id, actor, make);

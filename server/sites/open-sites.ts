@@ -13,6 +13,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import type { SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
+import { RESERVED_IDS } from './reserved-ids.ts';
 import { serialQueue } from './serial-queue.ts';
 import { touches } from './touches.ts';
 
@@ -55,6 +56,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
         : refuse('exists', 'id', 'This id stands for another change.');
     }
     if (before === null && wanted.type !== 'make-site') return refuse('not-found', '', 'There is no such site.');
+    if (before === null && RESERVED_IDS.has(id)) return refuse('not-allowed', 'id', `A site cannot be called ${id}.`);
     if (before === null && sites.size >= MOST_SITES)
       return refuse('too-many', '', `A server holds at most ${MOST_SITES} sites.`);
     const stale = await movedOn(id, before, wanted, options.baseRevision ?? null);
