@@ -59,7 +59,11 @@ export const displayOperations = [
     body: v.strictObject({ code: v.pipe(v.string('must be text'), v.maxLength(20, 'must be a pairing code')) }),
     answers: v.object({ ok: v.boolean() }),
     call: async ({ app, site: { site }, siteId, params, body }) => {
-      if (!Object.hasOwn(site.displays, params.display)) return trouble(404, 'not-found', 'There is no such display.');
+      const display = Object.hasOwn(site.displays, params.display) ? site.displays[params.display] : undefined;
+      if (display === undefined) return trouble(404, 'not-found', 'There is no such display.');
+      const waiting = app.pairing.find(body.code, app.now());
+      if (waiting !== null && waiting.kind !== display.kind)
+        return trouble(409, 'not-allowed', `A ${waiting.kind} shows this code, but the display is a ${display.kind}.`);
       const done = await app.pairing.adopt(body.code, siteId, params.display, app.now());
       if (done === 'adopted') return ok({ ok: true });
       return trouble(404, 'unknown-code', 'No browser shows this code. Look at the glass again.', [

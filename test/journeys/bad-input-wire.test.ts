@@ -138,6 +138,15 @@ test('a display that is removed by a change is cut off, and does not come back w
   await expect(device.connect()).rejects.toThrow('unpaired');
 });
 
+test('a kiosk that waits does not become a screen', async () => {
+  const place = { place: '', tags: [], languages: [], viewingDistanceM: 4, diagonalIn: 55, defaultPlaylist: null };
+  await desk.change('press', { type: 'put-display', id: 'wall', kind: 'screen', name: 'Wall', ...place });
+  const waiting = await open(`${floor.local}/pairing`);
+  const { code } = (await waiting.emitWithAck('wish', { kind: 'kiosk' })) as { code: string };
+  expect((await desk.post('/sites/press/displays/wall/adopt', { code })).status).toBe(409);
+  waiting.disconnect();
+});
+
 test('of one address two hundred browsers wait to be paired, and others are not kept out', async () => {
   const all = await Promise.all(Array.from({ length: 220 }, () => open(`${floor.local}/pairing`)));
   await new Promise((resolve) => setTimeout(resolve, 500));
