@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
 import type { Handed } from './http/open-http.ts';
 import { readCookie } from './http/cookies.ts';
+import { diskTrouble } from './storage/disk-trouble.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const handed = (event.platform?.req as { floorcast?: Handed } | undefined)?.floorcast;
@@ -50,5 +51,5 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error: bug, event, status, message }) => {
   const id = randomBytes(4).toString('hex');
   if (status >= 500) event.locals.app.log.error({ err: bug, id, route: event.route.id }, 'a request failed');
-  return { message: status === 404 ? 'There is nothing here.' : message, id };
+  return { message: status === 404 ? 'There is nothing here.' : (diskTrouble(bug) ?? message), id };
 };

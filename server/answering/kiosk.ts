@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
 import { bucket, type Bucket } from '../http/bucket.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
+import { isStorageError } from '../storage/storage-error.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { dueNotices } from './due-notices.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
@@ -125,7 +126,7 @@ export function kiosk(asks: Asks) {
 
 /** Null where the id stands for another fact already; anything else that went wrong is thrown on. */
 export function orIdTaken(thrown: unknown): null {
-  if ((thrown as { code?: string }).code === 'ID_TAKEN') return null;
+  if (isStorageError(thrown, 'ID_TAKEN')) return null;
   throw thrown;
 }
 

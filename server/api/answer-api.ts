@@ -2,22 +2,28 @@
 import { isHttpError, type RequestEvent } from '@sveltejs/kit';
 import { parse, type Fault } from '#playlists/site/faults.ts';
 import { siteId as siteIdSchema, type SiteId } from '#playlists/site/ids.ts';
-import type { SiteNow } from '../app.ts';
+import type { App, SiteNow } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { readJson } from '../http/read-json.ts';
+import { diskTrouble } from '../storage/disk-trouble.ts';
 import { trouble, type Call, type Operation, type Reply } from './operation.ts';
 import { operations } from './operations.ts';
 
 export async function answerApi(event: RequestEvent, path: string): Promise<Response> {
-  const reply = await answer(event, path).catch(unreadable);
+  const reply = await answer(event, path).catch((thrown: unknown) => unreadable(thrown, event.locals.app));
   return new Response(JSON.stringify(reply.body), {
     status: reply.status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...reply.headers }
   });
 }
 
-/** A body that was too large or broke off is refused as everything else is: with a code. */
-function unreadable(thrown: unknown): Reply {
+/** A body that was too large or broke off, and a full disk, are answered as everything else is: with a code. */
+function unreadable(thrown: unknown, app: App): Reply {
+  const disk = diskTrouble(thrown);
+  if (disk !== null) {
+    app.log.error({ err: thrown }, 'the disk failed under an API call');
+    return trouble(507, 'storage', disk);
+  }
   if (!isHttpError(thrown)) throw thrown;
   return trouble(thrown.status, thrown.status === 413 ? 'too-large' : 'cut-off', thrown.body.message);
 }

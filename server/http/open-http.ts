@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
+import { diskTrouble } from '../storage/disk-trouble.ts';
 import { health } from './health.ts';
 import { clientAddress, isOwnRequest, requestOrigin } from './origin.ts';
 import { refuse, refuseUnread } from './refuse.ts';
@@ -91,6 +92,8 @@ export function answerRequest(configuration: Configuration, log: Logger, app: Ap
       },
       (error: unknown) => {
         log.error({ err: error }, 'an upload failed');
+        const disk = diskTrouble(error);
+        if (disk !== null) return refuse(response, 507, 'storage', disk);
         refuse(response, 500, 'failed', 'Something went wrong here.');
       }
     );

@@ -11,6 +11,7 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal, type RefusalCode } from '#playlists/site/refusal.ts';
 import { cleanText } from '#playlists/site/values.ts';
 import type { App } from '../app.ts';
+import { diskTrouble } from '../storage/disk-trouble.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { cookieFrom } from './cookies.ts';
 import { refuseUnread } from './refuse.ts';
@@ -104,7 +105,9 @@ async function receive(request: IncomingMessage, path: string, mostBytes: number
   try {
     await pipeline(request, form);
     await saved;
-  } catch {
+  } catch (error) {
+    const disk = diskTrouble(error);
+    if (disk !== null) return { type: 'refused', status: 507, code: 'storage', says: disk };
     return { type: 'refused', status: 400, code: 'cut-off', says: 'The upload broke off. Try again.' };
   }
   if (truncated) return tooLarge;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { parse } from '#playlists/site/faults.ts';
 import { bucket } from '../http/bucket.ts';
+import { diskTrouble } from '../storage/disk-trouble.ts';
 
 const BUCKET = 60;
 const REFILL_PER_S = 20;
@@ -62,7 +63,11 @@ export function edge(socket: Socket, log: Logger): Edge {
           if (value !== undefined) done(value);
         } catch (error) {
           log.error({ err: error, event, namespace: socket.nsp.name }, 'a socket handler failed');
-          done({ type: 'refused', code: 'failed', says: 'Something went wrong here. Nothing was recorded.' });
+          done({
+            type: 'refused',
+            code: 'failed',
+            says: diskTrouble(error) ?? 'Something went wrong here. Nothing was recorded.'
+          });
         }
       };
       handlers.set(event, handler);

@@ -1,6 +1,7 @@
 // Bearer tokens for scripts. Only the SHA-256 is kept: a lost token is replaced, never looked up.
 import type { DatabaseSync } from 'node:sqlite';
 import { query } from './database.ts';
+import { unlessBug } from './disk-trouble.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashToken, newId, newToken } from './secrets.ts';
 import type { ApiToken, ApiTokens } from './stores.ts';
@@ -38,7 +39,7 @@ export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiToke
       const row = hash === null ? undefined : byToken.get(hash);
       if (row === undefined) return null;
       if (row.last_used_at !== null && Math.abs(at - row.last_used_at) < NOTED_AFTER_MS) return toApiToken(row);
-      await commits.write(() => used.run(at, row.id));
+      await commits.write(() => used.run(at, row.id)).catch(unlessBug);
       return toApiToken({ ...row, last_used_at: at });
     },
     list: async () => list.all().map(toApiToken),

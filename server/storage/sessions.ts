@@ -1,6 +1,7 @@
 // Sign-in sessions. Only the SHA-256 of a token is kept, and a session that is over is not found, whether it was swept or not.
 import type { DatabaseSync } from 'node:sqlite';
 import { query } from './database.ts';
+import { unlessBug } from './disk-trouble.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashToken, newId, newToken } from './secrets.ts';
 import type { Session, Sessions } from './stores.ts';
@@ -42,7 +43,7 @@ export function sessions(database: DatabaseSync, commits: GroupCommit): Sessions
       const row = hash === null ? undefined : byToken.get(hash);
       if (row === undefined || !isLive(row, at)) return null;
       if (Math.abs(at - row.last_seen_at) < MINUTE) return toSession(row);
-      await commits.write(() => seen.run(at, row.id));
+      await commits.write(() => seen.run(at, row.id)).catch(unlessBug);
       return toSession({ ...row, last_seen_at: at });
     },
     peek: async (token, at) => {
