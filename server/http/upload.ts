@@ -11,8 +11,9 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal, type RefusalCode } from '#playlists/site/refusal.ts';
 import { cleanText } from '#playlists/site/values.ts';
 import type { App } from '../app.ts';
-import { diskTrouble } from '../storage/disk-trouble.ts';
 import { apiAccess } from '../auth/api-access.ts';
+import { diskTrouble } from '../storage/disk-trouble.ts';
+import type { Medium } from '../storage/stores.ts';
 import { cookieFrom } from './cookies.ts';
 import { refuseUnread } from './refuse.ts';
 
@@ -50,26 +51,33 @@ export async function takeUpload(
       'busy',
       'Several pictures are being taken in already. Try again in a moment.'
     );
+  const answer = await take(request, app, site, log);
+  if ('code' in answer) return answered(request, response, answer.status, answer.code, answer.says);
+  response.writeHead(201, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(answer.medium));
+  return true;
+}
+
+/** When it answers, nothing of the upload is left in the incoming folder. */
+async function take(request: IncomingMessage, app: App, site: SiteId, log: Logger): Promise<Taken> {
   underWay++;
   const folder = join(app.configuration.dataDir, 'incoming');
   const path = join(folder, `${randomBytes(12).toString('hex')}.upload`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const got = await receive(request, path, app.configuration.uploadBytes);
-    if (got.type === 'refused') return answered(request, response, got.status, got.code, got.says);
+    if (got.type === 'refused') return got;
     const medium = await app.stores.media.add(site, path, got.name, app.now());
-    if (isRefusal(medium))
-      return answered(request, response, STATUS[medium.refusal] ?? 422, medium.refusal, medium.says);
+    if (isRefusal(medium)) return { status: STATUS[medium.refusal] ?? 422, code: medium.refusal, says: medium.says };
     log.info({ site, medium: medium.hash }, 'picture added');
-    response.writeHead(201, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(JSON.stringify(medium));
-    return true;
+    return { medium };
   } finally {
-    underWay--;
     await rm(path, { force: true });
+    underWay--;
   }
 }
 
+type Taken = { medium: Medium } | { status: number; code: string; says: string };
 type Received = { type: 'file'; name: string } | { type: 'refused'; status: number; code: string; says: string };
 
 async function receive(request: IncomingMessage, path: string, mostBytes: number): Promise<Received> {
