@@ -91,7 +91,7 @@ export interface Answering {
   badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
   answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
   /** Swaps a presence token for a single-use ticket of 120 s. */
-  scan(token: string): { type: 'ticket'; ticket: string } | { type: 'refused'; code: string; says: string };
+  scan(token: string, ip: string): { type: 'ticket'; ticket: string } | { type: 'refused'; code: string; says: string };
   /** Swaps a ticket, a worker's number and PIN for an answering session of 10 minutes. */
   signIn(
     ticket: string,

@@ -212,7 +212,7 @@ test('an unknown badge, and a badge at a screen, are refused', async () => {
 });
 
 test('a code, a number and a PIN lead to an answer with its assurance, once', async () => {
-  const scanned = floor.scan(code());
+  const scanned = floor.scan(code(), '10.0.0.7');
   if (scanned.type !== 'ticket') throw new Error(scanned.code);
   const inside = await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.7');
   if (inside.type !== 'in') throw new Error(inside.code);
@@ -237,11 +237,18 @@ test.each<[string, () => string, string]>([
     'forged'
   ]
 ])('a code %s is refused', (_name, token, why) => {
-  expect(floor.scan(token())).toMatchObject({ type: 'refused', code: why });
+  expect(floor.scan(token(), '10.0.0.7')).toMatchObject({ type: 'refused', code: why });
+});
+
+test('one network cannot take up all tickets, and another still scans', () => {
+  const said = Array.from({ length: 110 }, () => floor.scan(code(), '10.0.0.66'));
+  expect(said[0]).toMatchObject({ type: 'ticket' });
+  expect(said.at(-1)).toMatchObject({ type: 'refused', code: 'wait' });
+  expect(floor.scan(code(), '10.0.0.7')).toMatchObject({ type: 'ticket' });
 });
 
 test('a ticket runs out after 120 seconds', async () => {
-  const scanned = floor.scan(code());
+  const scanned = floor.scan(code(), '10.0.0.7');
   if (scanned.type !== 'ticket') throw new Error(scanned.code);
   at += 121_000;
   expect(await floor.signIn(scanned.ticket, '2041', '123456', 'x')).toMatchObject({ code: 'ticket-over' });
@@ -250,7 +257,7 @@ test('a ticket runs out after 120 seconds', async () => {
 test('a PIN cannot be tried more than five times, from whatever phone', async () => {
   const answers: string[] = [];
   for (let n = 0; n < 7; n++) {
-    const scanned = floor.scan(code());
+    const scanned = floor.scan(code(), '10.0.0.7');
     if (scanned.type !== 'ticket') throw new Error(scanned.code);
     const done = await floor.signIn(scanned.ticket, '2041', `00000${n}`, `10.0.0.${n}`);
     answers.push(done.type === 'refused' ? done.code : 'in');
@@ -267,5 +274,5 @@ test('with QR switched off no code is taken', async () => {
     defaultPlaylist: null,
     qr: false
   } as unknown as Change);
-  expect(floor.scan(code())).toMatchObject({ type: 'refused' });
+  expect(floor.scan(code(), '10.0.0.7')).toMatchObject({ type: 'refused' });
 });

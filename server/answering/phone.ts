@@ -7,6 +7,7 @@ import type { Due } from '#playlists/wire/floor.ts';
 import type { Answering } from '../app.ts';
 import { attempts } from '../auth/attempts.ts';
 import { networkOf } from '../auth/network-of.ts';
+import { buckets } from '../http/bucket.ts';
 import { shown } from '../content/shown.ts';
 import type { AcknowledgementRow } from '../storage/stores.ts';
 import { answerRefusal } from './answer-refusal.ts';
@@ -16,6 +17,9 @@ import { verify, type Presence } from './presence.ts';
 
 const TICKET_MS = 120_000;
 const SESSION_MS = 600_000;
+/** Of one network, which a whole site's phones may share: else one phone could take up every ticket there is. */
+const SCANS = 100;
+const SCANS_PER_S = 5;
 
 type Phone = Pick<Answering, 'scan' | 'signIn' | 'ticketIsGood' | 'phoneNotice' | 'phonePicture' | 'phoneAnswer'>;
 
@@ -25,6 +29,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
   // A PIN has six digits: five tries at a number, wherever they come from, then a wait that grows to an hour.
   const byNumber = attempts(5, 3600);
   const byAddress = attempts(30, 900);
+  const scans = buckets(SCANS, SCANS_PER_S);
   let forged = 0;
 
   const noticeOf = (presence: Presence): { announcement: Announcement; over: string | null } | null => {
@@ -42,7 +47,9 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
   };
 
   return {
-    scan(token) {
+    scan(token, ip) {
+      if (!scans.take(networkOf(ip), performance.now()))
+        return { type: 'refused', code: 'wait', says: 'Too many scans from here. Wait a moment, then scan again.' };
       const presence = verify(key, token, now());
       if (presence === 'forged') {
         log.warn({ forged: ++forged }, 'a forged presence code was refused');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bucket } from './bucket.ts';
+import { bucket, buckets } from './bucket.ts';
 
 test('a burst passes, the rest does not, and time fills the bucket up to its size', () => {
   const one = bucket(3, 2);
@@ -12,4 +12,11 @@ test('a burst passes, the rest does not, and time fills the bucket up to its siz
 test('a clock that was set back gives nothing and takes nothing', () => {
   const one = bucket(1, 1);
   expect([one.take(5000), one.take(0), one.take(1000)]).toEqual([true, false, true]);
+});
+
+test('each key has its own, and no more keys are kept than said', () => {
+  const all = buckets(1, 0.001, 2);
+  expect([all.take('a', 0), all.take('a', 0), all.take('b', 0), all.take('c', 0)]).toEqual([true, false, true, true]);
+  expect(all.take('c', 0)).toBe(false);
+  expect(all.take('a', 0)).toBe(true);
 });

@@ -1,4 +1,4 @@
-// A token bucket: so many at once, then so many a second. What is over gets no.
+// Token buckets: so many at once, then so many a second. What is over gets no.
 
 export interface Bucket {
   /** Whether one more is allowed; `at` in milliseconds of any clock that runs forward. */
@@ -16,6 +16,25 @@ export function bucket(size: number, perSecond: number): Bucket {
       if (tokens < 1) return false;
       tokens--;
       return true;
+    }
+  };
+}
+
+/** A bucket for each key. The keys that were not used for longest are forgotten first: theirs would be full again. */
+export function buckets(
+  size: number,
+  perSecond: number,
+  mostKeys = 10_000
+): { take(key: string, at: number): boolean } {
+  const kept = new Map<string, Bucket>();
+  return {
+    take(key, at) {
+      const one = kept.get(key) ?? bucket(size, perSecond);
+      kept.delete(key);
+      kept.set(key, one);
+      const oldest = kept.size > mostKeys ? kept.keys().next().value : undefined;
+      if (oldest !== undefined) kept.delete(oldest);
+      return one.take(at);
     }
   };
 }
