@@ -1,5 +1,6 @@
 // Hundreds of displays without browsers: sockets that take programs, and tell when the last of them has one.
 import { io, type Socket } from 'socket.io-client';
+import { PROTOCOL } from '#playlists/wire/protocol.ts';
 
 export interface Crowd {
   readonly size: number;
@@ -11,6 +12,8 @@ export interface Crowd {
 export interface Member {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether it greets as a display does, and so gets its program and live facts. */
+  readonly greets: boolean;
 }
 
 /** Connects all of them, 50 at a time. */
@@ -44,15 +47,17 @@ export async function gather(members: readonly Member[]): Promise<Crowd> {
   };
 }
 
-function connect({ url, headers }: Member): Promise<Socket> {
+async function connect({ url, headers, greets }: Member): Promise<Socket> {
   const socket = io(url, {
     transports: ['websocket'],
     extraHeaders: { ...headers },
     forceNew: true,
     reconnection: false
   });
-  return new Promise((resolve, reject) => {
-    socket.once('connect', () => resolve(socket));
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
     socket.once('connect_error', (error) => reject(new Error(`${url}: ${error.message}`)));
   });
+  if (greets) await socket.emitWithAck('hello', { protocol: PROTOCOL, revision: null });
+  return socket;
 }

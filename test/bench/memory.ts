@@ -13,14 +13,14 @@ export async function memory(): Promise<Measure> {
   const { seeded, folder } = await seedFolder({ screens: STEPS.at(-1)!, notices: 3 });
   const floor = await openFloor({ dataDir: folder });
   const url = `${floor.local}/floor`;
-  const members = seeded.screens.map(({ cookie }) => ({ url, headers: { cookie } }));
+  const members = seeded.screens.map(({ cookie }) => ({ url, headers: { cookie }, greets: true }));
   const value = await perClient(floor.pid(), members);
   await floor.close();
 
   const bare = await startBare('bare-sockets.ts');
   const limit = await perClient(
     bare.pid,
-    members.map(() => ({ url: bare.local, headers: {} }))
+    members.map(() => ({ url: bare.local, headers: {}, greets: false }))
   );
   await bare.close();
   return measure('memory per connected display', 'kB', value, limit, 'a bare Socket.IO server with as many clients');
