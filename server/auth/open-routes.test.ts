@@ -14,6 +14,7 @@ test('what is open to everybody is these routes and no other', () => {
     '/',
     '/a/[token]',
     '/answer',
+    '/answer/picture',
     '/api/v1/[...path]',
     '/api/v1/openapi.json',
     '/display',

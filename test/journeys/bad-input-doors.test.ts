@@ -9,6 +9,7 @@ const open = [
   '/',
   '/a/x',
   '/answer',
+  '/answer/picture',
   '/api/v1/x',
   '/api/v1/openapi.json',
   '/display',
