@@ -1,7 +1,9 @@
-// `npm run faults`: 100 SIGKILLs under load, at moments from a seed that is printed. `--kills N` and `--seed N` run it otherwise.
+// `npm run faults`: 100 SIGKILLs under load, at moments from a seed that is printed, and what is promised in seconds. `--kills N` and `--seed N`
+// run it otherwise.
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { killUnderLoad } from './kill-under-load.ts';
+import { promises } from './promises.ts';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' }, seed: { type: 'string' } } });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
@@ -26,4 +28,11 @@ console.log(
     ? 'Every answer that was said to be recorded is there once; journal and site document agree.'
     : `${figures.wrong.length} things are wrong.`
 );
-process.exitCode = figures.wrong.length === 0 && figures.acknowledgements > 0 ? 0 : 1;
+
+const kept = await promises();
+console.log('');
+for (const { promise, tookMs, mostMs } of kept)
+  console.log(`${tookMs <= mostMs ? '✓' : '✗'} ${promise}: ${tookMs} ms, at most ${mostMs} ms`);
+
+const isRight = figures.wrong.length === 0 && kept.every(({ tookMs, mostMs }) => tookMs <= mostMs);
+process.exitCode = isRight && figures.acknowledgements > 0 ? 0 : 1;
