@@ -4,6 +4,7 @@ import { isRefusal } from '#playlists/site/refusal.ts';
 import { compose, type Composed } from './compose.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { makeSetupCode } from './auth/entrance.ts';
+import { followParent } from './follow-parent.ts';
 import { answerRequest, openHttp, type KitHandler } from './http/open-http.ts';
 import { openLog } from './log.ts';
 import { sampleSite } from './sample/floor.ts';
@@ -46,6 +47,7 @@ http.listen(configuration.port, configuration.host, () => {
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+followParent(process.env, () => void stop('npm has ended'));
 
 // A bug in one place must not take the floor down: it is logged with its stack, and the process goes on.
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
