@@ -1,8 +1,10 @@
 // In development Vite owns the http server: this plugin makes the App once and hands it to every request, as server/main.ts does when built.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { HANDED, type Handed } from './http/handed.ts';
 
 // Named at run time: Vite bundles what its configuration imports by name, and a build must not open a data folder.
 const load = <T>(path: string): Promise<T> =>
@@ -24,7 +26,15 @@ export function handOver(): Plugin {
       const { app, close } = await compose(configuration, log, vite.httpServer as Server);
       vite.httpServer.on('close', () => void close());
       const answer = answerRequest(configuration, log, app);
-      vite.middlewares.use((request, response, next) => answer(request, response, () => next()));
+      // Vite's Kit passes no platform: what a request carries follows it by its asynchronous context instead (hooks.server.ts reads it).
+      const context = new AsyncLocalStorage<Handed>();
+      Object.assign(globalThis, { [HANDED]: context });
+      vite.middlewares.use((request, response, next) =>
+        answer(request, response, (taken) => {
+          const { floorcast } = taken as typeof taken & { floorcast: Handed };
+          context.run(floorcast, next);
+        })
+      );
     }
   };
 }

@@ -2,13 +2,12 @@
 import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
-import type { Handed } from './http/open-http.ts';
+import { handedOver } from './http/handed.ts';
 import { readCookie } from './http/cookies.ts';
 import { diskTrouble } from './storage/disk-trouble.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const handed = (event.platform?.req as { floorcast?: Handed } | undefined)?.floorcast;
-  if (handed === undefined) throw new Error('The request was not handed over by the http server');
+  const handed = handedOver(event.platform?.req);
   const { app, origin } = handed;
   event.locals.app = app;
   event.locals.origin = origin;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
 import { diskTrouble } from '../storage/disk-trouble.ts';
+import type { Handed } from './handed.ts';
 import { health } from './health.ts';
 import { clientAddress, isOwnRequest, requestOrigin } from './origin.ts';
 import { refuse, refuseUnread } from './refuse.ts';
@@ -12,13 +13,6 @@ import { takeUpload } from './upload.ts';
 const HEADERS_MS = 10_000;
 
 export type KitHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
-
-/** What a request carries into SvelteKit's bundle, which shares no module with this one. */
-export interface Handed {
-  readonly app: App;
-  readonly origin: string;
-  readonly address: string;
-}
 
 const STATUS_OF: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
