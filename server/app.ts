@@ -90,6 +90,8 @@ export interface Entrance {
 export interface Answering {
   badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
   answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
+  /** Ends a worker's session at a kiosk; only the kiosk it was opened at can. */
+  leave(site: SiteId, display: DisplayId, session: string): void;
   /** Swaps a presence token for a single-use ticket of 120 s. */
   scan(token: string, ip: string): { type: 'ticket'; ticket: string } | { type: 'refused'; code: string; says: string };
   /** Swaps a ticket, a worker's number and PIN for an answering session of 10 minutes. */

@@ -197,6 +197,15 @@ test('a session belongs to its kiosk and ends after a quarter of an hour', async
   expect(await floor.answer(site, kioskId, answerTo(session))).toMatchObject({ code: 'session-over' });
 });
 
+test('a session that was left answers no more, and another kiosk cannot end it', async () => {
+  const { session } = await welcome();
+  floor.leave(site, screenId, session);
+  const question = { outcome: 'question' } as const;
+  expect(await floor.answer(site, kioskId, answerTo(session, question))).toMatchObject({ type: 'recorded' });
+  floor.leave(site, kioskId, session);
+  expect(await floor.answer(site, kioskId, answerTo(session))).toMatchObject({ code: 'session-over' });
+});
+
 test('a worker who reads none of its languages can ask, but not confirm', async () => {
   const { session } = await welcome('NH-2042-5');
   const english = { language: 'en' as Answer['language'] };

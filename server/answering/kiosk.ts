@@ -9,6 +9,7 @@ import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts'
 import { isStorageError } from '../storage/storage-error.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { dueNotices } from './due-notices.ts';
+import { expiring } from './expiring.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
 
 /** Two readings of one badge within this time are one check-in. */
@@ -33,6 +34,7 @@ export interface Asks {
 export function kiosk(asks: Asks) {
   const { stores, sites, now, log } = asks;
   const key = keyFor(asks.key, 'kiosk session');
+  const left = expiring<true>(10_000);
   let unknownBadges = 0;
   const guesses = new Map<string, { readonly allowed: Bucket; waitUntil: number }>();
 
@@ -74,7 +76,7 @@ export function kiosk(asks: Asks) {
   async function answer(siteId: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer> {
     const site = sites.get(siteId)?.site;
     const at = now();
-    const workerId = readSession(siteId, display, body.session, at);
+    const workerId = left.get(body.session, at) ? null : readSession(siteId, display, body.session, at);
     const worker = workerId === null ? null : await stores.people.get(siteId, workerId);
     if (site === undefined || worker === null) return refused('session-over', 'Hold your badge to the scanner again.');
     const row: AcknowledgementRow = {
@@ -101,6 +103,12 @@ export function kiosk(asks: Asks) {
     return { type: 'recorded', seq: recorded.seq, at: recorded.at };
   }
 
+  /** The worker's session is over at this kiosk: nothing more is answered under it. */
+  function leave(siteId: SiteId, display: DisplayId, session: string): void {
+    const at = now();
+    if (readSession(siteId, display, session, at) !== null) left.set(session, true, at + SESSION_MS, at);
+  }
+
   // Signed, not remembered: an answer that was under way when the server stopped is still its worker's after the restart.
   function makeSession(site: SiteId, display: DisplayId, worker: WorkerId, at: number): string {
     const text = `${worker}.${(at + SESSION_MS).toString(36)}`;
@@ -121,7 +129,7 @@ export function kiosk(asks: Asks) {
     return kept;
   }
 
-  return { badge, answer };
+  return { badge, answer, leave };
 }
 
 /** Null where the id stands for another fact already; anything else that went wrong is thrown on. */

@@ -20,7 +20,7 @@ export interface Asks {
   readonly devices: Devices;
   readonly sites: Sites;
   readonly programs: Programs;
-  readonly answering: Pick<Answering, 'badge' | 'answer'>;
+  readonly answering: Pick<Answering, 'badge' | 'answer' | 'leave'>;
   readonly key: Buffer;
   readonly now: () => number;
   readonly log: Logger;
@@ -113,7 +113,7 @@ export function floor(asks: Asks): FloorLive {
     });
     on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
     on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
-    on('leave', wire.leave, () => undefined);
+    on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
   }
 
   const tell = (one: OnLine): void =>
