@@ -29,10 +29,6 @@ export class DeviceStore {
     }).catch(() => null);
   }
 
-  async program(): Promise<Kept | null> {
-    return (await this.#try((database) => database.get('kept', 'program'))) ?? null;
-  }
-
   async keepProgram(kept: Kept): Promise<void> {
     await this.#try((database) => database.put('kept', kept, 'program'));
   }
