@@ -17,6 +17,13 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** Where a day stands in its month, 1 to 31, and how many days that month has. */
+export function inMonth(day: number): { readonly date: number; readonly days: number } {
+  const at = new Date(day * DAY_MS);
+  const date = at.getUTCDate();
+  return { date, days: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate() };
+}
+
 export function minuteOf(time: WallTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -39,7 +39,7 @@ function changedPlaylists(before: Site, after: Site): ReadonlySet<PlaylistId> {
   const announcements = new Set(changed(before.announcements, after.announcements, sameOnGlass).map((one) => one.id));
   const playlists = changed(before.playlists, after.playlists, (a, b) => a.items === b.items && a.since === b.since);
   const holding = listed(after.playlists).filter(
-    (one) => announcements.size > 0 && one.items.some((item) => announcements.has(item.announcement))
+    (one) => announcements.size > 0 && one.items.some((item) => item.type === 'announcement' && announcements.has(item.announcement))
   );
   return new Set([...playlists, ...holding].map((one) => one.id));
 }

@@ -4,8 +4,6 @@ import type { DisplayId } from '../site/ids.ts';
 import { lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import { type Takeover, takeoverEnd } from '../site/takeover.ts';
-import { type Offsets, minutesAt } from '../calendar/offsets.ts';
-import { WINDOW_MARGIN_MS } from '../time/weekly.ts';
 import { offsetsBetween } from '../time/zone.ts';
 import { CARD, type Winner, defaultLevels, firstDefault, firstRotation } from './levels.ts';
 import { loopsFor } from './loops.ts';
@@ -21,8 +19,7 @@ export function compile(site: Site, id: DisplayId, from: number, until: number):
 }
 
 function compileFor(site: Site, display: Display, from: number, until: number): Program {
-  const offsets = offsetsBetween(site.timeZone, from - WINDOW_MARGIN_MS, until + WINDOW_MARGIN_MS);
-  const running = runningOn(site, display, offsets, from, until);
+  const running = runningOn(site, display, from, until);
   const takeovers = takeoversOn(site, display, from, until);
   const levels = defaultLevels(site, display);
   const loops = loopsFor(site, display);
@@ -54,7 +51,7 @@ function compileFor(site: Site, display: Display, from: number, until: number): 
     timeZone: site.timeZone,
     from,
     until,
-    offsets: within(offsets, from, until),
+    offsets: offsetsBetween(site.timeZone, from, until),
     slides: loops.slides,
     loops: loops.loops,
     takeovers: shown.map((one) => takeoverSlide(one, site, display)),
@@ -79,11 +76,6 @@ function equal(a: Winner, b: Winner): boolean {
   if (a.why.level !== b.why.level || a.why.ids.join() !== b.why.ids.join()) return false;
   if (a.shows.type !== 'loop' || b.shows.type !== 'loop') return a.shows.type === b.shows.type;
   return a.shows.loop === b.shows.loop && a.shows.start === b.shows.start;
-}
-
-function within(offsets: Offsets, from: number, until: number): Offsets {
-  const later = offsets.filter((offset) => offset.from > from && offset.from < until);
-  return [{ from, minutes: minutesAt(offsets, from) }, ...later];
 }
 
 const ordered = (instants: readonly number[]): number[] => [...new Set(instants)].sort((a, b) => a - b);

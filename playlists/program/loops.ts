@@ -91,7 +91,9 @@ export function loopsFor(site: Site, display: Display): Loops {
 
 /** What was never published is on no display, so that drafts change nothing [C2]. */
 function publishedIn(site: Site, id: PlaylistId): Item[] {
-  return (lookup(site.playlists, id)?.items ?? []).flatMap(({ announcement, seconds }) => {
+  return (lookup(site.playlists, id)?.items ?? []).flatMap((item) => {
+    if (item.type !== 'announcement') return [];
+    const { announcement, seconds } = item;
     const one = lookup(site.announcements, announcement);
     if (one === undefined || one.published === null) return [];
     return {

@@ -28,22 +28,32 @@ export const takeoverSlide = v.strictObject({
   texts: v.array(v.strictObject({ language, title: v.string(), body: v.string() }))
 });
 
-/** Which level of precedence won, and the ids that did (takeover, schedules or playlist). */
+/** Which level of precedence won, the ids that did (takeover, schedules or playlist), and the schedules that joined it [P7]. */
 export const why = v.strictObject({
   level: v.picklist(['takeover', 'schedule', 'display-default', 'site-default', 'card']),
-  ids: v.array(v.string())
+  ids: v.array(v.string()),
+  added: v.array(v.string())
 });
 
-/** Half-open `[from, until)`. A loop counts from `start`, its true start, which may lie before `from`. */
+/** Half-open `[from, until)`. A loop counts from `start`, its true start, which may lie before `from`. `interrupted` says by which interruptions. */
 export const segment = v.strictObject({
   from: instant,
   until: instant,
   shows: v.variant('type', [
-    v.strictObject({ type: v.literal('loop'), loop: index, start: instant }),
+    v.strictObject({ type: v.literal('loop'), loop: index, start: instant, interrupted: v.nullable(index) }),
     v.strictObject({ type: v.literal('takeover'), takeover: index }),
-    v.strictObject({ type: v.literal('card') })
+    v.strictObject({ type: v.literal('card'), interrupted: v.nullable(index) })
   ]),
   why
+});
+
+/** What one schedule that interrupts does in every hour of UTC: `times` showings of `ms` each, its slides in turn [I1]. */
+export const interruption = v.strictObject({
+  schedule: v.string(),
+  /** Index of the loop whose slides take turns. */
+  loop: index,
+  times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1800)),
+  ms: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_800_000))
 });
 
 /** Instants are epoch milliseconds. Segments follow each other without gap or overlap from `from` to `until`. */
@@ -56,8 +66,12 @@ export const program = v.strictObject({
   /** UTC offset in minutes from each instant on; the first entry is at or before `from`. Gives clock and calendar date without zone data. */
   offsets: v.array(v.strictObject({ from: instant, minutes: v.pipe(v.number(), v.integer()) })),
   slides: v.array(slide),
-  /** Each loop is a list of indexes into `slides`, never empty. */
+  /** A pass of one playlist in one language: indexes into `slides`, never empty. */
+  passes: v.array(v.pipe(v.array(index), v.minLength(1))),
+  /** Each loop is a list of indexes into `passes`, never empty. */
   loops: v.array(v.pipe(v.array(index), v.minLength(1))),
+  /** Those that break in together, in the order of [I4]. */
+  interruptions: v.array(v.pipe(v.array(interruption), v.minLength(1))),
   takeovers: v.array(takeoverSlide),
   segments: v.array(segment)
 });
@@ -66,4 +80,5 @@ export type Slide = DeepReadonly<v.InferOutput<typeof slide>>;
 export type TakeoverSlide = DeepReadonly<v.InferOutput<typeof takeoverSlide>>;
 export type Why = DeepReadonly<v.InferOutput<typeof why>>;
 export type Segment = DeepReadonly<v.InferOutput<typeof segment>>;
+export type Interruption = DeepReadonly<v.InferOutput<typeof interruption>>;
 export type Program = DeepReadonly<v.InferOutput<typeof program>>;

@@ -4,8 +4,8 @@ import { isTargeted } from '../site/display.ts';
 import { listed } from '../site/lookup.ts';
 import type { Schedule } from '../site/schedule.ts';
 import type { Site } from '../site/site.ts';
-import type { Offsets } from '../calendar/offsets.ts';
-import { WINDOW_MARGIN_MS, windowsBy } from '../time/weekly.ts';
+import { DAY_MS } from '../calendar/day.ts';
+import { windows } from '../time/windows.ts';
 
 /** Schedules of one priority that run now, in the order of their ids, and when last one of them began or ended [L3]. */
 export interface Rotation {
@@ -22,14 +22,14 @@ export interface Running {
   advance(at: number): readonly Rotation[];
 }
 
-export function runningOn(site: Site, display: Display, offsets: Offsets, from: number, until: number): Running {
+export function runningOn(site: Site, display: Display, from: number, until: number): Running {
   const aimed = listed(site.schedules)
     .filter((one) => isTargeted(one.targets, display))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   // Looking back, for a rotation that runs at `from` counts from a window that opened or closed before.
   const events = aimed
     .flatMap((schedule) =>
-      windowsBy(schedule.rule, offsets, from - WINDOW_MARGIN_MS / 2, until).flatMap(
+      windows(schedule.rule, site, from - 2 * DAY_MS, until).flatMap(
         ({ from: opensAt, until: closesAt }) => [
           { at: opensAt, schedule, opens: true },
           { at: closesAt, schedule, opens: false }

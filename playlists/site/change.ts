@@ -1,11 +1,23 @@
 // Everything that can be done to a site's document, one variant each. Pages and API make the same ones; the journal keeps them.
 import * as v from 'valibot';
 import { audience, content } from './announcement.ts';
+import { daypart } from './daypart.ts';
 import { display } from './display.ts';
-import { announcementId, crewId, displayId, playlistId, scheduleId, siteId, takeoverId } from './ids.ts';
+import {
+  announcementId,
+  crewId,
+  daypartId,
+  displayId,
+  playlistId,
+  scheduleId,
+  shiftPatternId,
+  siteId,
+  takeoverId
+} from './ids.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { schedule } from './schedule.ts';
+import { cyclePattern, roster } from './shift-pattern.ts';
 import { crew, siteLanguages } from './site.ts';
 import { takeover } from './takeover.ts';
 import { line, timeZone, timestamp } from './values.ts';
@@ -34,6 +46,17 @@ export const putSettings = v.strictObject({
 });
 export const putCrew = v.strictObject({ type: v.literal('put-crew'), ...crew.entries });
 export const removeCrew = v.strictObject({ type: v.literal('remove-crew'), id: crewId });
+export const putDaypart = v.strictObject({ type: v.literal('put-daypart'), ...withoutSince(daypart.entries) });
+export const removeDaypart = v.strictObject({ type: v.literal('remove-daypart'), id: daypartId });
+/** Adds a shift pattern or roster, or replaces it whole. */
+export const putShiftPattern = v.strictObject({
+  type: v.literal('put-shift-pattern'),
+  pattern: v.variant('type', [
+    v.strictObject(withoutSince(cyclePattern.entries)),
+    v.strictObject(withoutSince(roster.entries))
+  ])
+});
+export const removeShiftPattern = v.strictObject({ type: v.literal('remove-shift-pattern'), id: shiftPatternId });
 /** Adds a display or replaces its settings. */
 export const putDisplay = v.strictObject({ type: v.literal('put-display'), ...withoutSince(display.entries) });
 export const removeDisplay = v.strictObject({ type: v.literal('remove-display'), id: displayId });
@@ -66,6 +89,10 @@ export const change = v.variant('type', [
   putSettings,
   putCrew,
   removeCrew,
+  putDaypart,
+  removeDaypart,
+  putShiftPattern,
+  removeShiftPattern,
   putDisplay,
   removeDisplay,
   draftAnnouncement,

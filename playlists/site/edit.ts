@@ -7,10 +7,12 @@ import {
   withdrawAnnouncement
 } from './edits/announcements.ts';
 import { putCrew, removeCrew } from './edits/crews.ts';
+import { putDaypart, removeDaypart } from './edits/dayparts.ts';
 import { putDisplay, removeDisplay } from './edits/displays.ts';
 import { putPlaylist, removePlaylist } from './edits/playlists.ts';
 import { putSchedule, removeSchedule } from './edits/schedules.ts';
 import { makeSite, putSettings } from './edits/settings.ts';
+import { putShiftPattern, removeShiftPattern } from './edits/shift-patterns.ts';
 import { endTakeover, renewTakeover, startTakeover } from './edits/takeovers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Site } from './site.ts';
@@ -36,6 +38,14 @@ export function edit(
       return putCrew(site, change);
     case 'remove-crew':
       return removeCrew(site, change);
+    case 'put-daypart':
+      return putDaypart(site, change, stamp);
+    case 'remove-daypart':
+      return removeDaypart(site, change);
+    case 'put-shift-pattern':
+      return putShiftPattern(site, change, stamp);
+    case 'remove-shift-pattern':
+      return removeShiftPattern(site, change);
     case 'put-display':
       return putDisplay(site, change, stamp);
     case 'remove-display':

@@ -18,6 +18,8 @@ export const scheduleId = v.pipe(idText, v.brand('ScheduleId'));
 export const takeoverId = v.pipe(idText, v.brand('TakeoverId'));
 export const crewId = v.pipe(idText, v.brand('CrewId'));
 export const workerId = v.pipe(idText, v.brand('WorkerId'));
+export const daypartId = v.pipe(idText, v.brand('DaypartId'));
+export const shiftPatternId = v.pipe(idText, v.brand('ShiftPatternId'));
 
 export type SiteId = v.InferOutput<typeof siteId>;
 export type DisplayId = v.InferOutput<typeof displayId>;
@@ -27,6 +29,8 @@ export type ScheduleId = v.InferOutput<typeof scheduleId>;
 export type TakeoverId = v.InferOutput<typeof takeoverId>;
 export type CrewId = v.InferOutput<typeof crewId>;
 export type WorkerId = v.InferOutput<typeof workerId>;
+export type DaypartId = v.InferOutput<typeof daypartId>;
+export type ShiftPatternId = v.InferOutput<typeof shiftPatternId>;
 
 /** A SHA-256 in lower-case hexadecimal: names content and media. */
 export const sha256 = v.pipe(v.string('must be text'), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'));

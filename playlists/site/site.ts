@@ -1,11 +1,23 @@
 // The site's document: one place with one time zone, and everything its displays show. Kept whole in memory, edited only by edit().
 import * as v from 'valibot';
 import { announcement } from './announcement.ts';
+import { daypart } from './daypart.ts';
 import { display } from './display.ts';
-import { announcementId, crewId, displayId, playlistId, scheduleId, siteId, takeoverId } from './ids.ts';
+import {
+  announcementId,
+  crewId,
+  daypartId,
+  displayId,
+  playlistId,
+  scheduleId,
+  shiftPatternId,
+  siteId,
+  takeoverId
+} from './ids.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { schedule } from './schedule.ts';
+import { shiftPattern } from './shift-pattern.ts';
 import { takeover } from './takeover.ts';
 import { language, line, timeZone, timestamp } from './values.ts';
 
@@ -46,6 +58,8 @@ export const site = v.strictObject({
   /** Whether presence-proven QR codes stand on the glass; off where phones cannot reach the server. */
   qr: v.boolean('must be true or false'),
   crews: byId(crewId, crew),
+  dayparts: byId(daypartId, daypart),
+  shiftPatterns: byId(shiftPatternId, shiftPattern),
   displays: byId(displayId, display),
   announcements: byId(announcementId, announcement),
   playlists: byId(playlistId, playlist),

@@ -3,7 +3,7 @@ import { byPrecedence, isInForce } from '../program/takeovers.ts';
 import { type Display, isTargeted } from '../site/display.ts';
 import type { PlaylistId } from '../site/ids.ts';
 import type { Site } from '../site/site.ts';
-import { windows } from '../time/weekly.ts';
+import { windows } from '../time/windows.ts';
 
 export function winner(site: Site, display: Display, at: number): { level: string; ids: string[] } {
   const [takeover] = Object.values(site.takeovers)
@@ -14,7 +14,7 @@ export function winner(site: Site, display: Display, at: number): { level: strin
     (one) =>
       isTargeted(one.targets, display) &&
       hasSomething(site, one.playlist, at) &&
-      windows(one.rule, site.timeZone, at, at + 1).length > 0
+      windows(one.rule, site, at, at + 1).length > 0
   );
   if (running.length > 0) {
     const highest = Math.max(...running.map((one) => one.priority));
@@ -36,8 +36,8 @@ export function winner(site: Site, display: Display, at: number): { level: strin
 }
 
 function hasSomething(site: Site, playlist: PlaylistId, at: number): boolean {
-  return (site.playlists[playlist]?.items ?? []).some(({ announcement }) => {
-    const one = site.announcements[announcement];
+  return (site.playlists[playlist]?.items ?? []).some((item) => {
+    const one = item.type === 'announcement' ? site.announcements[item.announcement] : undefined;
     return (
       one !== undefined &&
       one.published !== null &&

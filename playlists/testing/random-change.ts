@@ -1,7 +1,7 @@
 // Changes made of chance for properties: few ids and names, so that they meet each other; some are refused, and all would parse.
 import { type Change, change as changeSchema } from '../site/change.ts';
 import { parse } from '../site/faults.ts';
-import { EVERY_DAY, says, weekly } from './small-floor.ts';
+import { EVERY_DAY, item, says, weekly } from './small-floor.ts';
 
 /** Chance as a list of whole numbers; where they run out, the first choice is taken. */
 export type Chance = readonly number[];
@@ -74,7 +74,7 @@ export function randomChange(chance: Chance, at: number): Change | null {
       type: 'put-playlist',
       id: id('p'),
       name: `Playlist ${upTo(5)}`,
-      items: Array.from({ length: upTo(4) }, () => ({ announcement: id('n'), seconds: pick([600, 1000, 3600]) }))
+      items: Array.from({ length: upTo(4) }, () => item(id('n'), pick([600, 1000, 3600])))
     }),
     () => ({ type: 'remove-playlist', id: id('p') }),
     () => ({
@@ -84,6 +84,7 @@ export function randomChange(chance: Chance, at: number): Change | null {
       playlist: id('p'),
       priority: upTo(2),
       targets: targets(),
+      mode: { type: 'replace' },
       rule: weekly(pick(TIMES), pick(TIMES), { days: [pick(EVERY_DAY), ...some(EVERY_DAY)] })
     }),
     () => ({ type: 'remove-schedule', id: id('s') }),

@@ -5,7 +5,7 @@ import { edit } from '../site/edit.ts';
 import { parse } from '../site/faults.ts';
 import type { DisplayId } from '../site/ids.ts';
 import { type Refusal, isRefusal } from '../site/refusal.ts';
-import type { Weekly } from '../site/schedule.ts';
+import type { TimeRuleOf } from '../site/time-rule.ts';
 import type { Site } from '../site/site.ts';
 import type { Timestamp } from '../site/values.ts';
 
@@ -118,19 +118,39 @@ export const announcement = (id: string, over: Readonly<Record<string, unknown>>
   publish(id)
 ];
 
+/** What an entry has where nothing is said of it. */
+export const UNCONDITIONAL = { weight: 1, tags: [], rule: null, validFrom: null, validUntil: null } as const;
+
+export const item = (announcement: string, seconds = 10, over: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'announcement',
+  announcement,
+  seconds,
+  ...UNCONDITIONAL,
+  ...over
+});
+
 /** Each announcement stays ten seconds. */
 export const playlist = (id: string, announcements: readonly string[], seconds = 10): Change =>
   asked({
     type: 'put-playlist',
     id,
     name: `Playlist ${id}`,
-    items: announcements.map((one) => ({ announcement: one, seconds }))
+    items: announcements.map((one) => item(one, seconds))
   });
 
 export const EVERY_DAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-export const weekly = (from: string, until: string, over: Readonly<Record<string, unknown>> = {}): Weekly =>
-  ({ type: 'weekly', days: EVERY_DAY, from, until, firstDate: null, lastDate: null, ...over }) as unknown as Weekly;
+/** Every day, or on `days`, from a wall time until another; `over` replaces what the rule has beside. */
+export function weekly(
+  from: string,
+  until: string,
+  { days, ...over }: Readonly<Record<string, unknown>> = {}
+): TimeRuleOf<'dates'> {
+  const dates = days === undefined ? { type: 'every-day' } : { type: 'weekdays', days };
+  const hours = { type: 'between', from, until };
+  const rule = { type: 'dates', dates, hours, firstDate: null, lastDate: null, off: [], added: [], ...over };
+  return rule as unknown as TimeRuleOf<'dates'>;
+}
 
 /** Every day from 08:00 until 10:00 on all displays. */
 export const schedule = (id: string, of: string, over: Readonly<Record<string, unknown>> = {}): Change =>
@@ -141,6 +161,7 @@ export const schedule = (id: string, of: string, over: Readonly<Record<string, u
     playlist: of,
     targets: { type: 'all' },
     rule: weekly('08:00', '10:00'),
+    mode: { type: 'replace' },
     priority: 5,
     ...over
   });

@@ -25,5 +25,12 @@ export function removeCrew(site: Site, change: ChangeOf<'remove-crew'>): Site | 
     const says = `Crew “${crew.name}” is in the audience of ${naming(users.map((one) => titleOf(site, one)))}. Change those first.`;
     return refuse('in-use', 'id', says);
   }
+  const patterns = listed(site.shiftPatterns).filter(
+    (one) => one.type === 'cycle' && one.crews.some((each) => each.crew === crew.id)
+  );
+  if (patterns.length > 0) {
+    const says = `Crew “${crew.name}” is on the shift pattern ${naming(patterns.map((one) => one.name))}. Change that first.`;
+    return refuse('in-use', 'id', says);
+  }
   return { ...site, crews: without(site.crews, crew.id) };
 }

@@ -7,21 +7,15 @@ import type { Playlist } from '../playlist.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { full, nameTaken, naming } from './checks.ts';
+import { badItems, contains } from './playlist-items.ts';
 
 export function putPlaylist(site: Site, change: ChangeOf<'put-playlist'>, stamp: Stamp): Site | Refusal {
   const { type: _type, ...asked } = change;
   const before = lookup(site.playlists, asked.id);
-  const unknown = asked.items.findIndex((item) => lookup(site.announcements, item.announcement) === undefined);
   const refusal =
     (before === undefined ? full(site.playlists, MOST_PLAYLISTS, 'playlists') : null) ??
     nameTaken(site.playlists, asked, 'playlist') ??
-    (unknown === -1
-      ? null
-      : refuse(
-          'not-found',
-          `items.${unknown}.announcement`,
-          `There is no announcement “${asked.items[unknown]?.announcement}” on this site.`
-        ));
+    badItems(site, asked);
   if (refusal !== null) return refusal;
   const keepsItems = before !== undefined && same(before.items, asked.items);
   const playlist: Playlist = keepsItems
@@ -36,7 +30,8 @@ export function removePlaylist(site: Site, change: ChangeOf<'remove-playlist'>):
   const users = [
     ...(site.defaultPlaylist === playlist.id ? [site] : []),
     ...listed(site.displays).filter((one) => one.defaultPlaylist === playlist.id),
-    ...listed(site.schedules).filter((one) => one.playlist === playlist.id)
+    ...listed(site.schedules).filter((one) => one.playlist === playlist.id),
+    ...listed(site.playlists).filter((one) => contains(one, playlist.id))
   ];
   if (users.length > 0) {
     const says = `Playlist “${playlist.name}” is used by ${naming(users.map((one) => one.name))}. Change that first.`;

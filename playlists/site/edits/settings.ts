@@ -13,6 +13,8 @@ export function makeSite(change: ChangeOf<'make-site'>, stamp: Stamp): Site {
     defaultPlaylist: null,
     qr: true,
     crews: {},
+    dayparts: {},
+    shiftPatterns: {},
     displays: {},
     announcements: {},
     playlists: {},

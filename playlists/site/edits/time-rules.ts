@@ -1,0 +1,117 @@
+// What is asked of a time rule wherever one is given: a schedule's, or an entry's of a playlist.
+import { listed, lookup } from '../lookup.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Site } from '../site.ts';
+import type { TimeRule, TimeRuleOf } from '../time-rule.ts';
+import type { LocalDate } from '../values.ts';
+import { repeated } from './checks.ts';
+
+/** Why this rule could never be kept as it is; `field` is where it stands in the change. */
+export function badRule(site: Site, rule: TimeRule, field: string): Refusal | null {
+  switch (rule.type) {
+    case 'always':
+      return badRange(rule, field) ?? repeated(rule.off, `${field}.off`, 'date');
+    case 'dates':
+      return (
+        badRange(rule, field) ??
+        badDates(rule, field) ??
+        unknownDaypart(site, rule, field) ??
+        repeated(rule.off, `${field}.off`, 'date') ??
+        repeated(rule.added, `${field}.added`, 'date') ??
+        both(rule, field)
+      );
+    case 'windows':
+      return badWindows(rule, field);
+    case 'shifts':
+      return (
+        badRange(rule, field) ??
+        badShifts(site, rule, field) ??
+        repeated(rule.crews, `${field}.crews`, 'crew') ??
+        repeated(rule.shifts, `${field}.shifts`, 'shift') ??
+        repeated(rule.off, `${field}.off`, 'date')
+      );
+    default:
+      return rule satisfies never;
+  }
+}
+
+/** The names of schedules, and of playlists by an entry, that have such a rule. */
+export function namesOfRulesWith(site: Site, holds: (rule: TimeRule) => boolean): readonly string[] {
+  const schedules = listed(site.schedules).filter((one) => holds(one.rule));
+  const playlists = listed(site.playlists).filter((one) =>
+    one.items.some((item) => item.rule !== null && holds(item.rule))
+  );
+  return [...schedules, ...playlists].map((one) => one.name);
+}
+
+function badRange(
+  rule: { readonly firstDate: LocalDate | null; readonly lastDate: LocalDate | null },
+  field: string
+): Refusal | null {
+  if (rule.firstDate === null || rule.lastDate === null || rule.firstDate <= rule.lastDate) return null;
+  return refuse(
+    'invalid',
+    `${field}.lastDate`,
+    'The last date is before the first one: this would never run.'
+  );
+}
+
+function badDates({ dates }: TimeRuleOf<'dates'>, field: string): Refusal | null {
+  const daysField = `${field}.dates.days`;
+  switch (dates.type) {
+    case 'every-day':
+    case 'every-nth-day':
+      return null;
+    case 'weekdays':
+    case 'every-nth-week':
+      return repeated(dates.days, daysField, 'day');
+    case 'days-of-month':
+      return repeated(dates.days.map(String), daysField, 'day');
+    case 'weekdays-of-month':
+      return repeated(dates.which.map(String), `${field}.dates.which`, 'week') ?? repeated(dates.days, daysField, 'day');
+    default:
+      return dates satisfies never;
+  }
+}
+
+function unknownDaypart(site: Site, { hours }: TimeRuleOf<'dates'>, field: string): Refusal | null {
+  if (hours.type !== 'daypart' || lookup(site.dayparts, hours.daypart) !== undefined) return null;
+  return refuse('not-found', `${field}.hours.daypart`, `There is no daypart “${hours.daypart}” on this site.`);
+}
+
+function both(rule: TimeRuleOf<'dates'>, field: string): Refusal | null {
+  const index = rule.added.findIndex((date) => rule.off.includes(date));
+  return index === -1
+    ? null
+    : refuse('invalid', `${field}.added.${index}`, `The date ${rule.added[index]} is both added and off.`);
+}
+
+function badWindows({ windows }: TimeRuleOf<'windows'>, field: string): Refusal | null {
+  const index = windows.findIndex(
+    ({ from, until }) => `${until.date} ${until.time}` <= `${from.date} ${from.time}`
+  );
+  return index === -1
+    ? null
+    : refuse('invalid', `${field}.windows.${index}.until`, 'The window ends before it starts, or when it starts.');
+}
+
+function badShifts(site: Site, rule: TimeRuleOf<'shifts'>, field: string): Refusal | null {
+  const pattern = lookup(site.shiftPatterns, rule.pattern);
+  if (pattern === undefined)
+    return refuse('not-found', `${field}.pattern`, `There is no shift pattern “${rule.pattern}” on this site.`);
+  const [crews, letters] =
+    pattern.type === 'cycle'
+      ? [pattern.crews.map((one) => one.crew), pattern.shifts.map((one) => one.letter)]
+      : [[], []];
+  const crew = rule.crews.findIndex((one) => !crews.includes(one));
+  if (crew !== -1) {
+    const says = `Crew “${rule.crews[crew]}” is not on the shift pattern “${pattern.name}”.`;
+    return refuse('not-found', `${field}.crews.${crew}`, says);
+  }
+  const letter = rule.shifts.findIndex((one) => !letters.includes(one));
+  if (letter !== -1) {
+    const says = `The shift pattern “${pattern.name}” has no shift “${rule.shifts[letter]}”.`;
+    return refuse('not-found', `${field}.shifts.${letter}`, says);
+  }
+  return null;
+}
