@@ -10,7 +10,7 @@ import { canonical } from './site/canonical.ts';
 import type { Change } from './site/change.ts';
 import type { Display } from './site/display.ts';
 import { edit } from './site/edit.ts';
-import { parse } from './site/faults.ts';
+import { parse } from './site/parse.ts';
 import { isRefusal, refusalCodes } from './site/refusal.ts';
 import { type Site, site as siteSchema } from './site/site.ts';
 import { winner } from './testing/levels.ts';

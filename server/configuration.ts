@@ -1,6 +1,6 @@
 // Every setting of the server, declared once: the environment is parsed by this schema, and docs/configuration.md is written from it.
 import * as v from 'valibot';
-import { parse, type Fault } from '#playlists/site/faults.ts';
+import { parse, type Fault } from '#playlists/site/parse.ts';
 
 const wholeText = (min: number, max: number) =>
   v.pipe(

@@ -1,5 +1,5 @@
 // The editor's preview: asks the server for the words as screens get them, a moment after the last key.
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { shownContent, type ShownContent } from '#playlists/wire/content.ts';
 
 /** Long enough that a fast typist asks once a word, short enough to feel live. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startTakeover } from '#playlists/site/change.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { takeoverTemplates } from './templates.ts';
 
 describe('takeover templates', () => {

@@ -21,7 +21,7 @@ import {
   withdraw
 } from '../testing/small-floor.ts';
 import { compile } from './compile.ts';
-import { parse } from '../site/faults.ts';
+import { parse } from '../site/parse.ts';
 import { canonical } from '../site/canonical.ts';
 import { type Program, program as programSchema } from './program.ts';
 

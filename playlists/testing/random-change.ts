@@ -1,6 +1,6 @@
 // Changes made of chance for properties: few ids and names, so that they meet each other; some are refused, and all would parse.
 import { type Change, change as changeSchema } from '../site/change.ts';
-import { parse } from '../site/faults.ts';
+import { parse } from '../site/parse.ts';
 import { EVERY_DAY, item, says, weekly } from './small-floor.ts';
 
 /** Chance as a list of whole numbers; where they run out, the first choice is taken. */

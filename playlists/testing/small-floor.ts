@@ -2,7 +2,7 @@
 import type { Content, Wording } from '../site/announcement.ts';
 import { type Change, type Stamp, change as changeSchema } from '../site/change.ts';
 import { edit } from '../site/edit.ts';
-import { parse } from '../site/faults.ts';
+import { parse } from '../site/parse.ts';
 import type { DisplayId } from '../site/ids.ts';
 import { type Refusal, isRefusal } from '../site/refusal.ts';
 import type { TimeRuleOf } from '../site/time-rule.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Parsed, parse } from '../site/faults.ts';
+import { type Parsed, parse } from '../site/parse.ts';
 import { answer, badge, hello, leave, programMessage, status } from './floor.ts';
 import { pairingWish } from './pairing.ts';
 

@@ -1,6 +1,6 @@
 // One way in for every call of the API: find it, see who asks, parse what came, answer. What goes wrong has a code and the field.
 import { isHttpError, type RequestEvent } from '@sveltejs/kit';
-import { parse, type Fault } from '#playlists/site/faults.ts';
+import { parse, type Fault } from '#playlists/site/parse.ts';
 import { siteId as siteIdSchema, type SiteId } from '#playlists/site/ids.ts';
 import type { App, SiteNow } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';

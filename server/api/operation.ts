@@ -1,6 +1,6 @@
 // One call of the API: what it takes as schemas, who may make it, and what answers it. The OpenAPI document is made from the same list.
 import type * as v from 'valibot';
-import type { Fault } from '#playlists/site/faults.ts';
+import type { Fault } from '#playlists/site/parse.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import type { App, SiteNow } from '../app.ts';
 import type { Actor, ApiToken } from '../storage/stores.ts';

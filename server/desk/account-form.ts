@@ -1,6 +1,6 @@
 // What an account's name and password must be, said in one place.
 import * as v from 'valibot';
-import { parse, type Fault } from '#playlists/site/faults.ts';
+import { parse, type Fault } from '#playlists/site/parse.ts';
 import { line } from '#playlists/site/values.ts';
 
 /** NIST SP 800-63B: length counts, not kinds of characters. The upper end keeps argon2id's work bounded. */

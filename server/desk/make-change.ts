@@ -1,7 +1,7 @@
 // What every admin form action ends in: parse what the form gave, make the change, answer the page in words.
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { change as changeSchema } from '#playlists/site/change.ts';
-import { parse, type Fault } from '#playlists/site/faults.ts';
+import { parse, type Fault } from '#playlists/site/parse.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 

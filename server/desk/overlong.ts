@@ -2,7 +2,7 @@
 // fits; this is for a post that no browser measured, and refuses only what is beyond doubt, so that it never contradicts the measuring.
 import { worstDisplay } from '#admin/announcements/worst-display.ts';
 import { legible } from '#display/slides/legible.ts';
-import type { Fault } from '#playlists/site/faults.ts';
+import type { Fault } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { TypedAnnouncement } from './announcement-form.ts';
 

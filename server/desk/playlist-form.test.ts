@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '#playlists/site/change.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { valuesOf } from './form-values.ts';
 import { playlistChange, readPlaylist } from './playlist-form.ts';
 

@@ -1,6 +1,6 @@
 // The form of a worker: parse it, see that the crew exists, keep it.
 import type { RequestEvent } from '@sveltejs/kit';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { worker as workerSchema } from '#playlists/site/worker.ts';
 import { newBadge } from '../people/new-badge.ts';

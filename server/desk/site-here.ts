@@ -1,6 +1,6 @@
 // The site that an admin page is about, from its address.
 import { error } from '@sveltejs/kit';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { siteId } from '#playlists/site/ids.ts';
 import type { SiteNow } from '../app.ts';
 

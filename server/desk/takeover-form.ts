@@ -2,7 +2,7 @@
 import type { TakeoverTemplate } from '#admin/takeover/templates.ts';
 import { startTakeover, type ChangeOf } from '#playlists/site/change.ts';
 import { isTargeted } from '#playlists/site/display.ts';
-import { parse, type Fault, type Parsed } from '#playlists/site/faults.ts';
+import { parse, type Fault, type Parsed } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { LONGEST_LEASE_MS } from '#playlists/site/takeover.ts';
 import type { FormValues } from './form-values.ts';

@@ -1,6 +1,6 @@
 // Which displays a schedule or a takeover is aimed at, as a form names them: all, or ticked displays and tags.
 import type { Targets } from '#playlists/site/display.ts';
-import type { Fault } from '#playlists/site/faults.ts';
+import type { Fault } from '#playlists/site/parse.ts';
 import type { FormValues } from './form-values.ts';
 
 export interface TypedTargets {

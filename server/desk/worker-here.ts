@@ -1,6 +1,6 @@
 // The worker that a page is about, from its address.
 import { error } from '@sveltejs/kit';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { workerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';

@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { mediaHash, type SiteId } from '#playlists/site/ids.ts';
 import type { App } from '../app.ts';
 import { mediaVariants } from '../storage/stores.ts';

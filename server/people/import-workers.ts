@@ -1,5 +1,5 @@
 // What importing a workers' file would do, worked out without doing it: who is added, what changes, which rows are bad and why.
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import type { CrewId, WorkerId } from '#playlists/site/ids.ts';
 import type { Crew } from '#playlists/site/site.ts';
 import type { Language } from '#playlists/site/values.ts';

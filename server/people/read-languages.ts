@@ -2,7 +2,7 @@
 import { knownLanguages } from '#admin/languages.ts';
 import { languageName } from '#display/words/language-name.ts';
 import { language, type Language } from '#playlists/site/values.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 
 const tags: ReadonlyMap<string, string> = new Map(
   knownLanguages.flatMap((tag) => [

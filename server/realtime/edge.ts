@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { bucket } from '../http/bucket.ts';
 import { diskTrouble } from '../storage/disk-trouble.ts';
 

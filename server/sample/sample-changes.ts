@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { DAY_MS, dateOf, dayOf } from '#playlists/calendar/day.ts';
 import { change as changeSchema, type Change } from '#playlists/site/change.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { timeZone } from '#playlists/site/values.ts';
 import { localDateAt } from '#playlists/time/zone.ts';
 import { sampleAnnouncements, type SampleAnnouncement } from './announcements.ts';

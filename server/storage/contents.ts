@@ -1,7 +1,7 @@
 // Published content by hash: what a version said stays readable after it left the site's document. The journal writes it.
 import type { DatabaseSync } from 'node:sqlite';
 import { content as contentSchema } from '#playlists/site/announcement.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { query } from './database.ts';
 import { StorageError } from './storage-error.ts';
 import type { Contents } from './stores.ts';

@@ -3,7 +3,7 @@
 import { link, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { Fault, Parsed } from '#playlists/site/faults.ts';
+import type { Fault, Parsed } from '#playlists/site/parse.ts';
 import { isMissing, syncFolder, writeSynced } from './private-files.ts';
 
 export interface SetAside {

@@ -1,7 +1,7 @@
 // Every accepted change of every site, in SQLite: the truth from which a site's document can always be rebuilt.
 import type { DatabaseSync } from 'node:sqlite';
 import { change as changeSchema } from '#playlists/site/change.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import { query } from './database.ts';

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
-import { parse, type Parsed } from '#playlists/site/faults.ts';
+import { parse, type Parsed } from '#playlists/site/parse.ts';
 import { siteId, type SiteId } from '#playlists/site/ids.ts';
 import { site as siteSchema, type Site } from '#playlists/site/site.ts';
 import { DurableJsonFile } from './durable-json-file.ts';

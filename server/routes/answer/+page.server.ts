@@ -1,6 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { language } from '#playlists/site/values.ts';
 import { clientId, outcomes } from '#playlists/wire/floor.ts';
 import { clearCookie, readCookie, setCookie } from '#server/http/cookies.ts';

@@ -1,6 +1,6 @@
 // API tokens: made, listed, revoked.
 import { picklist } from 'valibot';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { nameFaults } from '#server/desk/account-form.ts';
 import { formValues } from '#server/desk/form-values.ts';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { readJson } from '#server/http/read-json.ts';
 import { setCookie } from '#server/http/cookies.ts';
 import type { RequestHandler } from './$types';

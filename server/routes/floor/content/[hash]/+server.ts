@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { contentHash } from '#playlists/site/ids.ts';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { shown } from '#server/content/shown.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 // One worker: change, PIN, removal.
 import { redirect } from '@sveltejs/kit';
-import { parse } from '#playlists/site/faults.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { pin as pinSchema } from '#playlists/site/worker.ts';
 import { formValues } from '#server/desk/form-values.ts';
 import { trouble } from '#server/desk/make-change.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { display, draft, newSite, schedule, weekly } from '../testing/small-floor.ts';
 import { change } from './change.ts';
-import { parse } from './faults.ts';
+import { parse } from './parse.ts';
 import { displayId } from './ids.ts';
 import { site } from './site.ts';
 import { after } from '../testing/small-floor.ts';
