@@ -29,7 +29,11 @@ export const dateRule = v.variant('type', [
   /** The first, third or last Tuesday of the month; a month without a fifth one is passed over. */
   v.strictObject({
     type: v.literal('weekdays-of-month'),
-    which: v.pipe(v.array(v.union([wholeNumber(1, 5), LAST])), v.minLength(1, 'must name at least one'), v.maxLength(6)),
+    which: v.pipe(
+      v.array(v.union([wholeNumber(1, 5), LAST])),
+      v.minLength(1, 'must name at least one'),
+      v.maxLength(6)
+    ),
     days: someDays
   })
 ]);

@@ -24,6 +24,8 @@ export function aSite(id = HALLE, name = 'Halle plant'): Site {
     crews: {},
     displays: {},
     announcements: {},
+    dayparts: {},
+    shiftPatterns: {},
     playlists: {},
     schedules: {},
     takeovers: {},

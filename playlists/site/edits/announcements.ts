@@ -83,7 +83,9 @@ export function removeAnnouncement(site: Site, change: ChangeOf<'remove-announce
   if (before.published !== null) {
     return refuse('not-allowed', 'id', `“${title}” was published, so it stays on record. Withdraw it instead.`);
   }
-  const users = listed(site.playlists).filter((one) => one.items.some((item) => item.announcement === before.id));
+  const users = listed(site.playlists).filter((one) =>
+    one.items.some((item) => item.type === 'announcement' && item.announcement === before.id)
+  );
   if (users.length > 0) {
     const says = `“${title}” is in the playlist ${naming(users.map((one) => one.name))}. Take it out there first.`;
     return refuse('in-use', 'id', says);

@@ -26,9 +26,7 @@ function badItem(site: Site, item: PlaylistItem, field: string): Refusal | null 
     unknownContent(site, item, field) ??
     repeated(item.tags, `${field}.tags`, 'tag') ??
     (item.rule === null ? null : badRule(site, item.rule, `${field}.rule`)) ??
-    (item.validFrom !== null &&
-    item.validUntil !== null &&
-    Date.parse(item.validUntil) <= Date.parse(item.validFrom)
+    (item.validFrom !== null && item.validUntil !== null && Date.parse(item.validUntil) <= Date.parse(item.validFrom)
       ? refuse('invalid', `${field}.validUntil`, 'The end must be after the start.')
       : null)
   );
@@ -86,11 +84,23 @@ function tooMuch(site: Site, asked: Asked): Refusal | null {
     const { depth, slides, timed } = extentOf(playlists, one.id, known);
     const where = one.id === asked.id ? 'This playlist' : `“${one.name}”, which contains this playlist,`;
     if (depth > DEEPEST_PLAYLIST)
-      return refuse('too-many', 'items', `${where} would be ${depth} playlists deep; at most ${DEEPEST_PLAYLIST} work.`);
+      return refuse(
+        'too-many',
+        'items',
+        `${where} would be ${depth} playlists deep; at most ${DEEPEST_PLAYLIST} work.`
+      );
     if (slides > LONGEST_PASS)
-      return refuse('too-many', 'items', `${where} would have ${slides} slides in one pass; at most ${LONGEST_PASS} work.`);
+      return refuse(
+        'too-many',
+        'items',
+        `${where} would have ${slides} slides in one pass; at most ${LONGEST_PASS} work.`
+      );
     if (timed > MOST_TIMED_ENTRIES)
-      return refuse('too-many', 'items', `${where} would have ${timed} entries with hours of their own; at most ${MOST_TIMED_ENTRIES} work.`);
+      return refuse(
+        'too-many',
+        'items',
+        `${where} would have ${timed} entries with hours of their own; at most ${MOST_TIMED_ENTRIES} work.`
+      );
   }
   return null;
 }

@@ -121,8 +121,7 @@ function badRoster(asked: Omit<Roster, 'since'>): Refusal | null {
   const seen = new Set<string>();
   return first(asked.rows, (row, index) => {
     const key = `${row.worker} ${row.date} ${row.start}`;
-    if (seen.has(key))
-      return refuse('invalid', `pattern.rows.${index}`, 'This worker starts twice at the same time.');
+    if (seen.has(key)) return refuse('invalid', `pattern.rows.${index}`, 'This worker starts twice at the same time.');
     seen.add(key);
     return null;
   });

@@ -49,11 +49,7 @@ function badRange(
   field: string
 ): Refusal | null {
   if (rule.firstDate === null || rule.lastDate === null || rule.firstDate <= rule.lastDate) return null;
-  return refuse(
-    'invalid',
-    `${field}.lastDate`,
-    'The last date is before the first one: this would never run.'
-  );
+  return refuse('invalid', `${field}.lastDate`, 'The last date is before the first one: this would never run.');
 }
 
 function badDates({ dates }: TimeRuleOf<'dates'>, field: string): Refusal | null {
@@ -68,7 +64,9 @@ function badDates({ dates }: TimeRuleOf<'dates'>, field: string): Refusal | null
     case 'days-of-month':
       return repeated(dates.days.map(String), daysField, 'day');
     case 'weekdays-of-month':
-      return repeated(dates.which.map(String), `${field}.dates.which`, 'week') ?? repeated(dates.days, daysField, 'day');
+      return (
+        repeated(dates.which.map(String), `${field}.dates.which`, 'week') ?? repeated(dates.days, daysField, 'day')
+      );
     default:
       return dates satisfies never;
   }
@@ -87,9 +85,7 @@ function both(rule: TimeRuleOf<'dates'>, field: string): Refusal | null {
 }
 
 function badWindows({ windows }: TimeRuleOf<'windows'>, field: string): Refusal | null {
-  const index = windows.findIndex(
-    ({ from, until }) => `${until.date} ${until.time}` <= `${from.date} ${from.time}`
-  );
+  const index = windows.findIndex(({ from, until }) => `${until.date} ${until.time}` <= `${from.date} ${from.time}`);
   return index === -1
     ? null
     : refuse('invalid', `${field}.windows.${index}.until`, 'The window ends before it starts, or when it starts.');
