@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { change as changeSchema, type Change } from '#playlists/site/change.ts';
 import type { DisplayId, MediaHash, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
+import { item } from '#playlists/testing/small-floor.ts';
 import { worker as workerSchema, type Worker } from '#playlists/site/worker.ts';
 import { openSites } from '#server/sites/open-sites.ts';
 import { openStores } from '#server/storage/open.ts';
@@ -67,7 +68,7 @@ export async function openSeeded(folder: string, wish: Wish = {}): Promise<Seede
     await make({ type: 'publish-announcement', id });
   }
   if (notices > 0) {
-    const items = noticeIds.map((announcement) => ({ announcement, seconds: 10 }));
+    const items = noticeIds.map((id) => item(id, 10));
     await make({ type: 'put-playlist', id: 'main', name: 'Main', items });
     await make({ type: 'put-settings', ...settings, defaultPlaylist: 'main' });
   }

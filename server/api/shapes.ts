@@ -1,5 +1,6 @@
 // The bodies that API answers have, as schemas for the OpenAPI document.
 import * as v from 'valibot';
+import { why } from '#playlists/program/program.ts';
 import { announcementId, contentHash, displayId, siteId, workerId } from '#playlists/site/ids.ts';
 import { language, timestamp } from '#playlists/site/values.ts';
 import { outcomes } from '#playlists/wire/floor.ts';
@@ -61,7 +62,7 @@ export const showingAnswer = v.object({
   ]),
   since: timestamp,
   until: timestamp,
-  why: v.object({ level: v.string(), ids: v.array(v.string()), sentence: v.string() })
+  why: v.object({ ...why.entries, sentence: v.string() })
 });
 export const checkInAnswer = v.object({
   seq: v.number(),

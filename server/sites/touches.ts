@@ -9,6 +9,13 @@ export function touches(change: Change): string {
     case 'put-crew':
     case 'remove-crew':
       return `crew:${change.id}`;
+    case 'put-daypart':
+    case 'remove-daypart':
+      return `daypart:${change.id}`;
+    case 'put-shift-pattern':
+      return `shift-pattern:${change.pattern.id}`;
+    case 'remove-shift-pattern':
+      return `shift-pattern:${change.id}`;
     case 'put-display':
     case 'remove-display':
       return `display:${change.id}`;

@@ -1,5 +1,6 @@
 // A desk without a browser: changes the site all the time by the API, and sends again what was not answered, under the same id.
 import { randomBytes } from 'node:crypto';
+import { item } from '#playlists/testing/small-floor.ts';
 import { api } from '../api.ts';
 import { noticeDraft } from '../seed.ts';
 
@@ -44,7 +45,7 @@ export function editorClient(local: string, token: string, site: string, notices
         await make({ type: 'draft-announcement', id: notice, ...noticeDraft(`${notice}-${round}`) });
         await make({ type: 'publish-announcement', id: notice });
       } else {
-        const items = notices.map((announcement) => ({ announcement, seconds: 5 + (round % 50) }));
+        const items = notices.map((announcement) => item(announcement, 5 + (round % 50)));
         await make({ type: 'put-playlist', id: 'main', name: `Main ${round}`, items });
       }
     }
