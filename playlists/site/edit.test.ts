@@ -7,6 +7,7 @@ import {
   display,
   draft,
   hash,
+  item,
   newSite,
   playlist,
   publish,
@@ -115,9 +116,9 @@ describe('[E3] inherited names are no entries', () => {
     expect(refusalOf(floor, to(schedule('s2', 'p1'), { playlist: 'constructor' })).field).toBe('playlist');
     expect(refusalOf(floor, to(schedule('s2', 'p1'), { targets: some })).field).toBe('targets.displays.0');
     expect(refusalOf(floor, to(draft('n2'), { audience: { crews: ['toString'] } })).field).toBe('audience.crews.0');
-    expect(
-      refusalOf(floor, to(playlist('p2', []), { items: [{ announcement: 'constructor', seconds: 5 }] })).field
-    ).toBe('items.0.announcement');
+    expect(refusalOf(floor, to(playlist('p2', []), { items: [item('constructor')] })).field).toBe(
+      'items.0.announcement'
+    );
   });
   test('an entry may have such a name, and be removed', () => {
     const made = after(floor, [{ ...display('d2'), id: 'constructor' } as Change]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { display, draft, newSite, schedule, weekly } from '../testing/small-floor.ts';
+import { display, draft, item, newSite, schedule, weekly } from '../testing/small-floor.ts';
 import { change } from './change.ts';
 import { parse } from './parse.ts';
 import { displayId } from './ids.ts';
@@ -36,9 +36,13 @@ describe('a fault names its field and says what is wrong', () => {
     [
       'a nested variant',
       { ...schedule('s', 'p'), rule: weekly('6:00', '07:00') },
-      ['rule.from: must be a time such as 06:00']
+      ['rule.hours.from: must be a time such as 06:00']
     ],
-    ['a nested variant’s type', { ...schedule('s', 'p'), rule: { type: 'cron' } }, ['rule.type: must be weekly']],
+    [
+      'a nested variant’s type',
+      { ...schedule('s', 'p'), rule: { type: 'cron' } },
+      ['rule.type: must be one of always, dates, windows, shifts']
+    ],
     [
       'an entry of a list',
       { ...schedule('s', 'p'), targets: { type: 'some', displays: ['ok', 'Not ok'], tags: [] } },
@@ -91,7 +95,7 @@ describe('a fault names its field and says what is wrong', () => {
   });
 
   test.each([NaN, Infinity, -1, 0, 2.5, 3601, 2 ** 53, '10', null])('%s seconds are refused', (seconds) => {
-    const value = { type: 'put-playlist', id: 'p', name: 'P', items: [{ announcement: 'a', seconds }] };
+    const value = { type: 'put-playlist', id: 'p', name: 'P', items: [{ ...item('a'), seconds }] };
     expect(faultsOf(value)).toEqual([expect.stringMatching(/^items\.0\.seconds: must be /)]);
   });
 

@@ -6,6 +6,7 @@ import {
   crew,
   display,
   draft,
+  item,
   newSite,
   playlist,
   refusalOf,
@@ -104,7 +105,7 @@ describe('refused', () => {
       '[E9] a day twice',
       schedule('t', 'p1', { rule: weekly('06:00', '07:00', { days: ['mon', 'tue', 'mon'] }) }),
       'invalid',
-      'rule.days.2'
+      'rule.dates.days.2'
     ],
     ['[E9] a language twice', display('d3', { languages: ['de', 'de'] }), 'invalid', 'languages.1'],
     ['[E9] a tag twice', display('d3', { tags: ['hall', 'x', 'hall'] }), 'invalid', 'tags.2'],
@@ -153,7 +154,7 @@ describe('[E2] since moves where displays change', () => {
     ['a new display', display('d3'), 'displays', 'd3', true],
     [
       'a playlist’s name',
-      asked({ type: 'put-playlist', id: 'p1', name: 'New', items: [{ announcement: 'n', seconds: 10 }] }),
+      asked({ type: 'put-playlist', id: 'p1', name: 'New', items: [item('n')] }),
       'playlists',
       'p1',
       false
@@ -179,9 +180,7 @@ describe('[E2] since moves where displays change', () => {
     expect(after(floor, [change], later).since === later.takesEffectAt).toBe(moves);
   });
   test('a renamed playlist keeps its items’ identity', () => {
-    const renamed = after(floor, [
-      asked({ type: 'put-playlist', id: 'p1', name: 'New', items: [{ announcement: 'n', seconds: 10 }] })
-    ]);
+    const renamed = after(floor, [asked({ type: 'put-playlist', id: 'p1', name: 'New', items: [item('n')] })]);
     const items = (site: Site) => (site.playlists as Record<string, { items: unknown }>)['p1']?.items;
     expect(items(renamed)).toBe(items(floor));
   });
