@@ -36,10 +36,9 @@ describe('a schedule in words', () => {
 
   it('is one sentence', () => {
     const rule = {
-      type: 'weekly',
-      days: ['mon', 'tue', 'wed', 'thu', 'fri'],
-      from: '22:00',
-      until: '06:00',
+      type: 'dates',
+      dates: { type: 'weekdays', days: ['mon', 'tue', 'wed', 'thu', 'fri'] },
+      hours: { type: 'between', from: '22:00', until: '06:00' },
       firstDate: null,
       lastDate: null
     };

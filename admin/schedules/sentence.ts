@@ -1,7 +1,8 @@
 // A schedule as a supervisor would say it. Pure, so that the list, the editor and the tests read the same sentence.
 import type { Targets } from '#playlists/site/display.ts';
-import { weekdays, type Schedule, type Weekday } from '#playlists/site/schedule.ts';
+import type { Schedule } from '#playlists/site/schedule.ts';
 import type { Site } from '#playlists/site/site.ts';
+import { weekdays, type TimeRule, type Weekday } from '#playlists/site/time-rule.ts';
 
 export const dayNames: Readonly<Record<Weekday, string>> = {
   mon: 'Mon',
@@ -14,12 +15,20 @@ export const dayNames: Readonly<Record<Weekday, string>> = {
 };
 
 /** `Safety loop: Mon to Fri 22:00–06:00 on Hall 2, priority 5`. */
-export function scheduleSentence(schedule: Omit<Schedule, 'since' | 'id' | 'name'>, site: Site): string {
+export function scheduleSentence(schedule: Omit<Schedule, 'since' | 'id' | 'name' | 'mode'>, site: Site): string {
   const { rule, priority } = schedule;
   const playlist = site.playlists[schedule.playlist]?.name ?? 'No playlist';
-  const dates = datesWords(rule.firstDate, rule.lastDate);
-  const when = [daysWords(rule.days), hoursWords(rule.from, rule.until), dates].filter((part) => part !== '');
-  return `${playlist}: ${when.join(' ')} ${targetsWords(schedule.targets, site)}, priority ${priority}`;
+  return `${playlist}: ${ruleWords(rule)} ${targetsWords(schedule.targets, site)}, priority ${priority}`;
+}
+
+function ruleWords(rule: TimeRule): string {
+  if (rule.type !== 'dates')
+    return rule.type === 'shifts' ? 'with shifts' : rule.type === 'windows' ? 'in single windows' : 'always';
+  const { dates, hours } = rule;
+  const days = dates.type === 'weekdays' ? daysWords(dates.days) : 'on some dates';
+  const time =
+    hours.type === 'between' ? hoursWords(hours.from, hours.until) : hours.type === 'all-day' ? 'all day' : '';
+  return [days, time, datesWords(rule.firstDate, rule.lastDate)].filter((part) => part !== '').join(' ');
 }
 
 /** `every day`, `Mon to Fri`, `Mon, Wed and Sat`. Days that run on are said as a stretch. */

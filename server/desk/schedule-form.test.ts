@@ -17,10 +17,10 @@ const whole = [
   ['targets.type', 'some'],
   ['targets.displays', 'hall-2'],
   ['targets.tags', 'gate'],
-  ['rule.days', 'mon'],
-  ['rule.days', 'fri'],
-  ['rule.from', '22:00:00'],
-  ['rule.until', '06:00'],
+  ['rule.dates.days', 'mon'],
+  ['rule.dates.days', 'fri'],
+  ['rule.hours.from', '22:00:00'],
+  ['rule.hours.until', '06:00'],
   ['rule.firstDate', ''],
   ['rule.lastDate', '2026-12-31'],
   ['priority', '5']
@@ -32,12 +32,13 @@ describe('a schedule form', () => {
     const answer = parse(change, scheduleChange(typed, 'night'));
     if (!answer.ok || answer.value.type !== 'put-schedule') throw new Error(JSON.stringify(answer));
     expect(answer.value.rule).toEqual({
-      type: 'weekly',
-      days: ['mon', 'fri'],
-      from: '22:00',
-      until: '06:00',
+      type: 'dates',
+      dates: { type: 'weekdays', days: ['mon', 'fri'] },
+      hours: { type: 'between', from: '22:00', until: '06:00' },
       firstDate: null,
-      lastDate: '2026-12-31'
+      lastDate: '2026-12-31',
+      off: [],
+      added: []
     });
     const since = '2026-11-01T00:00:00Z' as never;
     expect(typedSchedule({ ...answer.value, since })).toEqual({
@@ -47,8 +48,8 @@ describe('a schedule form', () => {
   });
 
   it.each([
-    ['rule.days', 'rule.days'],
-    ['rule.from', 'rule.from'],
+    ['rule.dates.days', 'rule.dates.days'],
+    ['rule.hours.from', 'rule.hours.from'],
     ['priority', 'priority'],
     ['playlist', 'playlist'],
     ['name', 'name']

@@ -1,5 +1,6 @@
 // The schedule editor's fields, both ways, named by the change's dotted paths.
 import type { Schedule } from '#playlists/site/schedule.ts';
+import { weekdays, type TimeRule } from '#playlists/site/time-rule.ts';
 import type { FormValues } from './form-values.ts';
 import { numberOf } from './typed-number.ts';
 import { rawTargets, readTargets, typedTargets, type TypedTargets } from './targets-form.ts';
@@ -21,12 +22,23 @@ export function typedSchedule(one: Schedule | null): TypedSchedule {
     name: one?.name ?? '',
     playlist: one?.playlist ?? '',
     targets: typedTargets(one?.targets ?? { type: 'all' }),
-    days: one?.rule.days ?? ['mon', 'tue', 'wed', 'thu', 'fri'],
-    from: one?.rule.from ?? '06:00',
-    until: one?.rule.until ?? '14:00',
-    firstDate: one?.rule.firstDate ?? '',
-    lastDate: one?.rule.lastDate ?? '',
+    ...typedRule(one?.rule ?? null),
     priority: String(one?.priority ?? 5)
+  };
+}
+
+const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+function typedRule(rule: TimeRule | null): Pick<TypedSchedule, 'days' | 'from' | 'until' | 'firstDate' | 'lastDate'> {
+  const usual = { days: WORKDAYS, from: '06:00', until: '14:00', firstDate: '', lastDate: '' };
+  if (rule?.type !== 'dates') return usual;
+  const { dates, hours } = rule;
+  return {
+    days: dates.type === 'weekdays' ? dates.days : weekdays,
+    from: hours.type === 'between' ? hours.from : usual.from,
+    until: hours.type === 'between' ? hours.until : usual.until,
+    firstDate: rule.firstDate ?? '',
+    lastDate: rule.lastDate ?? ''
   };
 }
 
@@ -35,9 +47,9 @@ export function readSchedule(form: FormValues): TypedSchedule {
     name: form.text('name'),
     playlist: form.text('playlist'),
     targets: readTargets(form),
-    days: form.list('rule.days'),
-    from: form.text('rule.from').slice(0, 5),
-    until: form.text('rule.until').slice(0, 5),
+    days: form.list('rule.dates.days'),
+    from: form.text('rule.hours.from').slice(0, 5),
+    until: form.text('rule.hours.until').slice(0, 5),
     firstDate: form.text('rule.firstDate'),
     lastDate: form.text('rule.lastDate'),
     priority: form.text('priority')
@@ -46,6 +58,24 @@ export function readSchedule(form: FormValues): TypedSchedule {
 
 export function scheduleChange(typed: TypedSchedule, id: string): unknown {
   const { name, playlist, targets, days, from, until, firstDate, lastDate, priority } = typed;
-  const rule = { type: 'weekly', days, from, until, firstDate: firstDate || null, lastDate: lastDate || null };
-  return { type: 'put-schedule', id, name, playlist, targets: rawTargets(targets), rule, priority: numberOf(priority) };
+  const rule = {
+    type: 'dates',
+    dates: { type: 'weekdays', days },
+    hours: { type: 'between', from, until },
+    firstDate: firstDate || null,
+    lastDate: lastDate || null,
+    off: [],
+    added: []
+  };
+  const mode = { type: 'replace' };
+  return {
+    type: 'put-schedule',
+    id,
+    name,
+    playlist,
+    targets: rawTargets(targets),
+    rule,
+    mode,
+    priority: numberOf(priority)
+  };
 }

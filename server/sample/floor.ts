@@ -60,20 +60,32 @@ export const sampleDisplays: readonly Asked<'put-display'>[] = [
   }
 ];
 
+/** An entry as it mostly is: once in a pass, on every display, always. */
+const item = (announcement: string, seconds: number): Asked<'put-playlist'>['items'][number] => ({
+  type: 'announcement',
+  announcement,
+  seconds,
+  weight: 1,
+  tags: [],
+  rule: null,
+  validFrom: null,
+  validUntil: null
+});
+
 export const samplePlaylists: readonly Asked<'put-playlist'>[] = [
   {
     type: 'put-playlist',
     id: 'daily-loop',
     name: 'Daily loop',
     items: [
-      { announcement: 'press-4-wait', seconds: 20 },
-      { announcement: 'days-without-accident', seconds: 14 },
-      { announcement: 'gate-3-stop-line', seconds: 20 },
-      { announcement: 'canteen-late', seconds: 16 },
-      { announcement: 'ear-protection', seconds: 16 },
-      { announcement: 'line-2-first-parts', seconds: 22 },
-      { announcement: 'defibrillators', seconds: 22 },
-      { announcement: 'escape-route', seconds: 16 }
+      item('press-4-wait', 20),
+      item('days-without-accident', 14),
+      item('gate-3-stop-line', 20),
+      item('canteen-late', 16),
+      item('ear-protection', 16),
+      item('line-2-first-parts', 22),
+      item('defibrillators', 22),
+      item('escape-route', 16)
     ]
   },
   {
@@ -81,10 +93,10 @@ export const samplePlaylists: readonly Asked<'put-playlist'>[] = [
     id: 'safety-loop',
     name: 'Safety loop',
     items: [
-      { announcement: 'press-4-wait', seconds: 22 },
-      { announcement: 'line-2-first-parts', seconds: 24 },
-      { announcement: 'ear-protection', seconds: 15 },
-      { announcement: 'escape-route', seconds: 15 }
+      item('press-4-wait', 22),
+      item('line-2-first-parts', 24),
+      item('ear-protection', 15),
+      item('escape-route', 15)
     ]
   }
 ];
@@ -102,7 +114,16 @@ export const sampleSchedules: readonly Asked<'put-schedule'>[] = handovers.map((
   name,
   playlist: 'safety-loop',
   targets: { type: 'some', displays: [], tags: ['press-line'] },
-  rule: { type: 'weekly', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from, until, firstDate: null, lastDate: null },
+  rule: {
+    type: 'dates',
+    dates: { type: 'weekdays', days: ['mon', 'tue', 'wed', 'thu', 'fri'] },
+    hours: { type: 'between', from, until },
+    firstDate: null,
+    lastDate: null,
+    off: [],
+    added: []
+  },
+  mode: { type: 'replace' },
   priority: 5
 }));
 

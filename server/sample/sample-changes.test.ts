@@ -80,14 +80,15 @@ describe('the sample floor', () => {
     }
   );
 
-  it.each(Object.values(site.playlists).flatMap((list) => list.items.map((item) => ({ list, item }))))(
-    'leaves $item.announcement in $list.name on the glass long enough for a slow reader',
-    ({ item }) => {
-      const { texts } = site.announcements[item.announcement]!.published!.content;
-      const longest = Math.max(...Object.values(texts).map((text) => readingTimeMs(`${text.title}\n${text.body}`)));
-      expect(item.seconds * 1000).toBeGreaterThanOrEqual(longest);
-    }
-  );
+  it.each(
+    Object.values(site.playlists).flatMap((list) =>
+      list.items.flatMap((item) => (item.type === 'announcement' ? [{ list, item }] : []))
+    )
+  )('leaves $item.announcement in $list.name on the glass long enough for a slow reader', ({ item }) => {
+    const { texts } = site.announcements[item.announcement]!.published!.content;
+    const longest = Math.max(...Object.values(texts).map((text) => readingTimeMs(`${text.title}\n${text.body}`)));
+    expect(item.seconds * 1000).toBeGreaterThanOrEqual(longest);
+  });
 
   it('has two crews of six with badges, numbers and a PIN of their own form', () => {
     for (const { badge, ...person } of sampleWorkers) {
