@@ -1,173 +1,160 @@
-// Time rules of every kind made of chance, with what they refer to, for properties. All of them would parse.
-import fc from 'fast-check';
+// Time rules of every kind made of chance, with what they refer to, for properties. All of them would parse; edit() would refuse some.
 import * as v from 'valibot';
 import { dateOf } from '../calendar/day.ts';
 import { daypart } from '../site/daypart.ts';
 import { shiftPattern } from '../site/shift-pattern.ts';
-import { timeRule, weekdays } from '../site/time-rule.ts';
+import { type DateRule, type TimeRule, dateRule, timeRule, weekdays } from '../site/time-rule.ts';
 import type { TimeZone } from '../site/values.ts';
 import type { Calendar } from '../time/windows.ts';
+import type { Chance } from './random-change.ts';
 
-/** Every kind of change that clocks know: none, an hour, half an hour, at midnight, a skipped date, twice a year around Ramadan. */
+/** Every kind of change that clocks know: none, an hour, half an hour, two, at midnight, a minute after it, a skipped date, around Ramadan. */
 export const TEN_ZONES = [
-  ...['Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago', 'Africa/Cairo', 'Asia/Kolkata', 'UTC'],
+  ...['Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago', 'Africa/Cairo', 'Asia/Kolkata', 'Antarctica/Troll'],
   ...['America/Los_Angeles', 'Pacific/Apia', 'Africa/Casablanca', 'America/St_Johns']
 ] as unknown as readonly TimeZone[];
 
-const wallTime = fc.constantFrom(
-  ...[
-    '00:00',
-    '00:01',
-    '00:30',
-    '01:45',
-    '02:00',
-    '02:15',
-    '02:30',
-    '03:00',
-    '06:00',
-    '11:20',
-    '18:00',
-    '22:00',
-    '23:59'
-  ]
-);
-const some = <T>(list: readonly T[]) => fc.subarray([...list], { minLength: 1 });
-const dateNear = (day: number, within: number) =>
-  fc.integer({ min: -within, max: within }).map((off) => dateOf(day + off));
-const datesNear = (day: number) => fc.uniqueArray(dateNear(day, 30), { maxLength: 6 });
-const since = '2026-01-01T00:00:00Z';
+export const NUMBERS_PER_RULE = 60;
+export const NUMBERS_PER_CALENDAR = 120;
 
-const rangeNear = (day: number) =>
-  fc.tuple(fc.option(dateNear(day, 60)), fc.option(fc.nat(90))).map(([firstDate, length]) => ({
-    firstDate,
-    lastDate:
-      length === null
-        ? null
-        : dateOf(firstDate === null ? day + length - 20 : Date.parse(firstDate) / 86_400_000 + length)
-  }));
-
-/** The kinds of date rules, their anchors near a day. */
-export const dateRuleNear = (day: number) =>
-  fc.oneof(
-    fc.constant({ type: 'every-day' }),
-    fc.record({ type: fc.constant('weekdays'), days: some(weekdays) }),
-    fc.record({
-      type: fc.constant('every-nth-day'),
-      every: fc.integer({ min: 2, max: 40 }),
-      anchor: dateNear(day, 400)
-    }),
-    fc.record({
-      type: fc.constant('every-nth-week'),
-      every: fc.integer({ min: 2, max: 9 }),
-      anchor: dateNear(day, 400),
-      days: some(weekdays)
-    }),
-    fc.record({
-      type: fc.constant('days-of-month'),
-      days: some([...Array.from({ length: 31 }, (_, index) => index + 1), 'last'])
-    }),
-    fc.record({ type: fc.constant('weekdays-of-month'), which: some([1, 2, 3, 4, 5, 'last']), days: some(weekdays) })
-  );
-
-const shifts = [
+const TIMES = [
+  '00:00',
+  '00:01',
+  '00:30',
+  '01:45',
+  '02:00',
+  '02:15',
+  '02:30',
+  '03:00',
+  '06:00',
+  '11:20',
+  '22:00',
+  '23:59'
+];
+const CREWS = ['a', 'b', 'c'];
+const SHIFTS = [
   { letter: 'D', name: 'Early', start: '06:00', hours: 8 },
   { letter: 'S', name: 'Late', start: '14:00', hours: 8 },
   { letter: 'N', name: 'Night', start: '22:00', hours: 8.25 },
   { letter: 'X', name: 'Whole day', start: '02:15', hours: 24 }
 ];
-const crews = ['a', 'b', 'c'];
+const since = '2026-01-01T00:00:00Z';
 
-const cycleText = fc
-  .array(fc.constantFrom('D', 'S', 'N', 'X', 'o', 'o'), { minLength: 1, maxLength: 12 })
-  .map((letters) => letters.join(''))
-  .filter((text) => /[^o]/.test(text));
-
-const cycleNear = (day: number) => {
-  const name = fc.record({
-    crew: fc.constantFrom(...crews),
-    shift: fc.constantFrom('D', 'N'),
-    date: dateNear(day, 12)
-  });
-  return fc.record({
-    type: fc.constant('cycle'),
-    id: fc.constant('pattern'),
-    name: fc.constant('Pattern'),
-    anchorDate: dateNear(day, 400),
-    cycle: cycleText,
-    shifts: fc.constant(shifts),
-    crews: fc.tuple(
-      ...crews.map((crew) =>
-        fc.record({ crew: fc.constant(crew), offset: fc.nat(11), cycle: fc.option(cycleText, { freq: 3 }) })
-      )
-    ),
-    exceptions: fc.array(
-      fc.oneof(
-        fc.record({ type: fc.constant('swap'), one: name, other: name }),
-        name.map((one) => ({ type: 'cancelled', ...one })),
-        name.map((one) => ({ type: 'added', ...one })),
-        fc.tuple(dateNear(day, 12), dateNear(day, 12)).map((dates) => {
-          const [firstDate, lastDate] = dates.sort();
-          return { type: 'shutdown', firstDate, lastDate };
-        })
-      ),
-      { maxLength: 5 }
-    ),
-    since: fc.constant(since)
-  });
-};
-
-const rosterNear = (day: number) =>
-  fc.record({
-    type: fc.constant('roster'),
-    id: fc.constant('pattern'),
-    name: fc.constant('Roster'),
-    rows: fc.array(
-      fc.record({ worker: fc.constantFrom('w1', 'w2'), date: dateNear(day, 20), start: wallTime, end: wallTime }),
-      { maxLength: 12 }
-    ),
-    since: fc.constant(since)
-  });
-
-/** A calendar with one daypart and one pattern or roster whose anchor and exceptions are near a day. */
-export const calendarNear = (zone: TimeZone, day: number): fc.Arbitrary<Calendar> =>
-  fc.tuple(wallTime, wallTime, fc.oneof(cycleNear(day), cycleNear(day), rosterNear(day))).map(
-    ([from, until, pattern]) =>
-      ({
-        timeZone: zone,
-        dayparts: { part: v.parse(daypart, { id: 'part', name: 'Part', from, until, since }) },
-        shiftPatterns: { pattern: v.parse(shiftPattern, pattern) }
-      }) as Calendar
-  );
-
-/** A rule of any kind; what it names is in `calendarNear`. */
-export const ruleNear = (day: number) => {
-  const range = rangeNear(day);
-  const always = fc.tuple(range, datesNear(day)).map(([ends, off]) => ({ type: 'always', ...ends, off }));
-  const hours = fc.oneof(
-    fc.constant({ type: 'all-day' }),
-    fc.record({ type: fc.constant('between'), from: wallTime, until: wallTime }),
-    fc.constant({ type: 'daypart', daypart: 'part' })
-  );
-  const dates = fc
-    .tuple(dateRuleNear(day), hours, range, datesNear(day), datesNear(day))
-    .map(([of, at, ends, off, added]) => ({ type: 'dates', dates: of, hours: at, ...ends, off, added }));
-  const clock = fc.record({ date: dateNear(day, 20), time: wallTime });
-  const single = fc.record({
-    type: fc.constant('windows'),
-    windows: fc.array(fc.record({ from: clock, until: clock }), { minLength: 1, maxLength: 5 })
-  });
-  const part = fc.oneof(
-    fc.constant({ type: 'whole' }),
-    fc.record({ type: fc.constantFrom('first', 'last'), minutes: fc.constantFrom(1, 15, 60, 500, 720) })
-  );
-  const withShifts = fc
-    .tuple(fc.subarray(crews), fc.subarray(['D', 'S', 'N', 'X']), fc.option(fc.integer({ min: 1, max: 5 })), part)
-    .chain(([who, letters, afterDaysOff, of]) =>
-      fc.tuple(range, datesNear(day)).map(([ends, off]) => ({
-        ...{ type: 'shifts', pattern: 'pattern', crews: who, shifts: letters, afterDaysOff, part: of },
-        ...ends,
-        off
+/** A rule whose dates are near a day (since 1970-01-01); what it names is in `randomCalendar`. */
+export function randomRule(chance: Chance, day: number): TimeRule {
+  const { upTo, pick, some, maybe, near, dates } = dice(chance, day);
+  const firstDate = maybe(() => upTo(120) - 60);
+  const lastDate = maybe(() => (firstDate ?? -20) + upTo(90));
+  const range = {
+    firstDate: firstDate === null ? null : dateOf(day + firstDate),
+    lastDate: lastDate === null ? null : dateOf(day + lastDate)
+  };
+  const time = () => pick(TIMES);
+  const kinds: readonly (() => Readonly<Record<string, unknown>>)[] = [
+    () => ({ type: 'always', ...range, off: dates() }),
+    () => ({
+      type: 'dates',
+      dates: drawnDates(chance.slice(30), day),
+      hours: pick([
+        { type: 'all-day' },
+        { type: 'between', from: time(), until: time() },
+        { type: 'between', from: time(), until: time() },
+        { type: 'daypart', daypart: 'part' }
+      ]),
+      ...range,
+      off: dates(),
+      added: dates()
+    }),
+    () => ({
+      type: 'windows',
+      windows: Array.from({ length: 1 + upTo(4) }, () => ({
+        from: { date: near(20), time: time() },
+        until: { date: near(20), time: time() }
       }))
-    );
-  return fc.oneof(always, dates, dates, single, withShifts, withShifts).map((rule) => v.parse(timeRule, rule));
-};
+    }),
+    () => ({
+      type: 'shifts',
+      pattern: 'pattern',
+      crews: some(CREWS),
+      shifts: some(SHIFTS.map((one) => one.letter)),
+      afterDaysOff: maybe(() => 1 + upTo(4)),
+      part: pick([
+        { type: 'whole' },
+        { type: 'first', minutes: pick([1, 15, 60, 720]) },
+        { type: 'last', minutes: pick([1, 15, 60, 720]) }
+      ]),
+      ...range,
+      off: dates()
+    })
+  ];
+  return v.parse(timeRule, pick([...kinds, ...kinds.slice(1, 2), ...kinds.slice(3)])());
+}
+
+/** Its anchor is near a day. */
+export function randomDates(chance: Chance, day: number): DateRule {
+  return v.parse(dateRule, drawnDates(chance, day));
+}
+
+function drawnDates(chance: Chance, day: number): Readonly<Record<string, unknown>> {
+  const { upTo, pick, oneOrMore, near } = dice(chance, day);
+  const kinds: readonly (() => Readonly<Record<string, unknown>>)[] = [
+    () => ({ type: 'every-day' }),
+    () => ({ type: 'weekdays', days: oneOrMore(weekdays) }),
+    () => ({ type: 'every-nth-day', every: 2 + upTo(40), anchor: near(400) }),
+    () => ({ type: 'every-nth-week', every: 2 + upTo(7), anchor: near(400), days: oneOrMore(weekdays) }),
+    () => ({ type: 'days-of-month', days: oneOrMore([1, 2, 15, 28, 29, 30, 31, 'last']) }),
+    () => ({ type: 'weekdays-of-month', which: oneOrMore([1, 2, 3, 4, 5, 'last']), days: oneOrMore(weekdays) })
+  ];
+  return pick(kinds)();
+}
+
+/** A daypart, and a pattern or roster whose anchor and exceptions are near a day. */
+export function randomCalendar(chance: Chance, timeZone: TimeZone, day: number): Calendar {
+  const { upTo, pick, maybe, near, list } = dice(chance, day);
+  const cycle = () => {
+    const letters = list(11, () => pick(['D', 'S', 'N', 'X', 'o', 'o']));
+    return `${pick(['D', 'N', 'X'])}${letters.join('')}`;
+  };
+  const name = () => ({ crew: pick(CREWS), shift: pick(['D', 'N']), date: near(12) });
+  const exceptions: readonly (() => Readonly<Record<string, unknown>>)[] = [
+    () => ({ type: 'swap', one: name(), other: name() }),
+    () => ({ type: 'cancelled', ...name() }),
+    () => ({ type: 'added', ...name() }),
+    () => {
+      const [firstDate, lastDate] = [near(12), near(12)].sort();
+      return { type: 'shutdown', firstDate, lastDate };
+    }
+  ];
+  const id = 'pattern';
+  const patterns: readonly (() => Readonly<Record<string, unknown>>)[] = [
+    () => ({
+      ...{ type: 'cycle', id, name: 'Pattern', since, anchorDate: near(400), cycle: cycle(), shifts: SHIFTS },
+      crews: CREWS.map((crew) => ({ crew, offset: upTo(11), cycle: maybe(cycle) })),
+      exceptions: list(5, () => pick(exceptions)())
+    }),
+    () => ({
+      ...{ type: 'roster', id, name: 'Roster', since },
+      rows: list(12, () => ({ worker: pick(['w1', 'w2']), date: near(20), start: pick(TIMES), end: pick(TIMES) }))
+    })
+  ];
+  const part = v.parse(daypart, { id: 'part', name: 'Part', from: pick(TIMES), until: pick(TIMES), since });
+  const pattern = v.parse(shiftPattern, pick([...patterns, ...patterns.slice(0, 1)])());
+  return { timeZone, dayparts: { [part.id]: part }, shiftPatterns: { [pattern.id]: pattern } };
+}
+
+/** Where the numbers run out, the first choice is taken. */
+function dice(chance: Chance, day: number) {
+  const numbers = [...chance];
+  const upTo = (most: number): number => (numbers.shift() ?? 0) % (most + 1);
+  const pick = <T>(all: readonly T[]): T => all[upTo(all.length - 1)] as T;
+  const some = <T>(all: readonly T[]): T[] => (upTo(1) === 0 ? [] : all.filter(() => upTo(2) === 2));
+  const oneOrMore = <T>(all: readonly T[]): T[] => {
+    const one = pick(all);
+    return all.filter((other) => other === one || upTo(3) === 3);
+  };
+  const list = <T>(most: number, make: () => T): T[] => Array.from({ length: upTo(most) }, make);
+  const maybe = <T>(make: () => T): T | null => (upTo(2) === 0 ? make() : null);
+  const near = (within: number) => dateOf(day - within + upTo(2 * within));
+  const dates = () => [...new Set(list(6, () => near(30)))];
+  return { upTo, pick, some, oneOrMore, list, maybe, near, dates };
+}

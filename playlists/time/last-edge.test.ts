@@ -3,13 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../calendar/day.ts';
 import type { TimeRule } from '../site/time-rule.ts';
 import type { TimeZone } from '../site/values.ts';
-import { TEN_ZONES, calendarNear, ruleNear } from '../testing/random-rule.ts';
+import {
+  NUMBERS_PER_CALENDAR,
+  NUMBERS_PER_RULE,
+  TEN_ZONES,
+  randomCalendar,
+  randomRule
+} from '../testing/random-rule.ts';
 import { ms, weekly } from '../testing/small-floor.ts';
 import { lastEdge } from './last-edge.ts';
 import { type Calendar, windows } from './windows.ts';
 
 const seed = Number(process.env['FLOOR_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const numRuns = 500 * Number(process.env['FLOOR_RUNS'] ?? 1);
+const chance = (numbers: number) => fc.noBias(fc.array(fc.nat(), { minLength: numbers, maxLength: numbers }));
 const berlin: Calendar = { timeZone: 'Europe/Berlin' as TimeZone, dayparts: {}, shiftPatterns: {} };
 const edge = (rule: TimeRule, at: string, after = '1970-01-01T00:00Z') => {
   const found = lastEdge(rule, berlin, ms(at), ms(after));
@@ -71,18 +78,21 @@ describe('[L3] the last edge', () => {
 
   test(`is the latest of all edges of all windows (seed ${seed})`, () => {
     const cases = fc
-      .tuple(fc.constantFrom(...TEN_ZONES), fc.integer({ min: 14_610, max: 47_482 }))
-      .chain(([zone, day]) =>
-        fc
-          .tuple(
-            calendarNear(zone, day),
-            ruleNear(day),
-            fc.integer({ min: -40, max: 900 }),
-            fc.nat(DAY_MS),
-            fc.nat(500)
-          )
-          .map(([calendar, rule, later, time, back]) => ({ calendar, rule, at: (day + later) * DAY_MS + time, back }))
-      );
+      .record({
+        zone: fc.constantFrom(...TEN_ZONES),
+        day: fc.integer({ min: 14_610, max: 47_482 }),
+        calendar: chance(NUMBERS_PER_CALENDAR),
+        rule: chance(NUMBERS_PER_RULE),
+        later: fc.integer({ min: -40, max: 900 }),
+        time: fc.nat(DAY_MS),
+        back: fc.nat(500)
+      })
+      .map(({ zone, day, calendar, rule, later, time, back }) => ({
+        calendar: randomCalendar(calendar, zone, day),
+        rule: randomRule(rule, day),
+        at: (day + later) * DAY_MS + time,
+        back
+      }));
     fc.assert(
       fc.property(cases, ({ calendar, rule, at, back }) => {
         const after = at - back * DAY_MS;
