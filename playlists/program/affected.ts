@@ -3,16 +3,21 @@ import type { Announcement } from '../site/announcement.ts';
 import { type Display, isTargeted } from '../site/display.ts';
 import type { DisplayId, PlaylistId } from '../site/ids.ts';
 import { listed, lookup } from '../site/lookup.ts';
+import type { Playlist } from '../site/playlist.ts';
 import type { Site } from '../site/site.ts';
+import type { TimeRule } from '../site/time-rule.ts';
 
 /** Displays of `after` whose program may differ, in the document's order; all of them where there was no `before`. */
 export function affected(before: Site | null, after: Site): readonly DisplayId[] {
   const displays = listed(after.displays);
   if (before === null || !sameForAll(before, after)) return displays.map((one) => one.id);
-  const playlists = changedPlaylists(before, after);
+  const goesByChanged = rulesThatChanged(before, after);
+  const playlists = changedPlaylists(before, after, goesByChanged);
   const schedules = [
     ...changed(before.schedules, after.schedules),
-    ...listed(after.schedules).filter((one) => playlists.has(one.playlist))
+    ...(playlists.size === 0 && goesByChanged === null
+      ? []
+      : listed(after.schedules).filter((one) => playlists.has(one.playlist) || goesByChanged?.(one.rule)))
   ];
   const aims = [...schedules, ...changed(before.takeovers, after.takeovers)].map((one) => one.targets);
   const inDefault = (playlist: PlaylistId | null) => playlist !== null && playlists.has(playlist);
@@ -33,15 +38,46 @@ const sameForAll = (a: Site, b: Site): boolean =>
 
 /** Name, place and glass are no part of a program. */
 const sameProgram = (a: Display | undefined, b: Display): boolean =>
-  a !== undefined && a.tags === b.tags && a.languages === b.languages && a.defaultPlaylist === b.defaultPlaylist;
+  a === b ||
+  (a !== undefined && a.tags === b.tags && a.languages === b.languages && a.defaultPlaylist === b.defaultPlaylist);
 
-function changedPlaylists(before: Site, after: Site): ReadonlySet<PlaylistId> {
+/** Whether a rule goes by a daypart or shift pattern that changed; null where none did. Their names are on no display. */
+function rulesThatChanged(before: Site, after: Site): ((rule: TimeRule) => boolean) | null {
+  const dayparts = changed(before.dayparts, after.dayparts, (a, b) => a.since === b.since);
+  const patterns = changed(before.shiftPatterns, after.shiftPatterns, (a, b) => a.since === b.since);
+  if (dayparts.length + patterns.length === 0) return null;
+  const ids = new Set<string>([...dayparts, ...patterns].map((one) => one.id));
+  return (rule) =>
+    (rule.type === 'shifts' && ids.has(rule.pattern)) ||
+    (rule.type === 'dates' && rule.hours.type === 'daypart' && ids.has(rule.hours.daypart));
+}
+
+/** Those whose own entries, or what these name, changed, and every playlist that contains one of them. */
+function changedPlaylists(
+  before: Site,
+  after: Site,
+  goesByChanged: ((rule: TimeRule) => boolean) | null
+): ReadonlySet<PlaylistId> {
   const announcements = new Set(changed(before.announcements, after.announcements, sameOnGlass).map((one) => one.id));
-  const playlists = changed(before.playlists, after.playlists, (a, b) => a.items === b.items && a.since === b.since);
-  const holding = listed(after.playlists).filter(
-    (one) => announcements.size > 0 && one.items.some((item) => item.type === 'announcement' && announcements.has(item.announcement))
+  const found = new Set<PlaylistId>(
+    changed(before.playlists, after.playlists, (a, b) => a.items === b.items && a.since === b.since).map(
+      (one) => one.id
+    )
   );
-  return new Set([...playlists, ...holding].map((one) => one.id));
+  if (announcements.size + found.size === 0 && goesByChanged === null) return found;
+  const all = listed(after.playlists);
+  const reaches = (one: Playlist): boolean =>
+    one.items.some(
+      (item) =>
+        (item.type === 'announcement' ? announcements.has(item.announcement) : found.has(item.playlist)) ||
+        (item.rule !== null && goesByChanged?.(item.rule) === true)
+    );
+  // Playlists are at most a few deep and form no circle [E11]: each turn finds those one step further out.
+  for (let size = -1; size < found.size;) {
+    size = found.size;
+    for (const one of all) if (!found.has(one.id) && reaches(one)) found.add(one.id);
+  }
+  return found;
 }
 
 /** Drafts and audiences are on no display. */

@@ -1,47 +1,95 @@
-// From the site's document to the program of one display: what wins when, as absolute segments (RULES.md, P and L).
-import type { Display } from '../site/display.ts';
-import type { DisplayId } from '../site/ids.ts';
-import { lookup } from '../site/lookup.ts';
+// From the site's document to the programs of its displays: what wins when, as absolute segments (RULES.md, P and L).
+import { type Display, isTargeted } from '../site/display.ts';
+import type { DisplayId, PlaylistId } from '../site/ids.ts';
+import { listed, lookup } from '../site/lookup.ts';
+import type { Schedule } from '../site/schedule.ts';
 import type { Site } from '../site/site.ts';
 import { type Takeover, takeoverEnd } from '../site/takeover.ts';
 import { offsetsBetween } from '../time/zone.ts';
-import { CARD, type Winner, defaultLevels, firstDefault, firstRotation } from './levels.ts';
-import { loopsFor } from './loops.ts';
+import { type Aimed, aimedBy } from './aimed.ts';
+import { type Playing, playingOf } from './playing.ts';
 import type { Program, Segment } from './program.ts';
-import { runningOn } from './running.ts';
-import { isInForce, takeoverSlide, takeoversOn } from './takeovers.ts';
+import { type KeptWindows, type WindowsOf, keepWindows } from './rule-windows.ts';
+import { runningOf } from './running.ts';
+import { Tables } from './tables.ts';
+import { isInForce, takeoverSlide, takeoversBetween } from './takeovers.ts';
+import { type Winner, playsAt, winnerBelow } from './winner.ts';
 
 /** The program over [from, until), epoch milliseconds with `from < until`; null where the site has no such display. */
 export function compile(site: Site, id: DisplayId, from: number, until: number): Program | null {
-  if (!(from < until)) throw new RangeError(`compile: nothing lies between ${from} and ${until}`);
-  const display = lookup(site.displays, id);
-  return display === undefined ? null : compileFor(site, display, from, until);
+  return programsOf(site, from, until)(id);
 }
 
-function compileFor(site: Site, display: Display, from: number, until: number): Program {
-  const running = runningOn(site, display, from, until);
-  const takeovers = takeoversOn(site, display, from, until);
-  const levels = defaultLevels(site, display);
-  const loops = loopsFor(site, display);
-  const inside = (at: number): boolean => at > from && at < until;
+/**
+ * The same for any of the site's displays, sharing what they have in common. `kept` shares the windows of rules with documents before
+ * and after this one: hand in the same for every document of a site.
+ */
+export function programsOf(
+  site: Site,
+  from: number,
+  until: number,
+  kept: KeptWindows = keepWindows()
+): (id: DisplayId) => Program | null {
+  if (!(from < until)) throw new RangeError(`compile: nothing lies between ${from} and ${until}`);
+  const windowsOf = kept.of(site, from, until);
+  const known = new Map<PlaylistId, Playing>();
+  const playing = (id: PlaylistId): Playing => {
+    let one = known.get(id);
+    if (one === undefined) known.set(id, (one = playingOf(site, id, from, until, windowsOf)));
+    return one;
+  };
+  const shared: Shared = {
+    site,
+    from,
+    until,
+    windowsOf,
+    playing,
+    schedulesOn: aimedBy(listed(site.schedules)),
+    takeovers: takeoversBetween(listed(site.takeovers), from, until)
+  };
+  return (id) => {
+    const display = lookup(site.displays, id);
+    return display === undefined ? null : compileFor(shared, display);
+  };
+}
 
-  const playlists = new Set([...running.schedules, ...levels].map((one) => one.playlist));
-  const boundaries = ordered(loops.boundaries(playlists).filter(inside));
-  const ends = takeovers.flatMap((one) => [Date.parse(one.startedAt), takeoverEnd(one)]).filter(inside);
-  const cuts = ordered([from, ...running.changes, ...boundaries, ...ends]);
+interface Shared {
+  readonly site: Site;
+  readonly from: number;
+  readonly until: number;
+  readonly windowsOf: WindowsOf;
+  readonly playing: (id: PlaylistId) => Playing;
+  readonly schedulesOn: Aimed<Schedule>;
+  /** Those in force at some time, the one that wins first. */
+  readonly takeovers: readonly Takeover[];
+}
+
+function compileFor(shared: Shared, display: Display): Program {
+  const { site, from, until, playing } = shared;
+  const running = runningOf(shared.schedulesOn(display), shared.windowsOf, until);
+  const takeovers = shared.takeovers.filter((one) => isTargeted(one.targets, display));
+  const tags = new Set(display.tags);
+  const languages = display.languages.length > 0 ? display.languages : site.languages;
+  const tables = new Tables(languages, site.languages);
+
+  const playlists = new Set(running.schedules.map((one) => one.playlist));
+  for (const id of [display.defaultPlaylist, site.defaultPlaylist]) if (id !== null) playlists.add(id);
+  const inside = (at: number): boolean => at > from && at < until;
+  const cuts = ordered([
+    from,
+    ...running.changes.filter(inside),
+    ...[...playlists].flatMap((id) => playing(id).boundaries),
+    ...takeovers.flatMap((one) => [Date.parse(one.startedAt), takeoverEnd(one)]).filter(inside)
+  ]);
 
   const segments: Segment[] = [];
   const shown: Takeover[] = [];
-  let passed = 0;
   for (const [index, at] of cuts.entries()) {
-    while ((boundaries[passed] ?? Infinity) <= at) passed += 1;
-    const rotations = running.advance(at);
+    const groups = running.advance(at);
     const takeover = takeovers.find((one) => isInForce(one, at));
-    // What is valid stays so from one boundary to the next, so loops are asked for by the boundary.
-    const validAt = boundaries[passed - 1] ?? from;
     const winner =
       takeover === undefined
-        ? (firstRotation(rotations, loops, validAt) ?? firstDefault(levels, loops, validAt) ?? CARD)
+        ? winnerBelow(site, display, groups, playsAt(playing, tags, at), tables)
         : taken(shown, takeover);
     append(segments, at, cuts[index + 1] ?? until, winner);
   }
@@ -52,8 +100,10 @@ function compileFor(site: Site, display: Display, from: number, until: number): 
     from,
     until,
     offsets: offsetsBetween(site.timeZone, from, until),
-    slides: loops.slides,
-    loops: loops.loops,
+    slides: tables.slides,
+    passes: tables.passes,
+    loops: tables.loops,
+    interruptions: tables.interruptions,
     takeovers: shown.map((one) => takeoverSlide(one, site, display)),
     segments
   };
@@ -62,7 +112,7 @@ function compileFor(site: Site, display: Display, from: number, until: number): 
 function taken(shown: Takeover[], one: Takeover): Winner {
   const known = shown.indexOf(one);
   const takeover = known === -1 ? shown.push(one) - 1 : known;
-  return { shows: { type: 'takeover', takeover }, why: { level: 'takeover', ids: [one.id] } };
+  return { shows: { type: 'takeover', takeover }, why: { level: 'takeover', ids: [one.id], added: [] } };
 }
 
 /** Cuts that changed nothing on this display, for they lay behind what won, leave no trace [L1]. */
@@ -73,9 +123,12 @@ function append(segments: Segment[], from: number, until: number, winner: Winner
 }
 
 function equal(a: Winner, b: Winner): boolean {
-  if (a.why.level !== b.why.level || a.why.ids.join() !== b.why.ids.join()) return false;
-  if (a.shows.type !== 'loop' || b.shows.type !== 'loop') return a.shows.type === b.shows.type;
-  return a.shows.loop === b.shows.loop && a.shows.start === b.shows.start;
+  return (
+    a.why.level === b.why.level &&
+    a.why.ids.join() === b.why.ids.join() &&
+    a.why.added.join() === b.why.added.join() &&
+    JSON.stringify(a.shows) === JSON.stringify(b.shows)
+  );
 }
 
 const ordered = (instants: readonly number[]): number[] => [...new Set(instants)].sort((a, b) => a - b);

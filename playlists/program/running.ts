@@ -1,66 +1,121 @@
 // Which schedules of one display run when: a sweep over their windows, one step from change to change.
-import type { Display } from '../site/display.ts';
-import { isTargeted } from '../site/display.ts';
-import { listed } from '../site/lookup.ts';
-import type { Schedule } from '../site/schedule.ts';
-import type { Site } from '../site/site.ts';
-import { DAY_MS } from '../calendar/day.ts';
-import { windows } from '../time/windows.ts';
+import { byText } from '../site/by-text.ts';
+import type { Mode, Schedule } from '../site/schedule.ts';
+import type { RuleWindows, WindowsOf } from './rule-windows.ts';
 
-/** Schedules of one priority that run now, in the order of their ids, and when last one of them began or ended [L3]. */
-export interface Rotation {
+/** The schedules of one mode and priority that run now, in the order of their ids. */
+export interface Group {
+  readonly priority: number;
   readonly schedules: readonly Schedule[];
-  readonly changedAt: number;
+  /** Since when the group is as it is: when last a window opened or closed, and the latest `since` of those that run [L3]. */
+  readonly since: number;
 }
+
+/** The groups that run at an instant, the highest priority first. */
+export type Groups = Readonly<Record<Mode['type'], readonly Group[]>>;
 
 export interface Running {
-  /** Instants inside (from, until) at which a window opens or closes, with repeats. */
+  /** Instants at which a window opens or closes, with repeats; some may lie before the time that is compiled. */
   readonly changes: readonly number[];
-  /** Schedules that run at some time in [from, until). */
+  /** Schedules that run at some time of it. */
   readonly schedules: readonly Schedule[];
-  /** The rotations that run at `at`, the highest priority first. Ask in order of time. */
-  advance(at: number): readonly Rotation[];
+  /** What runs at `at`. Ask in order of time; the same object as long as nothing opened or closed. */
+  advance(at: number): Groups;
 }
 
-export function runningOn(site: Site, display: Display, from: number, until: number): Running {
-  const aimed = listed(site.schedules)
-    .filter((one) => isTargeted(one.targets, display))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  // Looking back, for a rotation that runs at `from` counts from a window that opened or closed before.
-  const events = aimed
-    .flatMap((schedule) =>
-      windows(schedule.rule, site, from - 2 * DAY_MS, until).flatMap(
-        ({ from: opensAt, until: closesAt }) => [
-          { at: opensAt, schedule, opens: true },
-          { at: closesAt, schedule, opens: false }
-        ]
-      )
-    )
-    // Of windows that meet the one closes before the other opens.
-    .sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens));
+interface Event {
+  readonly at: number;
+  readonly schedule: Schedule;
+  /** From when on this schedule's openings and closings count. */
+  readonly since: number;
+  readonly opens: boolean;
+}
 
-  const rotations = new Map<number, { schedules: Schedule[]; changedAt: number }>();
-  let next = 0;
+/** Stands for an opening that lies before every date, so that events can be ordered. */
+const BEGINNING_OF_TIME = -8.64e15;
 
-  function advance(at: number): readonly Rotation[] {
-    for (let event = events[next]; event !== undefined && event.at <= at; event = events[next]) {
-      const { schedule, opens } = event;
-      const rotation = rotations.get(schedule.priority) ?? { schedules: [], changedAt: event.at };
-      const others = rotation.schedules.filter((one) => one.id !== schedule.id);
-      rotation.schedules = opens ? [...others, schedule].sort((a, b) => (a.id < b.id ? -1 : 1)) : others;
-      rotation.changedAt = event.at;
-      rotations.set(schedule.priority, rotation);
-      next += 1;
+export function runningOf(aimed: readonly Schedule[], windowsOf: WindowsOf, until: number): Running {
+  const sweeps = new Map<string, Sweep>();
+  const sweepOf = ({ mode, priority }: Schedule): Sweep => {
+    const key = `${mode.type} ${priority}`;
+    let sweep = sweeps.get(key);
+    if (sweep === undefined) sweeps.set(key, (sweep = new Sweep(mode.type, priority)));
+    return sweep;
+  };
+
+  const running: Schedule[] = [];
+  const events: Event[] = [];
+  for (const schedule of aimed) {
+    const hours = windowsOf(schedule.rule);
+    const since = sinceOf(schedule, hours);
+    sweepOf(schedule).changed(hours.changedAt(since));
+    if (hours.windows.length > 0) running.push(schedule);
+    for (const window of hours.windows) {
+      events.push({ at: Math.max(window.from, BEGINNING_OF_TIME), schedule, since, opens: true });
+      if (window.until < until) events.push({ at: window.until, schedule, since, opens: false });
     }
-    return [...rotations.entries()]
-      .filter(([, rotation]) => rotation.schedules.length > 0)
-      .sort(([a], [b]) => b - a)
-      .map(([, rotation]) => rotation);
+  }
+  events.sort((a, b) => a.at - b.at);
+
+  let next = 0;
+  let groups: Groups | null = null;
+  return {
+    changes: events.map((event) => event.at),
+    schedules: running,
+    advance(at) {
+      for (let event = events[next]; event !== undefined && event.at <= at; event = events[next]) {
+        sweepOf(event.schedule).take(event);
+        next += 1;
+        groups = null;
+      }
+      return (groups ??= grouped([...sweeps.values()]));
+    }
+  };
+}
+
+const sinceOf = (schedule: Schedule, hours: RuleWindows): number => Math.max(Date.parse(schedule.since), hours.since);
+
+function grouped(sweeps: readonly Sweep[]): Groups {
+  const of = (mode: Mode['type']): readonly Group[] =>
+    sweeps
+      .filter((one) => one.mode === mode)
+      .sort((a, b) => b.priority - a.priority)
+      .flatMap((one) => one.group() ?? []);
+  return { replace: of('replace'), add: of('add'), interrupt: of('interrupt') };
+}
+
+/** One mode and priority on its way through time. A rule's windows may overlap: a schedule runs while one of them is open. */
+class Sweep {
+  readonly mode: Mode['type'];
+  readonly priority: number;
+  readonly #open = new Map<Schedule, { windows: number; since: number }>();
+  #changedAt = -Infinity;
+  #group: Group | null = null;
+
+  constructor(mode: Mode['type'], priority: number) {
+    this.mode = mode;
+    this.priority = priority;
   }
 
-  return {
-    changes: events.map((event) => event.at).filter((at) => at > from && at < until),
-    schedules: [...new Set(events.filter((event) => event.at > from).map((event) => event.schedule))],
-    advance
-  };
+  changed(at: number): void {
+    this.#changedAt = Math.max(this.#changedAt, at);
+  }
+
+  take({ at, schedule, since, opens }: Event): void {
+    const windows = (this.#open.get(schedule)?.windows ?? 0) + (opens ? 1 : -1);
+    if (windows === 0) this.#open.delete(schedule);
+    else this.#open.set(schedule, { windows, since });
+    if (at > since) this.changed(at);
+    this.#group = null;
+  }
+
+  group(): Group | null {
+    if (this.#open.size === 0) return null;
+    if (this.#group === null) {
+      const since = [...this.#open.values()].reduce((latest, one) => Math.max(latest, one.since), this.#changedAt);
+      const schedules = [...this.#open.keys()].sort((a, b) => byText(a.id, b.id));
+      this.#group = { priority: this.priority, schedules, since };
+    }
+    return this.#group;
+  }
 }

@@ -1,5 +1,7 @@
 // What is on the glass at an instant: the one question that player, preview, proof and tests all ask (RULES.md, S).
+import { breakAt, slideBetween } from './interrupted.ts';
 import type { Program, Segment, Slide, TakeoverSlide, Why } from './program.ts';
+import { type Round, beginOf, roundOf, slideAt } from './rounds.ts';
 
 interface Span {
   /** Half-open [since, until), epoch milliseconds; `until` is always after the instant asked for. */
@@ -17,6 +19,7 @@ export type Showing =
 
 /** Beyond every instant a program can name; after its end a program shows the card for ever [S3]. */
 const END_OF_TIME = 8.64e15;
+const CARD: Why = { level: 'card', ids: [], added: [] };
 
 /** Deterministic in both arguments. Before the program its first segment stands, so that a clock a little behind shows no gap [S3]. */
 export function showing(program: Program, at: number): Showing {
@@ -31,21 +34,34 @@ type Place = WithoutNext<Showing>;
 function placeAt(program: Program, at: number): Place {
   const segment = segmentAt(program.segments, at);
   if (segment === undefined || at >= program.until) {
-    return { type: 'card', since: program.until, until: END_OF_TIME, why: { level: 'card', ids: [] } };
+    return { type: 'card', since: program.until, until: END_OF_TIME, why: CARD };
   }
-  const { shows, why } = segment;
-  const since = Math.min(segment.from, at);
+  const { shows } = segment;
   switch (shows.type) {
-    case 'loop':
-      return slideAt(program, segment, shows.loop, shows.start, at);
     case 'takeover': {
       const takeover = program.takeovers[shows.takeover];
-      return takeover === undefined
-        ? { type: 'card', since, until: segment.until, why }
-        : { type: 'takeover', takeover, since, until: segment.until, why };
+      const span = spanOf(segment, segment.from, segment.until, at);
+      return takeover === undefined ? { type: 'card', ...span } : { type: 'takeover', takeover, ...span };
     }
-    case 'card':
-      return { type: 'card', since, until: segment.until, why };
+    case 'loop':
+    case 'card': {
+      const all = shows.interrupted === null ? undefined : program.interruptions[shows.interrupted];
+      const round = shows.type === 'loop' ? roundOf(program, shows.loop) : null;
+      const start = shows.type === 'loop' ? shows.start : 0;
+      if (all === undefined) {
+        return round === null
+          ? { type: 'card', ...spanOf(segment, segment.from, segment.until, at) }
+          : placeOf(segment, round, inTurn(round, start, at), at);
+      }
+      const broken = breakAt(program, all, at);
+      if ('by' in broken) {
+        const why: Why = { level: 'schedule', ids: [broken.by.schedule], added: [] };
+        return placeOf({ ...segment, why }, broken.round, broken, at);
+      }
+      return round === null
+        ? { type: 'card', ...spanOf(segment, broken.since, broken.until, at) }
+        : placeOf(segment, round, slideBetween(round, all, start, at), at);
+    }
     default:
       return shows satisfies never;
   }
@@ -63,21 +79,29 @@ function segmentAt(segments: readonly Segment[], at: number): Segment | undefine
   return segments[low];
 }
 
-function slideAt(program: Program, segment: Segment, loopIndex: number, start: number, at: number): Place {
-  const loop = program.loops[loopIndex] ?? [];
-  const slides = loop.flatMap((index) => program.slides[index] ?? []);
-  const round = slides.reduce((sum, slide) => sum + slide.dwellMs, 0);
-  // Also right where `start` lies ahead: then the loop is counted backwards from it [S2].
-  let begins = start + Math.floor((at - start) / round) * round;
-  for (const [index, slide] of slides.entries()) {
-    const ends = begins + slide.dwellMs;
-    if (at < ends) {
-      const since = Math.min(Math.max(begins, segment.from), at);
-      const until = Math.min(ends, segment.until);
-      return { type: 'slide', slide, index, count: slides.length, since, until, why: segment.why };
-    }
-    begins = ends;
-  }
-  // Only a program whose indexes lead nowhere comes here; its parts were parsed, their sense was not.
-  return { type: 'card', since: Math.min(segment.from, at), until: segment.until, why: segment.why };
+/** Also right where `start` lies ahead: then the loop is counted backwards from it [S2]. */
+function inTurn(round: Round, start: number, at: number): { nth: number; since: number; until: number } {
+  const nth = slideAt(round, at - start);
+  return { nth, since: start + beginOf(round, nth), until: start + beginOf(round, nth + 1) };
+}
+
+function placeOf(
+  segment: Segment,
+  { slides }: Round,
+  { nth, since, until }: { readonly nth: number; readonly since: number; readonly until: number },
+  at: number
+): Place {
+  const count = slides.length;
+  const index = ((nth % count) + count) % count;
+  const slide = slides[index] as Slide;
+  return { type: 'slide', slide, index, count, ...spanOf(segment, since, until, at) };
+}
+
+/** Cut to the segment; before the program the first segment reaches back to whoever asks. */
+function spanOf(segment: Segment, since: number, until: number, at: number): Omit<Span, 'next'> {
+  return {
+    since: Math.min(Math.max(since, segment.from), at),
+    until: Math.min(until, segment.until),
+    why: segment.why
+  };
 }

@@ -1,17 +1,14 @@
-// The takeovers of one display: which are aimed at it, which one wins, and how it looks there.
+// The takeovers: which are in force, which one wins, and how it looks on a display.
 import type { Display } from '../site/display.ts';
-import { isTargeted } from '../site/display.ts';
-import { listed } from '../site/lookup.ts';
+import { byText } from '../site/by-text.ts';
 import type { Site } from '../site/site.ts';
 import { type Takeover, severities, takeoverEnd } from '../site/takeover.ts';
 import type { Language } from '../site/values.ts';
 import type { TakeoverSlide } from './program.ts';
 
 /** Those in force at some time in [from, until), the one that wins first. */
-export function takeoversOn(site: Site, display: Display, from: number, until: number): readonly Takeover[] {
-  return listed(site.takeovers)
-    .filter((one) => takeoverEnd(one) > from && Date.parse(one.startedAt) < until && isTargeted(one.targets, display))
-    .sort(byPrecedence);
+export function takeoversBetween(all: readonly Takeover[], from: number, until: number): readonly Takeover[] {
+  return all.filter((one) => takeoverEnd(one) > from && Date.parse(one.startedAt) < until).sort(byPrecedence);
 }
 
 export const isInForce = (one: Takeover, at: number): boolean =>
@@ -26,7 +23,7 @@ export function byPrecedence(a: Takeover, b: Takeover): number {
     Number(a.drill) - Number(b.drill) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     Date.parse(b.startedAt) - Date.parse(a.startedAt) ||
-    (a.id < b.id ? -1 : 1)
+    byText(a.id, b.id)
   );
 }
 

@@ -113,7 +113,8 @@ function extentOf(playlists: Site['playlists'], id: PlaylistId, known: Map<Playl
   for (const item of lookup(playlists, id)?.items ?? []) {
     const inner = item.type === 'playlist' ? extentOf(playlists, item.playlist, known) : null;
     depth = Math.max(depth, 1 + (inner?.depth ?? 0));
-    slides += item.weight * (inner?.slides ?? 1);
+    // An empty playlist counts too: a thousand of them inside each other would take as long to look through.
+    slides += item.weight * Math.max(1, inner?.slides ?? 1);
     timed += (item.rule === null ? 0 : 1) + (inner?.timed ?? 0);
   }
   const extent = { depth, slides, timed };
