@@ -162,7 +162,7 @@ describe(`any floor (seed ${seed})`, () => {
           const program = compile(site, display.id, at, at + 40 * DAY_MS);
           if (program === null) throw new Error('no program');
           for (const ahead of instants)
-            expect(showing(program, at + ahead).why).toEqual(winner(site, display, at + ahead));
+            expect(showing(program, at + ahead).why).toMatchObject(winner(site, display, at + ahead));
         }
       }),
       check(20)

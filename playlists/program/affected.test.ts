@@ -7,6 +7,7 @@ import {
   crew,
   display,
   draft,
+  item,
   newSite,
   playlist,
   publish,
@@ -67,10 +68,7 @@ test.each<[string, Change[], string[]]>([
         type: 'put-playlist',
         id: 'own',
         name: 'New',
-        items: [
-          { announcement: 'of-d3', seconds: 10 },
-          { announcement: 'withdrawn', seconds: 10 }
-        ]
+        items: [item('of-d3'), item('withdrawn')]
       })
     ],
     []

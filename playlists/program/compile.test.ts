@@ -24,6 +24,7 @@ import { compile } from './compile.ts';
 import { parse } from '../site/parse.ts';
 import { canonical } from '../site/canonical.ts';
 import { type Program, program as programSchema } from './program.ts';
+import { roundOf } from './rounds.ts';
 
 const base = after(null, [
   newSite('UTC'),
@@ -49,11 +50,14 @@ function told(made: Program): string[] {
   return made.segments.map(({ from, shows, why }) => {
     const loop =
       shows.type === 'loop'
-        ? ` ${made.loops[shows.loop]?.map((index) => made.slides[index]?.announcement).join('')} from ${short(shows.start)}`
+        ? ` ${slidesOf(made, shows.loop)
+            .map((slide) => slide.announcement)
+            .join('')} from ${short(shows.start)}`
         : '';
     return `${short(from)} ${[why.level, ...why.ids].join(' ')}${loop}`;
   });
 }
+const slidesOf = (made: Program, loop: number) => roundOf(made, loop)?.slides ?? [];
 const short = (at: number) => new Date(at).toISOString().slice(8, 16);
 const tellsOf = (changes: readonly Change[], id = 'd1') => told(program(after(base, changes), SUNDAY, UNTIL, id));
 
@@ -254,8 +258,8 @@ describe('languages', () => {
       settings({ timeZone: 'UTC', languages, defaultPlaylist: 'p' })
     ]);
     const made = program(site);
-    return made.loops[0]
-      ?.map((index) => `${made.slides[index]?.announcement}-${made.slides[index]?.language}`)
+    return slidesOf(made, 0)
+      .map((slide) => `${slide.announcement}-${slide.language}`)
       .join(' ');
   };
   test.each([

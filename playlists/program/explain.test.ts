@@ -61,7 +61,7 @@ test('a takeover, since when it began', () => {
   const answer = explain(site, displayNamed('d1'), ms(AT));
   expect(answer?.sentence).toBe('Takeover “Alarm t” is on because a takeover wins over everything else, until 10:00.');
   expect(answer?.showing).toMatchObject({ since: ms('2026-11-22T08:00:00Z'), until: ms('2026-11-22T09:00:00Z') });
-  expect(answer?.why).toEqual({ level: 'takeover', ids: ['t'] });
+  expect(answer?.why).toEqual({ level: 'takeover', ids: ['t'], added: [] });
 });
 
 test('nothing is said of a display that is not there', () => {

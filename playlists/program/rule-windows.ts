@@ -45,8 +45,7 @@ function ruleWindows(rule: TimeRule, calendar: Calendar, from: number, until: nu
     since: goesBySince(rule, calendar),
     changedAt(after) {
       let changedAt = changes.get(after);
-      if (changedAt === undefined)
-        changes.set(after, (changedAt = lastEdge(rule, calendar, from, after) ?? -Infinity));
+      if (changedAt === undefined) changes.set(after, (changedAt = lastEdge(rule, calendar, from, after) ?? -Infinity));
       return changedAt;
     }
   };

@@ -3,12 +3,13 @@ import { byText } from '../site/by-text.ts';
 import type { Mode, Schedule } from '../site/schedule.ts';
 import type { RuleWindows, WindowsOf } from './rule-windows.ts';
 
-/** The schedules of one mode and priority that run now, in the order of their ids. */
+/** The schedules of one mode and priority that run now. */
 export interface Group {
   readonly priority: number;
-  readonly schedules: readonly Schedule[];
-  /** Since when the group is as it is: when last a window opened or closed, and the latest `since` of those that run [L3]. */
-  readonly since: number;
+  /** In the order of their ids; `since` is the schedule's own, or that of the daypart or shift pattern it goes by. */
+  readonly running: readonly { readonly schedule: Schedule; readonly since: number }[];
+  /** When last a window of this mode and priority opened or closed [L3]. */
+  readonly changedAt: number;
 }
 
 /** The groups that run at an instant, the highest priority first. */
@@ -112,9 +113,9 @@ class Sweep {
   group(): Group | null {
     if (this.#open.size === 0) return null;
     if (this.#group === null) {
-      const since = [...this.#open.values()].reduce((latest, one) => Math.max(latest, one.since), this.#changedAt);
-      const schedules = [...this.#open.keys()].sort((a, b) => byText(a.id, b.id));
-      this.#group = { priority: this.priority, schedules, since };
+      const running = [...this.#open].map(([schedule, { since }]) => ({ schedule, since }));
+      running.sort((a, b) => byText(a.schedule.id, b.schedule.id));
+      this.#group = { priority: this.priority, running, changedAt: this.#changedAt };
     }
     return this.#group;
   }

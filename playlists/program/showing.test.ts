@@ -9,11 +9,11 @@ import type { LocalDate } from '../site/values.ts';
 const slide = (announcement: string, dwellMs: number) =>
   ({ announcement, version: 1, content: 'f'.repeat(64), language: 'de' as Language, dwellMs }) as unknown as Slide;
 const alarm = { id: 't', until: 2000, startedAt: 1000, texts: [] } as unknown as TakeoverSlide;
-const why = { level: 'site-default', ids: ['p'] } as const;
+const why = { level: 'site-default', ids: ['p'], added: [] } as const;
 const loop = (from: number, until: number, start: number, index = 0): Segment => ({
   from,
   until,
-  shows: { type: 'loop', loop: index, start },
+  shows: { type: 'loop', loop: index, start, interrupted: null },
   why
 });
 
@@ -26,13 +26,20 @@ const program: Program = {
   until: 4000,
   offsets: [{ from: 0, minutes: 60 }],
   slides: [slide('a', 100), slide('b', 200), slide('c', 300)],
-  loops: [[0, 1, 2], [2]],
+  passes: [[0, 1, 2], [2]],
+  loops: [[0], [1]],
+  interruptions: [],
   takeovers: [alarm],
   segments: [
     loop(0, 1000, -50),
-    { from: 1000, until: 2000, shows: { type: 'takeover', takeover: 0 }, why: { level: 'takeover', ids: ['t'] } },
+    {
+      from: 1000,
+      until: 2000,
+      shows: { type: 'takeover', takeover: 0 },
+      why: { level: 'takeover', ids: ['t'], added: [] }
+    },
     loop(2000, 3000, 2500, 1),
-    { from: 3000, until: 4000, shows: { type: 'card' }, why: { level: 'card', ids: [] } }
+    { from: 3000, until: 4000, shows: { type: 'card', interrupted: null }, why: { level: 'card', ids: [], added: [] } }
   ]
 };
 
@@ -69,12 +76,13 @@ describe('showing', () => {
   });
 
   test('why is the segment’s', () => {
-    expect(showing(program, 1500).why).toEqual({ level: 'takeover', ids: ['t'] });
+    expect(showing(program, 1500).why).toEqual({ level: 'takeover', ids: ['t'], added: [] });
   });
 
   test.each([
     ['no segments', { ...program, segments: [] }],
     ['a loop that is not there', { ...program, loops: [] }],
+    ['passes that are not there', { ...program, passes: [] }],
     ['slides that are not there', { ...program, slides: [] }],
     ['a takeover that is not there', { ...program, takeovers: [], segments: program.segments.slice(1, 2) }]
   ])('%s: the card, and time goes on', (_name, broken) => {
@@ -89,6 +97,7 @@ describe('[C1] when a change takes effect', () => {
     ...program,
     until: 1e9,
     slides: [slide('x', dwellMs)],
+    passes: [[0]],
     loops: [[0]],
     segments
   });

@@ -35,7 +35,11 @@ export class Tables {
 
   interrupted(all: readonly Interruption[]): number | null {
     if (all.length === 0) return null;
-    return this.#numbered(this.interruptions, `interrupted ${all.map((one) => `${one.schedule} ${one.loop} ${one.ms}`).join()}`, all);
+    return this.#numbered(
+      this.interruptions,
+      `interrupted ${all.map((one) => `${one.schedule} ${one.loop} ${one.ms}`).join()}`,
+      all
+    );
   }
 
   /** The mean time that a slide of a loop is on. */

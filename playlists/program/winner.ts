@@ -40,9 +40,7 @@ export function winnerBelow(site: Site, display: Display, groups: Groups, plays:
   const start = all.reduce((latest, one) => Math.max(latest, one.since), -Infinity);
   const joined = joining.flatMap((one) => one.ids);
   const why: Why =
-    base === null
-      ? { level: 'schedule', ids: joined, added: [] }
-      : { level: base.level, ids: base.ids, added: joined };
+    base === null ? { level: 'schedule', ids: joined, added: [] } : { level: base.level, ids: base.ids, added: joined };
   return { shows: { type: 'loop', loop, start, interrupted }, why };
 }
 
@@ -68,13 +66,13 @@ function firstOf(groups: readonly Group[], plays: Plays): Level | null {
 function playingIn(group: Group, plays: Plays): Level | null {
   const ids: string[] = [];
   const passes: (readonly Coming[])[] = [];
-  let since = group.since;
-  for (const { id, playlist } of group.schedules) {
-    const now = plays(playlist);
+  let since = group.changedAt;
+  for (const { schedule, since: scheduleSince } of group.running) {
+    const now = plays(schedule.playlist);
     if (now === null) continue;
-    ids.push(id);
+    ids.push(schedule.id);
     passes.push(now.pass);
-    since = Math.max(since, now.since);
+    since = Math.max(since, scheduleSince, now.since);
   }
   return ids.length === 0 ? null : { level: 'schedule', ids, passes, since, priority: group.priority };
 }
@@ -94,7 +92,10 @@ const atLeast = (groups: readonly Group[], priority: number): readonly Group[] =
   groups.filter((group) => group.priority >= priority);
 
 function interruptionsOf(groups: readonly Group[], plays: Plays, tables: Tables): readonly Interruption[] {
-  const able = groups.flatMap((group) => group.schedules).filter((one) => plays(one.playlist) !== null);
+  const able = groups
+    .flatMap((group) => group.running)
+    .map(({ schedule }) => schedule)
+    .filter((one) => plays(one.playlist) !== null);
   return fitting(able).flatMap((one) => interruptionOf(one, plays, tables) ?? []);
 }
 
