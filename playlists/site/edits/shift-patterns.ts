@@ -4,7 +4,7 @@ import { letterOn } from '../../time/shift-instances.ts';
 import { same } from '../canonical.ts';
 import type { ChangeOf, Stamp } from '../change.ts';
 import { MOST_SHIFT_PATTERNS } from '../limits.ts';
-import { listed, lookup, without } from '../lookup.ts';
+import { lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CyclePattern, Roster, ShiftException, ShiftName, ShiftPattern } from '../shift-pattern.ts';
 import type { Site } from '../site.ts';
