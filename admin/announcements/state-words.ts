@@ -43,7 +43,7 @@ export function stateSentence(one: Announcement, now: number, timeZone: string):
 /** The playlists that hold it, by name. */
 export function playlistsOf(one: Announcement, site: Site): readonly string[] {
   return Object.values(site.playlists)
-    .filter((playlist) => playlist.items.some((item) => item.announcement === one.id))
+    .filter((playlist) => playlist.items.some((item) => item.type === 'announcement' && item.announcement === one.id))
     .map((playlist) => playlist.name)
     .sort((a, b) => a.localeCompare(b));
 }

@@ -1,12 +1,7 @@
 // Changing the order of a playlist that is being edited. The page's buttons and the server's answer to them without JavaScript use the same function.
 
-export interface Item {
-  readonly announcement: string;
-  readonly seconds: string;
-}
-
 /** `up 2`, `down 0`, `remove 1`, or `add`, which appends `added`. An unknown or impossible command changes nothing. */
-export function arrange<T extends Item>(items: readonly T[], command: string, added: T | null): readonly T[] {
+export function arrange<T>(items: readonly T[], command: string, added: T | null): readonly T[] {
   const [verb, place] = command.split(' ');
   if (verb === 'add') return added === null ? items : [...items, added];
   const index = Number(place);

@@ -1,8 +1,8 @@
 // Saving the playlist editor's form, or, where a button of the list was pressed without a script, giving it back arranged.
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { arrange } from '#admin/playlists/arrange.ts';
-import { suggestedSeconds } from '#admin/playlists/suggested-seconds.ts';
-import type { AnnouncementId } from '#playlists/site/ids.ts';
+import { newItem } from '#admin/playlists/new-item.ts';
+import type { PlaylistId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { FormValues } from './form-values.ts';
@@ -14,10 +14,11 @@ export async function savePlaylist(event: RequestEvent, site: Site, id: string, 
   const typed = readPlaylist(form);
   const move = form.text('move');
   if (move !== '') {
-    const one = lookup(site.announcements, form.text('add') as AnnouncementId);
-    const added = one === undefined ? null : { announcement: one.id, seconds: String(suggestedSeconds(one)) };
+    const added = newItem(form.text('add'), site);
     return { saved: false, typed: { ...typed, items: arrange(typed.items, move, added) } };
   }
-  const refused = await makeChange(event, site.id, playlistChange(typed, id), form.baseRevision);
+  const before = lookup(site.playlists, id as PlaylistId) ?? null;
+  const raw = playlistChange(typed, id, site.timeZone, before);
+  const refused = await makeChange(event, site.id, raw, form.baseRevision);
   return refused === null ? { saved: true, typed } : fail(refused.status, { ...refused.data, typed });
 }

@@ -5,6 +5,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
   const { site } = siteHere(event);
-  const held = Object.values(site.playlists).flatMap((playlist) => playlist.items.map((item) => item.announcement));
+  const held = Object.values(site.playlists).flatMap((playlist) =>
+    playlist.items.flatMap((item) => (item.type === 'announcement' ? [item.announcement] : []))
+  );
   return { shown: sitePreviews(site, [...new Set(held)]) };
 };

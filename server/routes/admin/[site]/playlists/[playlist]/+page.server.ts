@@ -14,7 +14,7 @@ export const load: PageServerLoad = (event) => {
   const { site } = siteHere(event);
   const one = lookup(site.playlists, event.params.playlist as PlaylistId);
   if (one === undefined) error(404, 'There is no such playlist any more.');
-  return { id: one.id as string, typed: typedPlaylist(one), shown: sitePreviews(site) };
+  return { id: one.id as string, typed: typedPlaylist(one, site.timeZone), shown: sitePreviews(site) };
 };
 
 export const actions: Actions = {

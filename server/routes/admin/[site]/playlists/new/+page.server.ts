@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
   const { site } = siteHere(event);
-  return { id: event.locals.app.newId(), typed: typedPlaylist(null), shown: sitePreviews(site) };
+  return { id: event.locals.app.newId(), typed: typedPlaylist(null, site.timeZone), shown: sitePreviews(site) };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,37 @@
+// The conditions of an entry in words, as the fold says them: `only on canteen · from Mon 06:00 · Mon to Fri 06:00–14:00`.
+import type { DaypartId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { TypedHours } from '#server/desk/item-hours-form.ts';
+import type { TypedItem } from '#server/desk/playlist-form.ts';
+import { daysWords, listWords } from '../schedules/sentence.ts';
+
+/** Empty where there are none. */
+export function conditionWords(item: TypedItem, site: Site): string {
+  const tags = item.tags.split(',').flatMap((tag) => tag.trim() || []);
+  const said = [
+    tags.length === 0 ? '' : `only on ${listWords(tags)}`,
+    item.validFrom === '' ? '' : `from ${minuteWords(item.validFrom)}`,
+    item.validUntil === '' ? '' : `until ${minuteWords(item.validUntil)}`,
+    hoursWords(item.hours, site)
+  ];
+  return said.filter((part) => part !== '').join(' · ');
+}
+
+export function hoursWords(hours: TypedHours, site: Site): string {
+  switch (hours.type) {
+    case 'between':
+      return `${daysWords(hours.days)} ${hours.from}–${hours.until}`;
+    case 'all-day':
+      return `${daysWords(hours.days)} all day`;
+    case 'daypart':
+      return `${daysWords(hours.days)} in “${lookup(site.dayparts, hours.daypart as DaypartId)?.name ?? '…'}”`;
+    case 'kept':
+      return 'hours of its own';
+    default:
+      return '';
+  }
+}
+
+/** `2026-11-22T06:00` → `2026-11-22 06:00`: typed on the site's clock, and said so. */
+const minuteWords = (typed: string): string => typed.replace('T', ' ');
