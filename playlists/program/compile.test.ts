@@ -20,6 +20,7 @@ import {
   weekly,
   withdraw
 } from '../testing/small-floor.ts';
+import { toldProgram } from '../testing/told-program.ts';
 import { compile } from './compile.ts';
 import { parse } from '../site/parse.ts';
 import { canonical } from '../site/canonical.ts';
@@ -45,20 +46,7 @@ function program(site: Site, from = SUNDAY, until = UNTIL, id = 'd1'): Program {
   if (made === null) throw new Error('no program');
   return made;
 }
-/** `22T08:00 schedule s1 pb(11-22T08:00)`: when a segment begins, why, and what its loop holds and counts from. */
-function told(made: Program): string[] {
-  return made.segments.map(({ from, shows, why }) => {
-    const loop =
-      shows.type === 'loop'
-        ? ` ${slidesOf(made, shows.loop)
-            .map((slide) => slide.announcement)
-            .join('')} from ${short(shows.start)}`
-        : '';
-    return `${short(from)} ${[why.level, ...why.ids].join(' ')}${loop}`;
-  });
-}
-const slidesOf = (made: Program, loop: number) => roundOf(made, loop)?.slides ?? [];
-const short = (at: number) => new Date(at).toISOString().slice(8, 16);
+const told = toldProgram;
 const tellsOf = (changes: readonly Change[], id = 'd1') => told(program(after(base, changes), SUNDAY, UNTIL, id));
 
 describe('[P1] levels', () => {
@@ -258,9 +246,7 @@ describe('languages', () => {
       settings({ timeZone: 'UTC', languages, defaultPlaylist: 'p' })
     ]);
     const made = program(site);
-    return slidesOf(made, 0)
-      .map((slide) => `${slide.announcement}-${slide.language}`)
-      .join(' ');
+    return (roundOf(made, 0)?.slides ?? []).map((slide) => `${slide.announcement}-${slide.language}`).join(' ');
   };
   test.each([
     ['[L4] one pass for each of the site’s', ['de', 'pl'], [], 'x-de y-de z-tr x-pl y-de z-tr'],

@@ -1,7 +1,7 @@
 // Which slide is on where schedules break in: theirs by turns, and between them whole slides of the loop below (RULES.md, I).
 import { HOUR_MS, type HourPlan, type Stretch, baseTime, hourPlan, stretchAt } from './hour.ts';
 import type { Interruption, Program } from './program.ts';
-import { type Round, beginOf, nearestBegin, roundOf } from './rounds.ts';
+import { type Round, beginOf, nearestBegin, roundOf, slideAt } from './rounds.ts';
 
 /** Half-open [since, until), not yet cut to its segment. */
 export interface Turn {
@@ -46,7 +46,8 @@ export function slideBetween(
   const from = placeOf(plan, since, start, origin);
   const first = nearestBegin(round, from);
   const last = nearestBegin(round, from + (until - since));
-  if (last <= first) return { nth: first, since, until };
+  // No slide ends nearer here than elsewhere: the one that is on stays, so that long ones get their share.
+  if (last <= first) return { nth: slideAt(round, from), since, until };
   const length = beginOf(round, last) - beginOf(round, first);
   const begins = (nth: number): number =>
     since + Math.floor(((beginOf(round, nth) - beginOf(round, first)) * (until - since)) / length);
