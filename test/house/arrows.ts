@@ -11,7 +11,7 @@ const MAY_REACH: Record<Room, readonly Room[]> = {
   test: rooms
 };
 /** The player asks what is on; it never makes a program, edits a document or touches zone data (old browsers have no Temporal). */
-const OFFICE_WORK = /^playlists\/(time\/|site\/edit|program\/(?!(showing|clock|program)\.ts$))/;
+const OFFICE_WORK = /^playlists\/(time\/|site\/edit|program\/(?!(showing|interrupted|hour|rounds|clock|program)\.ts$))/;
 
 /** Sentences about what `source` imports that it must not; empty when all is right. */
 export function wrongArrows(source: Source): string[] {
