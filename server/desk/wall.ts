@@ -32,19 +32,30 @@ export async function wallOf(app: App, site: Site, at: number): Promise<Wall> {
   return { programs, revisions, contents };
 }
 
-/** The same program, cut: loops and slides keep their places, so that it shows what the whole one would. */
+/** The same program, cut: loops, passes and slides keep their places, so that it shows what the whole one would. */
 export function nextHour(program: Program, at: number): Program {
   const until = Math.min(program.until, at + WALL_AHEAD_MS);
   const segments = program.segments.filter((one) => one.until > at && one.from < until);
-  const used = new Set(segments.flatMap(({ shows }) => (shows.type === 'loop' ? [shows.loop] : [])));
-  // A loop that is not on within the hour keeps its place with one slide.
-  const loops = program.loops.map((loop, index) => (used.has(index) ? loop : loop.slice(0, 1)));
-  return { ...program, until, segments, loops };
+  const cut = { ...program, until, segments };
+  const used = usedIn(cut);
+  // What is not on within the hour keeps its place with one entry.
+  const loops = program.loops.map((loop, index) => (used.loops.has(index) ? loop : loop.slice(0, 1)));
+  const passes = program.passes.map((pass, index) => (used.passes.has(index) ? pass : pass.slice(0, 1)));
+  return { ...cut, loops, passes };
 }
 
 export function hashesOf(program: Program): readonly ContentHash[] {
-  const used = new Set(program.segments.flatMap(({ shows }) => (shows.type === 'loop' ? [shows.loop] : [])));
-  return program.loops.flatMap((loop, index) =>
-    used.has(index) ? loop.flatMap((slide) => program.slides[slide]?.content ?? []) : []
-  );
+  const passes = [...usedIn(program).passes].map((pass) => program.passes[pass] ?? []);
+  return passes.flat().flatMap((slide) => program.slides[slide]?.content ?? []);
+}
+
+/** The loops and passes that its segments come to, with what interrupts them. */
+function usedIn({ segments, interruptions, loops }: Program): Record<'loops' | 'passes', ReadonlySet<number>> {
+  const used = new Set<number>();
+  for (const { shows } of segments) {
+    if (shows.type === 'loop') used.add(shows.loop);
+    if (shows.type === 'takeover' || shows.interrupted === null) continue;
+    for (const { loop } of interruptions[shows.interrupted] ?? []) used.add(loop);
+  }
+  return { loops: used, passes: new Set([...used].flatMap((loop) => loops[loop] ?? [])) };
 }
