@@ -51,9 +51,9 @@ export function runningOf(aimed: readonly Schedule[], windowsOf: WindowsOf, unti
     const since = sinceOf(schedule, hours);
     sweepOf(schedule).changed(hours.changedAt(since));
     if (hours.windows.length > 0) running.push(schedule);
-    for (const window of hours.windows) {
-      events.push({ at: Math.max(window.from, BEGINNING_OF_TIME), schedule, since, opens: true });
-      if (window.until < until) events.push({ at: window.until, schedule, since, opens: false });
+    for (const one of hours.windows) {
+      events.push({ at: Math.max(one.from, BEGINNING_OF_TIME), schedule, since, opens: true });
+      if (one.until < until) events.push({ at: one.until, schedule, since, opens: false });
     }
   }
   events.sort((a, b) => a.at - b.at);
