@@ -1,6 +1,6 @@
 // Everything that can be done to a site's document, one variant each. Pages and API make the same ones; the journal keeps them.
 import * as v from 'valibot';
-import { audience, content } from './announcement.ts';
+import { announcement, audience, content, version } from './announcement.ts';
 import { daypart } from './daypart.ts';
 import { display } from './display.ts';
 import {
@@ -76,6 +76,24 @@ export const withdrawAnnouncement = v.strictObject({ type: v.literal('withdraw-a
 export const removeAnnouncement = v.strictObject({ type: v.literal('remove-announcement'), id: announcementId });
 export const putPlaylist = v.strictObject({ type: v.literal('put-playlist'), ...withoutSince(playlist.entries) });
 export const removePlaylist = v.strictObject({ type: v.literal('remove-playlist'), id: playlistId });
+/**
+ * What the site takes from the library now, with those copies that the site lacks or has otherwise; what no taken playlist holds any more
+ * goes. The server alone makes it, and sends whole contents, so that a journal needs no library to be replayed.
+ */
+export const putShared = v.strictObject({
+  type: v.literal('put-shared'),
+  taken: v.array(playlistId),
+  playlists: v.array(v.strictObject(withoutSince(playlist.entries))),
+  announcements: v.array(
+    v.strictObject({
+      id: announcementId,
+      published: version,
+      validFrom: announcement.entries.validFrom,
+      validUntil: announcement.entries.validUntil,
+      withdrawnAt: announcement.entries.withdrawnAt
+    })
+  )
+});
 export const putSchedule = v.strictObject({ type: v.literal('put-schedule'), ...withoutSince(schedule.entries) });
 export const removeSchedule = v.strictObject({ type: v.literal('remove-schedule'), id: scheduleId });
 const { startedAt: _startedAt, endedAt: _endedAt, ...takeoverAsked } = takeover.entries;
@@ -101,6 +119,7 @@ export const change = v.variant('type', [
   removeAnnouncement,
   putPlaylist,
   removePlaylist,
+  putShared,
   putSchedule,
   removeSchedule,
   startTakeover,

@@ -9,10 +9,12 @@ import {
 import { putCrew, removeCrew } from './edits/crews.ts';
 import { putDaypart, removeDaypart } from './edits/dayparts.ts';
 import { putDisplay, removeDisplay } from './edits/displays.ts';
+import { notHere } from './edits/library.ts';
 import { putPlaylist, removePlaylist } from './edits/playlists.ts';
 import { putSchedule, removeSchedule } from './edits/schedules.ts';
 import { makeSite, putSettings } from './edits/settings.ts';
 import { putShiftPattern, removeShiftPattern } from './edits/shift-patterns.ts';
+import { putShared } from './edits/shared.ts';
 import { endTakeover, renewTakeover, startTakeover } from './edits/takeovers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Site } from './site.ts';
@@ -31,6 +33,8 @@ export function edit(
     return site === null ? makeSite(change, stamp) : refuse('exists', 'id', 'A site with this id exists already.');
   }
   if (site === null) return refuse('not-found', '', 'There is no such site.');
+  const refusal = notHere(site, change);
+  if (refusal !== null) return refusal;
   switch (change.type) {
     case 'put-settings':
       return putSettings(site, change, stamp);
@@ -62,6 +66,8 @@ export function edit(
       return putPlaylist(site, change, stamp);
     case 'remove-playlist':
       return removePlaylist(site, change);
+    case 'put-shared':
+      return putShared(site, change, stamp, sha256);
     case 'put-schedule':
       return putSchedule(site, change, stamp);
     case 'remove-schedule':

@@ -63,6 +63,8 @@ export const site = v.strictObject({
   displays: byId(displayId, display),
   announcements: byId(announcementId, announcement),
   playlists: byId(playlistId, playlist),
+  /** The copies of the library's playlists that somebody here asked for; others came along inside them. */
+  taken: v.array(playlistId),
   schedules: byId(scheduleId, schedule),
   takeovers: byId(takeoverId, takeover),
   since: timestamp

@@ -27,13 +27,8 @@ export function touches(change: Change): string {
     case 'put-playlist':
     case 'remove-playlist':
       return `playlist:${change.id}`;
-    case 'put-daypart':
-    case 'remove-daypart':
-      return `daypart:${change.id}`;
-    case 'put-shift-pattern':
-      return `shift-pattern:${change.pattern.id}`;
-    case 'remove-shift-pattern':
-      return `shift-pattern:${change.id}`;
+    case 'put-shared':
+      return 'library';
     case 'put-schedule':
     case 'remove-schedule':
       return `schedule:${change.id}`;

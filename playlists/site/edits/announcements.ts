@@ -110,7 +110,7 @@ function nothingNew(one: Announcement): Refusal {
   return refuse('not-publishable', 'draft', says);
 }
 
-function incomplete(content: Content): Refusal | null {
+export function incomplete(content: Content): Refusal | null {
   if ((content.template === 'picture' || content.template === 'picture-text') && content.picture === null) {
     return refuse(
       'not-publishable',
@@ -134,5 +134,5 @@ function untimely(one: Announcement, at: number): Refusal | null {
   return null;
 }
 
-const endsBeforeItStarts = (one: Pick<Announcement, 'validFrom' | 'validUntil'>): boolean =>
+export const endsBeforeItStarts = (one: Pick<Announcement, 'validFrom' | 'validUntil'>): boolean =>
   one.validFrom !== null && one.validUntil !== null && Date.parse(one.validUntil) <= Date.parse(one.validFrom);

@@ -1,5 +1,6 @@
 // What several families of changes ask before they are made. Each answers a refusal, or null where there is nothing against it.
 import type { Targets } from '../display.ts';
+import { mayUse } from '../library.ts';
 import { listed, lookup } from '../lookup.ts';
 import type { PlaylistId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -31,8 +32,11 @@ export function repeated(list: readonly string[], field: string, noun: string): 
 }
 
 export function unknownPlaylist(site: Site, id: PlaylistId | null, field: string): Refusal | null {
-  if (id === null || lookup(site.playlists, id) !== undefined) return null;
-  return refuse('not-found', field, `There is no playlist “${id}” on this site.`);
+  if (id === null || mayUse(site, id)) return null;
+  const inside = lookup(site.playlists, id);
+  return inside === undefined
+    ? refuse('not-found', field, `There is no playlist “${id}” on this site.`)
+    : refuse('not-allowed', field, `“${inside.name}” is only inside another playlist of the library. Take it first.`);
 }
 
 export function badTargets(site: Site, targets: Targets): Refusal | null {
@@ -47,6 +51,19 @@ export function badTargets(site: Site, targets: Targets): Refusal | null {
   }
   return repeated(targets.displays, 'targets.displays', 'display') ?? repeated(targets.tags, 'targets.tags', 'tag');
 }
+
+/** The first refusal of a list's entries. */
+export function first<T>(list: readonly T[], refusalOf: (one: T, index: number) => Refusal | null): Refusal | null {
+  for (const [index, one] of list.entries()) {
+    const refusal = refusalOf(one, index);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** The refusal of a part, by its field in the whole. */
+export const within = (field: string, refusal: Refusal | null): Refusal | null =>
+  refusal === null ? null : { ...refusal, field: `${field}.${refusal.field}` };
 
 /** `“A”, “B” and 3 more`: who uses something that was to be removed. */
 export function naming(names: readonly string[]): string {

@@ -1,11 +1,12 @@
 // What is asked of a playlist's entries: that they name what is there, and that playlists in playlists come to an end.
 import { DEEPEST_PLAYLIST, LONGEST_PASS, MOST_TIMED_ENTRIES } from '../limits.ts';
 import type { PlaylistId } from '../ids.ts';
+import { isShared } from '../library.ts';
 import { listed, lookup } from '../lookup.ts';
 import type { Playlist, PlaylistItem } from '../playlist.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
-import { repeated } from './checks.ts';
+import { repeated, unknownPlaylist } from './checks.ts';
 import { badRule } from './time-rules.ts';
 
 type Asked = Pick<Playlist, 'id' | 'name' | 'items'>;
@@ -15,15 +16,15 @@ export const contains = (playlist: Pick<Playlist, 'items'>, id: PlaylistId): boo
 
 export function badItems(site: Site, asked: Asked): Refusal | null {
   for (const [index, item] of asked.items.entries()) {
-    const refusal = badItem(site, item, `items.${index}`);
+    const refusal = badItem(site, asked, item, `items.${index}`);
     if (refusal !== null) return refusal;
   }
   return containsItself(site, asked) ?? tooMuch(site, asked);
 }
 
-function badItem(site: Site, item: PlaylistItem, field: string): Refusal | null {
+function badItem(site: Site, asked: Asked, item: PlaylistItem, field: string): Refusal | null {
   return (
-    unknownContent(site, item, field) ??
+    unknownContent(site, asked, item, field) ??
     repeated(item.tags, `${field}.tags`, 'tag') ??
     (item.rule === null ? null : badRule(site, item.rule, `${field}.rule`)) ??
     (item.validFrom !== null && item.validUntil !== null && Date.parse(item.validUntil) <= Date.parse(item.validFrom)
@@ -32,23 +33,24 @@ function badItem(site: Site, item: PlaylistItem, field: string): Refusal | null 
   );
 }
 
-function unknownContent(site: Site, item: PlaylistItem, field: string): Refusal | null {
+function unknownContent(site: Site, asked: Asked, item: PlaylistItem, field: string): Refusal | null {
   switch (item.type) {
     case 'announcement':
       return lookup(site.announcements, item.announcement) === undefined
         ? refuse('not-found', `${field}.announcement`, `There is no announcement “${item.announcement}” on this site.`)
         : null;
     case 'playlist':
-      return lookup(site.playlists, item.playlist) === undefined
-        ? refuse('not-found', `${field}.playlist`, `There is no playlist “${item.playlist}” on this site.`)
-        : null;
+      // What comes from the library may contain what only came along with it.
+      return isShared(asked.id) && lookup(site.playlists, item.playlist) !== undefined
+        ? null
+        : unknownPlaylist(site, item.playlist, `${field}.playlist`);
     default:
       return item satisfies never;
   }
 }
 
 /** Playlists on the site form no circle, so only a way back to this one can make one. */
-function containsItself(site: Site, asked: Asked): Refusal | null {
+export function containsItself(site: Site, asked: Asked): Refusal | null {
   for (const [index, item] of asked.items.entries()) {
     if (item.type !== 'playlist') continue;
     const seen = new Set<PlaylistId>();

@@ -18,6 +18,7 @@ export function makeSite(change: ChangeOf<'make-site'>, stamp: Stamp): Site {
     displays: {},
     announcements: {},
     playlists: {},
+    taken: [],
     schedules: {},
     takeovers: {},
     since: stamp.takesEffectAt

@@ -8,7 +8,7 @@ import { lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CyclePattern, Roster, ShiftException, ShiftName, ShiftPattern } from '../shift-pattern.ts';
 import type { Site } from '../site.ts';
-import { full, nameTaken, naming, repeated } from './checks.ts';
+import { first, full, nameTaken, naming, repeated, within } from './checks.ts';
 import { badRule, namesOfRulesWith } from './time-rules.ts';
 
 type Asked = ChangeOf<'put-shift-pattern'>['pattern'];
@@ -140,14 +140,3 @@ function brokenRule(site: Site, pattern: ShiftPattern): Refusal | null {
 
 const worksTheSame = (before: ShiftPattern, asked: Asked): boolean =>
   same({ ...before, name: '', since: '' }, { ...asked, name: '', since: '' });
-
-function first<T>(list: readonly T[], refusalOf: (one: T, index: number) => Refusal | null): Refusal | null {
-  for (const [index, one] of list.entries()) {
-    const refusal = refusalOf(one, index);
-    if (refusal !== null) return refusal;
-  }
-  return null;
-}
-
-const within = (field: string, refusal: Refusal | null): Refusal | null =>
-  refusal === null ? null : { ...refusal, field: `${field}.${refusal.field}` };
