@@ -2,21 +2,23 @@
 import type { DaypartId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
+import type { TimeRule } from '#playlists/site/time-rule.ts';
 import type { TypedHours } from '#server/desk/item-hours-form.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
 import { daysWords, listWords } from '../schedules/sentence.ts';
 
 /** Empty where there are none. */
 export function conditionWords(item: TypedItem, site: Site): string {
-  const tags = item.tags.split(',').flatMap((tag) => tag.trim() || []);
   const said = [
-    tags.length === 0 ? '' : `only on ${listWords(tags)}`,
+    tagWords(item.tags.split(',').flatMap((tag) => tag.trim() || [])),
     item.validFrom === '' ? '' : `from ${minuteWords(item.validFrom)}`,
     item.validUntil === '' ? '' : `until ${minuteWords(item.validUntil)}`,
     hoursWords(item.hours, site)
   ];
   return said.filter((part) => part !== '').join(' · ');
 }
+
+export const tagWords = (tags: readonly string[]): string => (tags.length === 0 ? '' : `only on ${listWords(tags)}`);
 
 export function hoursWords(hours: TypedHours, site: Site): string {
   switch (hours.type) {
@@ -34,4 +36,6 @@ export function hoursWords(hours: TypedHours, site: Site): string {
 }
 
 /** `2026-11-22T06:00` → `2026-11-22 06:00`: typed on the site's clock, and said so. */
-const minuteWords = (typed: string): string => typed.replace('T', ' ');
+export const minuteWords = (typed: string): string => typed.replace('T', ' ');
+
+export const ruleWords = (_rule: TimeRule, _site: Site): string => 'hours of its own';
