@@ -1,6 +1,7 @@
 // An entry as it comes into a playlist that is being edited: once in a pass, without conditions.
 import { titleOf } from '#playlists/site/announcement-title.ts';
 import type { AnnouncementId, PlaylistId } from '#playlists/site/ids.ts';
+import { mayUse } from '#playlists/site/library.ts';
 import { listed, lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { weekdays } from '#playlists/site/time-rule.ts';
@@ -42,7 +43,7 @@ export function choices(site: Site, into: string): Readonly<Record<'announcement
     .filter((one) => one.withdrawnAt === null)
     .map((one) => ({ value: `announcement ${one.id}`, label: titleOf(site, one) }));
   const playlists = listed(site.playlists)
-    .filter((one) => !leadBack.has(one.id))
+    .filter((one) => mayUse(site, one.id) && !leadBack.has(one.id))
     .map((one) => ({ value: `playlist ${one.id}`, label: one.name }));
   const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label);
   return { announcements: announcements.sort(byLabel), playlists: playlists.sort(byLabel) };

@@ -17,11 +17,11 @@ import {
   stamp,
   SUNDAY,
   UNCONDITIONAL,
-  weekly,
   withdraw
 } from '#playlists/testing/small-floor.ts';
-import { typedPlaylist } from '#server/desk/playlist-form.ts';
-import { newItem } from './new-item.ts';
+import type { TypedItem } from '#server/desk/playlist-form.ts';
+import { named } from './about-item.ts';
+import { ANY_TIME, newItem } from './new-item.ts';
 import { languagesOf, passOf } from './pass-preview.ts';
 
 const made = stamp('2026-11-01T00:00:00Z');
@@ -43,8 +43,16 @@ const floor = after(
 );
 const siteWith = (items: readonly object[], ...others: [string, readonly object[]][]) =>
   after(floor, [...others.map(([id, inner]) => holding(id, inner)), holding('p', items)], made);
-const passIn = (site: typeof floor) =>
-  passOf(typedPlaylist(site.playlists['p' as PlaylistId]!, site.timeZone).items, site, at);
+/** The playlist p as its form holds it; `over` by the place of the entry. */
+const passIn = (site: typeof floor, over: Readonly<Record<number, Partial<TypedItem>>> = {}) => {
+  const typed = site.playlists['p' as PlaylistId]!.items.map((one, index): TypedItem => {
+    const seconds = one.type === 'announcement' ? String(one.seconds) : '';
+    const { weight, tags } = one;
+    const blank = { validFrom: '', validUntil: '', hours: ANY_TIME };
+    return { ...named(one), seconds, weight: String(weight), tags: tags.join(', '), ...blank, ...over[index] };
+  });
+  return passOf(typed, site, at);
+};
 const order = (site: typeof floor) => passIn(site)?.comings.map(({ id, at, seconds }) => `${id} ${at}+${seconds}`);
 
 describe('the pass of a playlist', () => {
@@ -73,11 +81,11 @@ describe('the pass of a playlist', () => {
 
   it('leaves out what does not count, and says why', () => {
     const site = siteWith(
-      [item('a'), item('new'), item('gone'), item('b', 10, { validUntil: SUNDAY }), inside('q'), inside('empty')],
+      [item('a'), item('new'), item('gone'), item('b'), inside('q'), inside('empty')],
       ['q', [item('c', 10, { validFrom: '2026-11-22T09:30:00Z' })]],
       ['empty', []]
     );
-    const pass = passIn(site)!;
+    const pass = passIn(site, { 3: { validUntil: '2026-11-22T07:00' } })!;
     expect(pass.comings.map(({ id }) => id)).toEqual(['a']);
     expect(pass.left).toEqual([
       { title: 'new de', why: 'draft, not shown' },
@@ -90,10 +98,11 @@ describe('the pass of a playlist', () => {
 
   it('names the conditions on which something comes, those of the playlist around it first', () => {
     const site = siteWith(
-      [inside('q', { tags: ['hall-2'] }), item('b', 10, { rule: weekly('06:00', '14:00', { days: ['mon'] }) })],
+      [inside('q', { tags: ['hall-2'] }), item('b')],
       ['q', [item('a', 10, { tags: ['canteen'] })]]
     );
-    expect(passIn(site)?.comings.map(({ only }) => only)).toEqual([
+    const hours = { ...ANY_TIME, type: 'between', days: ['mon'] };
+    expect(passIn(site, { 1: { hours } })?.comings.map(({ only }) => only)).toEqual([
       'only on hall-2 · only on canteen',
       'Mon 06:00–14:00'
     ]);

@@ -25,6 +25,8 @@ describe('imports', () => {
     ['display/player.ts', "import { edit } from '#playlists/site/edit.ts';", 'asks the server'],
     ['display/player.ts', "import Desk from '#admin/Desk.svelte';", 'display/ never reaches admin/'],
     ['display/Player.svelte', '<script lang="ts">\nimport fs from "fs";\n</script>\n<p>Hi</p>', 'knows no Node'],
+    ['admin/desk.ts', "import { compile } from '#playlists/program/compile.ts';", 'asks the server'],
+    ['display/player.ts', "import { passOrder } from '#playlists/program/pass.ts';", 'asks the server'],
     ['admin/Desk.svelte', '<script lang="ts">import { app } from "#server/app.ts";</script>', 'admin/ never reaches'],
     [
       'server/routes/+page.svelte',
@@ -40,6 +42,7 @@ describe('imports', () => {
   it.each([
     ['display/player.ts', "import type { App } from '#server/app.ts';"],
     ['display/player.ts', "import { showing } from '#playlists/program/showing.ts';"],
+    ['admin/desk.ts', "import { passOrder } from '#playlists/program/pass.ts';"],
     ['display/player.ts', "// import { app } from '#server/app.ts';"],
     ['server/routes/+page.server.ts', "import { app } from '../app.ts';"],
     ['playlists/site/edit.test.ts', "import { randomBytes } from 'node:crypto';"]
