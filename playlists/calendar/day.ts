@@ -5,7 +5,8 @@ export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
 export function dayOf(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  // A date without a time is UTC by the language.
+  return Date.parse(date) / DAY_MS;
 }
 
 export function dateOf(day: number): LocalDate {

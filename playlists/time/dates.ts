@@ -41,15 +41,6 @@ export function daysOf(rule: DateRule): (day: number) => boolean {
   }
 }
 
-/** Whether a date lies in a range of which both ends may be open. */
-export function inRange(range: {
-  readonly firstDate: LocalDate | null;
-  readonly lastDate: LocalDate | null;
-}): (day: number) => boolean {
-  const [first, last] = daysBetween(range);
-  return (day) => day >= first && day <= last;
-}
-
 /** The first and last day of a range, infinite where it is open. */
 export function daysBetween(range: {
   readonly firstDate: LocalDate | null;

@@ -1,6 +1,6 @@
 // Which shifts start on a date: the cycle with its exceptions, or the rows of a roster. A question of the calendar alone.
 import type { CrewId, WorkerId } from '../site/ids.ts';
-import type { CyclePattern, Roster, ShiftLetter, ShiftName, ShiftPattern } from '../site/shift-pattern.ts';
+import type { CyclePattern, Roster, Shift, ShiftLetter, ShiftName, ShiftPattern } from '../site/shift-pattern.ts';
 import { dayOf, minuteOf } from '../calendar/day.ts';
 
 /** One crew's, or in a roster one worker's, one shift. Minutes are of the wall clock; `ends` is of `endsOn`. */
@@ -15,18 +15,16 @@ export interface ShiftInstance {
   readonly ends: number;
 }
 
-/** The instances that start on a day; made once for a pattern and asked of many days [D3] [D4]. */
+/** The instances that start on a day [D3] [D4]. */
 export type InstancesOn = (day: number) => readonly ShiftInstance[];
 
+/** A pattern is never changed in place, and a thousand schedules may go by it. */
+const known = new WeakMap<ShiftPattern, InstancesOn>();
+
 export function instancesOf(pattern: ShiftPattern): InstancesOn {
-  switch (pattern.type) {
-    case 'cycle':
-      return ofCycle(pattern);
-    case 'roster':
-      return ofRoster(pattern);
-    default:
-      return pattern satisfies never;
-  }
+  let on = known.get(pattern);
+  if (on === undefined) known.set(pattern, (on = pattern.type === 'cycle' ? ofCycle(pattern) : ofRoster(pattern)));
+  return on;
 }
 
 /** The letter at which a crew stands on a day by the cycle alone; null for a day off. */
@@ -35,58 +33,87 @@ export function letterOn(
   crew: CyclePattern['crews'][number],
   day: number
 ): ShiftLetter | null {
-  const cycle = crew.cycle ?? pattern.cycle;
-  const place = (((day - dayOf(pattern.anchorDate) + crew.offset) % cycle.length) + cycle.length) % cycle.length;
-  const letter = cycle.charAt(place);
+  return letterAt(crew.cycle ?? pattern.cycle, day - dayOf(pattern.anchorDate) + crew.offset);
+}
+
+function letterAt(cycle: string, place: number): ShiftLetter | null {
+  const letter = cycle.charAt(((place % cycle.length) + cycle.length) % cycle.length);
   return letter === 'o' ? null : (letter as ShiftLetter);
 }
 
 function ofCycle(pattern: CyclePattern): InstancesOn {
-  const shifts = new Map(pattern.shifts.map((one) => [one.letter, one]));
-  const gone = new Set<string>();
-  const worksFor = new Map<string, CrewId>();
-  const added = new Map<number, ShiftName[]>();
-  const shut: (readonly [number, number])[] = [];
-  for (const one of pattern.exceptions) {
-    switch (one.type) {
-      case 'cancelled':
-        gone.add(keyOf(one));
-        break;
-      case 'added':
-        added.set(dayOf(one.date), [...(added.get(dayOf(one.date)) ?? []), one]);
-        break;
-      case 'swap':
-        worksFor.set(keyOf(one.one), one.other.crew).set(keyOf(one.other), one.one.crew);
-        break;
-      case 'shutdown':
-        shut.push([dayOf(one.firstDate), dayOf(one.lastDate)]);
-        break;
-      default:
-        one satisfies never;
-    }
-  }
+  const anchor = dayOf(pattern.anchorDate);
+  const lines = pattern.crews.map((one) => ({ ...one, cycle: one.cycle ?? pattern.cycle }));
+  const shifts = new Map(pattern.shifts.map((one) => [one.letter, hoursOf(one)]));
+  const shut = pattern.exceptions.flatMap((one) =>
+    one.type === 'shutdown' ? [{ first: dayOf(one.firstDate), last: dayOf(one.lastDate) }] : []
+  );
+  const exceptions = exceptionsByDay(pattern);
 
-  const instance = (crew: CrewId, letter: ShiftLetter, day: number): ShiftInstance[] => {
-    const shift = shifts.get(letter);
-    if (shift === undefined) return [];
-    const starts = minuteOf(shift.start);
-    const ends = starts + shift.hours * 60;
-    const days = Math.floor(ends / 1440);
-    return [{ crew, worker: null, shift: letter, day, starts, endsOn: day + days, ends: ends - days * 1440 }];
+  const instance = (crew: CrewId, letter: ShiftLetter, day: number): ShiftInstance | null => {
+    const hours = shifts.get(letter);
+    if (hours === undefined) return null;
+    const { starts, ends, nights } = hours;
+    return { crew, worker: null, shift: letter, day, starts, endsOn: day + nights, ends };
   };
 
   return (day) => {
-    const regular = shut.some(([first, last]) => day >= first && day <= last)
-      ? []
-      : pattern.crews.flatMap((crew) => {
-          const letter = letterOn(pattern, crew, day);
-          if (letter === null) return [];
-          const key = keyBy(crew.crew, letter, day);
-          return gone.has(key) ? [] : instance(worksFor.get(key) ?? crew.crew, letter, day);
-        });
-    const extra = (added.get(day) ?? []).flatMap((one) => instance(one.crew, one.shift, day));
-    return extra.length === 0 ? regular : [...regular, ...extra];
+    const isShut = shut.some(({ first, last }) => day >= first && day <= last);
+    const exception = exceptions.get(day);
+    const all: (ShiftInstance | null)[] = [];
+    for (const { crew, offset, cycle } of isShut ? [] : lines) {
+      const letter = letterAt(cycle, day - anchor + offset);
+      if (letter === null || exception?.gone.has(keyOf(crew, letter))) continue;
+      all.push(instance(exception?.worksFor.get(keyOf(crew, letter)) ?? crew, letter, day));
+    }
+    for (const { crew, shift } of exception?.added ?? []) all.push(instance(crew, shift, day));
+    const instances = all.filter((one) => one !== null);
+    return exception === undefined ? instances : eachOnce(instances);
   };
+}
+
+/** What is swapped or added may be there already, and a name stands for one instance. */
+function eachOnce(instances: readonly ShiftInstance[]): readonly ShiftInstance[] {
+  return instances.filter(
+    (one, index) => instances.findIndex((other) => other.crew === one.crew && other.shift === one.shift) === index
+  );
+}
+
+interface Exceptions {
+  readonly gone: Set<string>;
+  readonly worksFor: Map<string, CrewId>;
+  readonly added: ShiftName[];
+}
+
+function exceptionsByDay(pattern: CyclePattern): ReadonlyMap<number, Exceptions> {
+  const byDay = new Map<number, Exceptions>();
+  const on = ({ date }: ShiftName): Exceptions => {
+    const day = dayOf(date);
+    const those = byDay.get(day) ?? { gone: new Set(), worksFor: new Map(), added: [] };
+    byDay.set(day, those);
+    return those;
+  };
+  for (const exception of pattern.exceptions) {
+    switch (exception.type) {
+      case 'cancelled':
+        on(exception).gone.add(keyOf(exception.crew, exception.shift));
+        break;
+      case 'added':
+        on(exception).added.push(exception);
+        break;
+      case 'swap': {
+        const { one, other } = exception;
+        on(one).worksFor.set(keyOf(one.crew, one.shift), other.crew);
+        on(other).worksFor.set(keyOf(other.crew, other.shift), one.crew);
+        break;
+      }
+      case 'shutdown':
+        break;
+      default:
+        exception satisfies never;
+    }
+  }
+  return byDay;
 }
 
 function ofRoster(roster: Roster): InstancesOn {
@@ -102,5 +129,12 @@ function ofRoster(roster: Roster): InstancesOn {
   return (day) => byDay.get(day) ?? [];
 }
 
-const keyOf = (one: ShiftName): string => keyBy(one.crew, one.shift, dayOf(one.date));
-const keyBy = (crew: CrewId, shift: ShiftLetter, day: number): string => `${crew} ${shift} ${day}`;
+/** Minutes of the wall clock, and how many midnights lie between. */
+function hoursOf({ start, hours }: Shift): { readonly starts: number; readonly ends: number; readonly nights: number } {
+  const starts = minuteOf(start);
+  const ends = starts + hours * 60;
+  const nights = Math.floor(ends / 1440);
+  return { starts, ends: ends - nights * 1440, nights };
+}
+
+const keyOf = (crew: CrewId, shift: ShiftLetter): string => `${crew} ${shift}`;

@@ -2,10 +2,11 @@
 import { lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import type { Hours, TimeRule, TimeRuleOf } from '../site/time-rule.ts';
-import { MINUTE_MS, dayOf, minuteOf } from '../calendar/day.ts';
+import { dayOf, minuteOf } from '../calendar/day.ts';
 import { type Offsets, instantBy, wallAt } from '../calendar/offsets.ts';
-import { daysBetween, daysOf, inRange } from './dates.ts';
-import { type InstancesOn, type ShiftInstance, instancesOf } from './shift-instances.ts';
+import { daysBetween, daysOf } from './dates.ts';
+import type { Reach } from './reach.ts';
+import { withShifts } from './shift-windows.ts';
 import { offsetsOf } from './zone.ts';
 
 /** Half-open, in epoch milliseconds; an end that is open is infinite. */
@@ -20,8 +21,9 @@ export type Calendar = Pick<Site, 'timeZone' | 'dayparts' | 'shiftPatterns'>;
 /** The rule's windows that meet [from, until), whole, each once, ordered by their start. They may overlap. */
 export function windows(rule: TimeRule, calendar: Calendar, from: number, until: number): Window[] {
   const offsets = offsetsOf(calendar.timeZone);
-  // A window that runs at `from` started at most one calendar day before; one more where a zone skipped a day.
-  const days = { first: wallAt(offsets, from).day - 2, last: wallAt(offsets, until).day };
+  // By its date a window ends at the latest on the next one. One that starts before `until` may be of the date after: St. John's
+  // put its clocks back at 00:01, so that it showed the evening again.
+  const days = { first: wallAt(offsets, from).day - 1, last: wallAt(offsets, until).day + 1 };
   return distinct(
     found(rule, calendar, offsets, days)
       // Empty where both ends fell into one gap [T4].
@@ -30,12 +32,7 @@ export function windows(rule: TimeRule, calendar: Calendar, from: number, until:
   );
 }
 
-interface Days {
-  readonly first: number;
-  readonly last: number;
-}
-
-function found(rule: TimeRule, calendar: Calendar, offsets: Offsets, days: Days): Window[] {
+function found(rule: TimeRule, calendar: Calendar, offsets: Offsets, days: Reach): Window[] {
   switch (rule.type) {
     case 'always':
       return alwaysBut(rule, offsets);
@@ -46,8 +43,10 @@ function found(rule: TimeRule, calendar: Calendar, offsets: Offsets, days: Days)
         from: instantBy(offsets, dayOf(from.date), minuteOf(from.time)),
         until: instantBy(offsets, dayOf(until.date), minuteOf(until.time))
       }));
-    case 'shifts':
-      return withShifts(rule, calendar, offsets, days);
+    case 'shifts': {
+      const pattern = lookup(calendar.shiftPatterns, rule.pattern);
+      return pattern === undefined ? [] : withShifts(rule, pattern, offsets, days);
+    }
     default:
       return rule satisfies never;
   }
@@ -67,20 +66,21 @@ function alwaysBut(rule: TimeRuleOf<'always'>, offsets: Offsets): Window[] {
   return stretches;
 }
 
-function onDates(rule: TimeRuleOf<'dates'>, calendar: Calendar, offsets: Offsets, days: Days): Window[] {
+function onDates(rule: TimeRuleOf<'dates'>, calendar: Calendar, offsets: Offsets, days: Reach): Window[] {
   const wall = wallHours(rule.hours, calendar);
   if (wall === null) return [];
   const runs = daysOf(rule.dates);
-  const ranged = inRange(rule);
-  const off = new Set(rule.off.map(dayOf));
-  const added = new Set(rule.added.map(dayOf));
-  const all: Window[] = [];
-  for (let day = days.first; day <= days.last; day += 1) {
-    if (off.has(day) || !(added.has(day) || (ranged(day) && runs(day)))) continue;
-    const closesOn = wall.until > wall.from ? day : day + 1;
-    all.push({ from: instantBy(offsets, day, wall.from), until: instantBy(offsets, closesOn, wall.until) });
+  const [first, last] = daysBetween(rule);
+  const chosen = new Set(rule.added.map(dayOf).filter((day) => day >= days.first && day <= days.last));
+  for (let day = Math.max(days.first, first); day <= Math.min(days.last, last); day += 1) {
+    if (runs(day)) chosen.add(day);
   }
-  return all;
+  for (const date of rule.off) chosen.delete(dayOf(date));
+  const nights = wall.until > wall.from ? 0 : 1;
+  return Array.from(chosen, (day) => ({
+    from: instantBy(offsets, day, wall.from),
+    until: instantBy(offsets, day + nights, wall.until)
+  }));
 }
 
 /** Minutes of the day; equal ones are a whole day. Null where the daypart is unknown, which edit() refuses. */
@@ -96,51 +96,6 @@ function wallHours(hours: Hours, calendar: Calendar): { readonly from: number; r
     }
     default:
       return hours satisfies never;
-  }
-}
-
-function withShifts(rule: TimeRuleOf<'shifts'>, calendar: Calendar, offsets: Offsets, days: Days): Window[] {
-  const pattern = lookup(calendar.shiftPatterns, rule.pattern);
-  if (pattern === undefined) return [];
-  const on = instancesOf(pattern);
-  const ranged = inRange(rule);
-  const off = new Set(rule.off.map(dayOf));
-  const all: Window[] = [];
-  for (let day = days.first; day <= days.last; day += 1) {
-    if (off.has(day) || !ranged(day)) continue;
-    for (const one of on(day)) {
-      if (rule.crews.length > 0 && !(one.crew !== null && rule.crews.includes(one.crew))) continue;
-      if (rule.shifts.length > 0 && !(one.shift !== null && rule.shifts.includes(one.shift))) continue;
-      if (rule.afterDaysOff !== null && !isFirstBack(on, one, rule.afterDaysOff)) continue;
-      all.push(partOf(rule.part, stretchOf(one, offsets)));
-    }
-  }
-  return all;
-}
-
-export function stretchOf(one: ShiftInstance, offsets: Offsets): Window {
-  return { from: instantBy(offsets, one.day, one.starts), until: instantBy(offsets, one.endsOn, one.ends) };
-}
-
-/** [D6] No shift of the same crew, or worker, started on the dates before. */
-function isFirstBack(on: InstancesOn, one: ShiftInstance, daysOff: number): boolean {
-  for (let day = one.day - daysOff; day < one.day; day += 1) {
-    if (on(day).some((other) => other.crew === one.crew && other.worker === one.worker)) return false;
-  }
-  return true;
-}
-
-/** [D5] Minutes are elapsed, not of the wall clock; never more than the shift has. */
-function partOf(part: TimeRuleOf<'shifts'>['part'], whole: Window): Window {
-  switch (part.type) {
-    case 'whole':
-      return whole;
-    case 'first':
-      return { from: whole.from, until: Math.min(whole.until, whole.from + part.minutes * MINUTE_MS) };
-    case 'last':
-      return { from: Math.max(whole.from, whole.until - part.minutes * MINUTE_MS), until: whole.until };
-    default:
-      return part satisfies never;
   }
 }
 
