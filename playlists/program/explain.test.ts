@@ -45,7 +45,7 @@ test.each<[string, Change[], string]>([
   [
     'one that ends tomorrow',
     [schedule('s', 'p', { rule: weekly('09:00', '01:00') })],
-    '“n de” (de, slide 1 of 1) is on because schedule “Schedule s” runs (priority 5), until 01:00 on 2026-11-23.'
+    '“n de” (de, slide 1 of 1) is on because schedule “Schedule s” runs (priority 5), until 01:00 on Monday 23 November.'
   ],
   [
     'several that rotate',

@@ -1,0 +1,75 @@
+// Whether a schedule is on the glass, and what stands between it and the glass where it is not.
+import { byText } from '../../site/by-text.ts';
+import type { ScheduleId } from '../../site/ids.ts';
+import { lookup } from '../../site/lookup.ts';
+import type { Schedule } from '../../site/schedule.ts';
+import { MOST_SECONDS_PER_HOUR } from '../interruptions.ts';
+import { winnersAbove } from './above.ts';
+import type { Asked } from './asked.ts';
+import type { Need, Verdict } from './candidate.ts';
+import { contentNeed } from './lacks-in-words.ts';
+
+/** A schedule at the instant that is asked about. */
+export interface Run {
+  readonly schedule: Schedule;
+  /** When the window closes in which it runs; null where it does not run. May be infinite. */
+  readonly until: number | null;
+  /** Where it does not run: when it will next, null for not within 400 days. */
+  readonly opensAt: number | null;
+}
+
+export type ScheduleVerdict = Exclude<Verdict, 'ended' | 'not-set'>;
+
+export function scheduleVerdict(
+  asked: Asked,
+  run: Run
+): { readonly verdict: ScheduleVerdict; readonly needs: readonly Need[] } {
+  const { schedule } = run;
+  const on = onGlass(asked, schedule.id);
+  if (on !== null) return { verdict: on, needs: [] };
+  const lacks = asked.lacksOf(schedule.playlist);
+  const content = lacks === null ? [] : [contentNeed(schedule.playlist, lacks)];
+  const above = aboveOf(asked, schedule);
+  if (run.until === null) {
+    return { verdict: 'not-running', needs: [{ need: 'window', opensAt: run.opensAt }, ...content, ...above] };
+  }
+  if (lacks !== null) return { verdict: 'nothing-to-show', needs: [...content, ...above] };
+  const seconds = above.some((one) => one.need === 'priority') ? [] : secondsOf(asked, schedule);
+  return seconds.length > 0
+    ? { verdict: 'left-out', needs: [...seconds, ...above] }
+    : { verdict: 'beaten', needs: above };
+}
+
+/** The schedule of highest priority that replaces what is below it, with those that rotate with it: it is what others must come up to. */
+export function replacing({ site, below }: Asked): Schedule | null {
+  const [first] = below.level === 'schedule' ? (below.ids as readonly ScheduleId[]) : [];
+  const one = first === undefined ? undefined : lookup(site.schedules, first);
+  return one !== undefined && one.mode.type === 'replace' ? one : null;
+}
+
+function onGlass({ why, breaking }: Asked, id: ScheduleId): ScheduleVerdict | null {
+  if (why.level === 'takeover') return null;
+  if (why.level === 'schedule' && why.ids.includes(id)) return 'on';
+  if (why.added.includes(id)) return 'joins';
+  return breaking.some((one) => one.schedule === id) ? 'interrupts' : null;
+}
+
+/** One of higher priority that replaces would have to end, or be reached; a takeover can only end. */
+function aboveOf(asked: Asked, schedule: Schedule): readonly Need[] {
+  const winner = replacing(asked);
+  const outranked = winner !== null && winner.priority > schedule.priority;
+  const takeover = winnersAbove(asked, 'schedule');
+  if (!outranked) return takeover;
+  const { level, ids } = asked.below;
+  return [...takeover, { need: 'priority', atLeast: winner.priority }, { need: 'nothing-above', level, ids }];
+}
+
+/** [I4] What was left of the hour when its turn came, where that was too little. */
+function secondsOf({ site, breaking }: Asked, { id, priority, mode }: Schedule): readonly Need[] {
+  if (mode.type !== 'interrupt' || breaking.some((one) => one.schedule === id)) return [];
+  const taken = breaking
+    .flatMap((one) => lookup(site.schedules, one.schedule as ScheduleId) ?? [])
+    .filter((one) => one.priority > priority || (one.priority === priority && byText(one.id, id) < 0))
+    .reduce((sum, one) => sum + (one.mode.type === 'interrupt' ? one.mode.secondsPerHour : 0), 0);
+  return [{ need: 'seconds', wants: mode.secondsPerHour, free: MOST_SECONDS_PER_HOUR - taken }];
+}
