@@ -11,7 +11,8 @@ const MAY_REACH: Record<Room, readonly Room[]> = {
   test: rooms
 };
 /** The player asks what is on; it never makes a program, edits a document or touches zone data (old browsers have no Temporal). */
-const OFFICE_WORK = /^playlists\/(time\/|site\/edit|program\/(?!(showing|interrupted|hour|rounds|clock|program)\.ts$))/;
+const OFFICE_WORK =
+  /^playlists\/(time\/|faults\/|site\/edit|program\/(?!(showing|interrupted|hour|rounds|clock|program)\.ts$))/;
 /** What of the making of a program the office shows while somebody types: order and language of a pass. */
 const SHOWN_WHILE_TYPED = /^playlists\/program\/(pass|best-language)\.ts$/;
 
