@@ -1,6 +1,6 @@
 // The one object that routes, sockets and jobs are handed: everything the server can do, made by the composition root (server/main.ts).
 import type { Change } from '#playlists/site/change.ts';
-import type { DisplayId, MediaHash, SiteId } from '#playlists/site/ids.ts';
+import type { DisplayId, MediaHash, PlaylistId, SiteId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Language } from '#playlists/site/values.ts';
@@ -27,6 +27,7 @@ export interface SiteNow {
 
 /** The sites this server holds: their documents in memory, and the one way to change them. */
 export interface Sites {
+  /** Without the library, which is no site. */
   list(): readonly Site[];
   get(id: SiteId): SiteNow | null;
   /**
@@ -48,6 +49,16 @@ export interface Programs {
   message(site: SiteId, display: DisplayId, at: number): ProgramMessage | null;
   /** How the display stands on the wall; null where it does not exist. */
   glass(site: SiteId, display: DisplayId): Glass | null;
+}
+
+/** The library of this server: a document like a site's, whose playlists sites take and follow. */
+export interface Library {
+  /** Puts a copy of the library's playlist, named by its id there, with all that is in it on the site. Taking it again changes nothing. */
+  take(site: SiteId, playlist: PlaylistId, actor: Actor): Promise<SiteNow | Refusal>;
+  /** Takes the copy off the site, where nothing of the site's own names it. */
+  giveBack(site: SiteId, playlist: PlaylistId, actor: Actor): Promise<SiteNow | Refusal>;
+  /** Sites that could not be brought up to date, and why. They are tried again until they are. */
+  behind(): ReadonlyMap<SiteId, string>;
 }
 
 /** Unpaired browsers waiting to be adopted. */
@@ -116,6 +127,7 @@ export interface App {
   readonly log: Logger;
   readonly stores: Stores;
   readonly sites: Sites;
+  readonly library: Library;
   readonly programs: Programs;
   readonly pairing: Pairing;
   readonly floor: Floor;

@@ -11,6 +11,7 @@ import type { App } from './app.ts';
 import { entrance } from './auth/entrance.ts';
 import type { Configuration } from './configuration.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { followLibrary } from './library/follow-library.ts';
 import { desk } from './realtime/desk.ts';
 import { floor } from './realtime/floor.ts';
 import { openIo } from './realtime/open-io.ts';
@@ -93,6 +94,8 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     if (!change.type.endsWith('-takeover')) floorLive.factsChanged(site.id);
     deskLive.changed(site.id, revision);
   });
+  // After the displays' listener: what the catching-up at the start changes reaches them too.
+  const library = followLibrary({ sites, media: stores.media, now, log });
   const jobs = startJobs({
     sites,
     sessions: stores.sessions,
@@ -111,6 +114,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     log,
     stores,
     sites,
+    library,
     programs: messages,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     floor: floorLive,
@@ -124,6 +128,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     app,
     async close() {
       jobs.stop();
+      await library.close();
       floorLive.close();
       await io.close();
       await stores.close();

@@ -5,6 +5,7 @@ test.each([
   ['Nordhafen plant', [], 'nordhafen-plant'],
   ['Größe Łódź 4', [], 'grosse-odz-4'],
   ['Accounts', [], 'accounts-2'],
+  ['Library', [], 'library-2'],
   ['Hall', ['hall', 'hall-2'], 'hall-3'],
   ['工場', [], 'random'],
   ['  --  ', [], 'random'],

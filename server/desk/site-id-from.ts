@@ -1,4 +1,5 @@
 // A new site's id from its name, so that addresses can be read.
+import { LIBRARY } from '#playlists/site/library.ts';
 import { RESERVED_IDS } from '../sites/reserved-ids.ts';
 import { slug } from './slug.ts';
 
@@ -6,7 +7,7 @@ import { slug } from './slug.ts';
 export function siteIdFrom(name: string, inUse: readonly string[], random: string): string {
   const plain = slug(name);
   if (plain === '') return random;
-  const used = (id: string) => RESERVED_IDS.has(id) || inUse.includes(id);
+  const used = (id: string) => RESERVED_IDS.has(id) || id === LIBRARY || inUse.includes(id);
   if (!used(plain)) return plain;
   for (let count = 2; count < 1000; count++) if (!used(`${plain}-${count}`)) return `${plain}-${count}`;
   return random;

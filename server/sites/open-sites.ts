@@ -8,6 +8,7 @@ import { canonical } from '#playlists/site/canonical.ts';
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import { edit } from '#playlists/site/edit.ts';
 import type { ContentHash, DisplayId, SiteId } from '#playlists/site/ids.ts';
+import { LIBRARY } from '#playlists/site/library.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
@@ -15,6 +16,7 @@ import type { SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 import { serialQueue } from './serial-queue.ts';
+import { takenBy } from './taken-by.ts';
 import { touches } from './touches.ts';
 
 type Listener = Parameters<Sites['onChange']>[0];
@@ -64,6 +66,8 @@ export async function openSites(asks: Asks): Promise<Sites> {
 
     const made = stamped(before, wanted);
     if (isRefusal(made)) return made;
+    const needed = id === LIBRARY ? takenBy(sites.values(), wanted) : null;
+    if (needed !== null) return needed;
     const entry: JournalEntry = {
       id: changeId,
       site: id,
@@ -111,7 +115,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
   }
 
   return {
-    list: () => [...sites.values()].map((one) => one.site),
+    list: () => [...sites.values()].flatMap(({ site }) => (site.id === LIBRARY ? [] : [site])),
     get: (id) => sites.get(id) ?? null,
     change(id, actor, wanted, options) {
       let queue = queues.get(id);
@@ -160,9 +164,16 @@ function publishedBy(
   change: Change,
   site: Site
 ): { hash: ContentHash; content: NonNullable<Site['announcements'][never]['published']>['content'] }[] {
-  if (change.type !== 'publish-announcement') return [];
-  const published = site.announcements[change.id]?.published;
-  return published ? [{ hash: published.contentHash, content: published.content }] : [];
+  switch (change.type) {
+    case 'publish-announcement': {
+      const published = site.announcements[change.id]?.published;
+      return published ? [{ hash: published.contentHash, content: published.content }] : [];
+    }
+    case 'put-shared':
+      return change.announcements.map(({ published: { contentHash: hash, content } }) => ({ hash, content }));
+    default:
+      return [];
+  }
 }
 
 const toTimestamp = (at: number): Timestamp => new Date(at).toISOString() as Timestamp;

@@ -81,9 +81,22 @@ function toRow(entry: JournalEntry): Row {
     at: entry.stamp.at,
     takes_effect_at: entry.stamp.takesEffectAt,
     actor_type: entry.actor.type,
-    actor_id: entry.actor.type === 'server' ? null : entry.actor.id,
+    actor_id: 'id' in entry.actor ? entry.actor.id : null,
     change: JSON.stringify(entry.change)
   };
+}
+
+function toActor({ actor_type: type, actor_id: id }: Row): Actor {
+  switch (type) {
+    case 'account':
+    case 'token':
+      return { type, id: id ?? '' };
+    case 'server':
+    case 'library':
+      return { type };
+    default:
+      return type satisfies never;
+  }
 }
 
 function toEntry(row: Row): JournalEntry {
@@ -96,7 +109,7 @@ function toEntry(row: Row): JournalEntry {
     id: row.id,
     site: row.site,
     revision: row.revision,
-    actor: row.actor_type === 'server' ? { type: 'server' } : { type: row.actor_type, id: row.actor_id ?? '' },
+    actor: toActor(row),
     stamp: { at: row.at as Timestamp, takesEffectAt: row.takes_effect_at as Timestamp },
     change: change.value
   };

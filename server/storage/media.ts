@@ -53,13 +53,8 @@ export function media(
     const hash = await hashOf(file);
     const known = byHash.get(site, hash);
     if (known !== undefined && (await areThere(hash))) return toMedium(known);
-    if (known === undefined && (count.get(site)?.count ?? 0) >= mostFiles) {
-      return refuse(
-        'too-many',
-        'file',
-        `A site holds at most ${mostFiles.toLocaleString('en')} pictures. Remove some first.`
-      );
-    }
+    const refusal = known === undefined ? full(site) : null;
+    if (refusal !== null) return refusal;
     const picture = await readPicture(file);
     if (isRefusal(picture)) return picture;
     try {
@@ -73,6 +68,22 @@ export function media(
       if (anywhere.get(hash) === undefined) await forget(hash);
       throw error;
     }
+  }
+
+  /** The files are there for every site that has a row. */
+  async function share(from: SiteId, to: SiteId, hash: MediaHash, at: number): Promise<Refusal | null> {
+    const known = byHash.get(from, hash);
+    if (known === undefined || byHash.get(to, hash) !== undefined) return null;
+    const refusal = full(to);
+    if (refusal !== null) return refusal;
+    await commits.write(() => insert.run(to, hash, known.name, known.width, known.height, at));
+    return null;
+  }
+
+  function full(site: SiteId): Refusal | null {
+    if ((count.get(site)?.count ?? 0) < mostFiles) return null;
+    const most = mostFiles.toLocaleString('en');
+    return refuse('too-many', 'file', `A site holds at most ${most} pictures. Remove some first.`);
   }
 
   async function keep(hash: MediaHash, picture: Picture): Promise<void> {
@@ -108,6 +119,7 @@ export function media(
   const oneAtATime = atMost(1);
   return {
     add: (site, file, name, at) => oneAtATime(() => add(site, file, name, at)),
+    share: (from, to, hash, at) => oneAtATime(() => share(from, to, hash, at)),
     list: async (site) => list.all(site).map(toMedium),
     has: async (site, hash) => byHash.get(site, hash) !== undefined,
     path: async (site, hash, variant) => (byHash.get(site, hash) === undefined ? null : fileOf(hash, variant))

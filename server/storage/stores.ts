@@ -8,11 +8,11 @@ import type { Language } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 
-/** Who did something: an account, an API token, or the server itself. Written into the journal, never a name. */
+/** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
 export type Actor =
   | { readonly type: 'account'; readonly id: string }
   | { readonly type: 'token'; readonly id: string }
-  | { readonly type: 'server' };
+  | { readonly type: 'server' | 'library' };
 
 export interface JournalEntry {
   /** Client-made, unique within the site; the same id twice is the same change. */
@@ -219,6 +219,8 @@ export interface Media {
    * megapixels, and keeps nothing of it then.
    */
   add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal>;
+  /** Lets another site show a picture that this one has; where this one lacks it nothing happens. Refuses where the other has too many. */
+  share(from: SiteId, to: SiteId, hash: MediaHash, at: number): Promise<Refusal | null>;
   list(site: SiteId): Promise<readonly Medium[]>;
   has(site: SiteId, hash: MediaHash): Promise<boolean>;
   /** Absolute path of a variant's file where this site has the medium. */

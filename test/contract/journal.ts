@@ -10,13 +10,14 @@ export function journalContract(make: MakeSubject): void {
       const entries = [
         anEntry(1),
         anEntry(2, { actor: { type: 'server' } }),
-        anEntry(3, { actor: { type: 'token', id: 't' } })
+        anEntry(3, { actor: { type: 'token', id: 't' } }),
+        anEntry(4, { actor: { type: 'library' } })
       ];
       for (const entry of entries) await subject.stores.journal.append(entry, []);
       const { journal } = await subject.reopen();
       expect(await journal.after(HALLE, 0)).toEqual(entries);
-      expect(await journal.after(HALLE, 2)).toEqual([entries[2]]);
-      expect(await journal.newest(HALLE, 2)).toEqual([entries[2], entries[1]]);
+      expect(await journal.after(HALLE, 2)).toEqual([entries[2], entries[3]]);
+      expect(await journal.newest(HALLE, 2)).toEqual([entries[3], entries[2]]);
       expect(await journal.find(HALLE, 'change-2')).toEqual(entries[1]);
     });
 

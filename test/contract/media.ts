@@ -51,6 +51,18 @@ export function mediaContract(make: MakeSubject): void {
       expect(await subject.stores.media.list(HALLE)).toHaveLength(1);
     });
 
+    it('is lent to another site, which then has it itself, once', async () => {
+      const subject = await make();
+      const { media } = subject.stores;
+      const medium = await added(subject, await picture(40, 30));
+      for (const at of [AT + 1, AT + 2]) expect(await media.share(HALLE, LODZ, medium.hash, at)).toBeNull();
+      expect(await media.list(LODZ)).toEqual([{ ...medium, addedAt: AT + 1 }]);
+      expect(await media.path(LODZ, medium.hash, '1080')).toBe(await media.path(HALLE, medium.hash, '1080'));
+      const unknown = 'f'.repeat(64) as typeof medium.hash;
+      expect(await media.share(HALLE, LODZ, unknown, AT)).toBeNull();
+      expect(await media.has(LODZ, unknown)).toBe(false);
+    });
+
     it('leaves the upload itself to the caller', async () => {
       const subject = await make();
       const bytes = await picture(40, 30);

@@ -27,6 +27,7 @@ export function aSite(id = HALLE, name = 'Halle plant'): Site {
     dayparts: {},
     shiftPatterns: {},
     playlists: {},
+    taken: [],
     schedules: {},
     takeovers: {},
     since: timestamp()
