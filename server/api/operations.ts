@@ -1,5 +1,6 @@
 // Every call of the API, in the order of its document.
 import { displayOperations } from './display-operations.ts';
+import { libraryOperations } from './library-operations.ts';
 import { mediaOperations } from './media-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
@@ -9,5 +10,6 @@ export const operations: readonly Operation[] = [
   ...siteOperations,
   ...displayOperations,
   ...peopleOperations,
-  ...mediaOperations
+  ...mediaOperations,
+  ...libraryOperations
 ];

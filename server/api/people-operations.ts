@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { outstanding } from '#playlists/answer/outstanding.ts';
 import { workerId } from '#playlists/site/ids.ts';
+import { LIBRARY } from '#playlists/site/library.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
 import type { LedgerRow, Recorded } from '../storage/stores.ts';
 import { ok, operation, trouble } from './operation.ts';
@@ -34,6 +35,7 @@ export const peopleOperations = [
     body: v.strictObject({ workers: v.pipe(v.array(worker), v.maxLength(5000, 'must be at most 5,000')) }),
     answers: v.object({ workers: v.number() }),
     call: async ({ app, site: { site }, siteId, body }) => {
+      if (siteId === LIBRARY) return trouble(409, 'not-allowed', 'The library has no workers. Add them to a site.');
       const lost = body.workers.findIndex((one) => one.crew !== null && !Object.hasOwn(site.crews, one.crew));
       if (lost >= 0) {
         return trouble(409, 'not-found', 'There is no such crew.', [

@@ -39,7 +39,7 @@ export const siteOperations = [
     method: 'POST',
     path: '/sites',
     id: 'makeSite',
-    says: 'Makes a site. Needs a token for every site.',
+    says: 'Makes a site; with the id `library` the library, which is no site and not listed among them. Needs a token for every site.',
     access: 'write',
     params: none,
     query: none,
@@ -78,6 +78,8 @@ export const siteOperations = [
       const baseRevision = ifMatch ?? body.baseRevision ?? null;
       const options = { baseRevision, ...(body.id !== undefined && { id: body.id }) };
       if (body.change.type === 'make-site') return trouble(409, 'exists', 'There is such a site already.');
+      if (body.change.type === 'put-shared')
+        return trouble(409, 'not-allowed', 'The server makes these copies. Take a playlist of the library instead.');
       const done = await app.sites.change(id, actor, body.change, options);
       if (isRefusal(done))
         return done.refusal === 'stale' && ifMatch !== null ? trouble(412, 'stale', done.says) : refused(done);
