@@ -42,7 +42,11 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
      VALUES (:site, :revision, :id, :at, :takes_effect_at, :actor_type, :actor_id, :change)`
   );
   const keep = query(database, 'INSERT INTO contents (site, hash, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-  const after = query<Row>(database, 'SELECT * FROM journal WHERE site = ? AND revision > ? ORDER BY revision');
+  const after = query<Row>(database, 'SELECT * FROM journal WHERE site = ? AND revision > ? ORDER BY revision LIMIT ?');
+  const inForce = query<{ revision: number | null }>(
+    database,
+    'SELECT max(revision) AS revision FROM journal WHERE site = ? AND takes_effect_at <= ?'
+  );
   const newest = query<Row>(database, 'SELECT * FROM journal WHERE site = ? ORDER BY revision DESC LIMIT ?');
   const sites = query<{ site: SiteId }>(database, 'SELECT site FROM journal WHERE revision = 1 ORDER BY site');
 
@@ -67,7 +71,9 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
       const row = byId.get(site, id);
       return row === undefined ? null : toEntry(row);
     },
-    after: async (site, revision) => after.all(site, revision).map(toEntry),
+    // SQLite takes a negative limit for none.
+    after: async (site, revision, most = -1) => after.all(site, revision, most).map(toEntry),
+    inForce: async (site, at) => inForce.get(site, new Date(at).toISOString())?.revision ?? null,
     newest: async (site, limit) => newest.all(site, limit).map(toEntry),
     sites: async () => sites.all().map((row) => row.site)
   };

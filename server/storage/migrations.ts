@@ -127,4 +127,7 @@ const first = `
   ) STRICT, WITHOUT ROWID
 `;
 
-export const migrations: readonly string[] = [first];
+/** Which revision was in force at an instant, without reading the changes themselves. */
+const journalByEffect = 'CREATE INDEX journal_effect ON journal (site, takes_effect_at, revision)';
+
+export const migrations: readonly string[] = [first, journalByEffect];

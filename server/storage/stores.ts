@@ -21,6 +21,7 @@ export interface JournalEntry {
   /** 1 for the change that made the site, then without gaps. */
   readonly revision: number;
   readonly actor: Actor;
+  /** To the millisecond, as `toISOString` writes it: instants are compared as text. */
   readonly stamp: Stamp;
   readonly change: Change;
 }
@@ -33,8 +34,10 @@ export interface Journal {
    */
   append(entry: JournalEntry, published: readonly { hash: ContentHash; content: Content }[]): Promise<void>;
   find(site: SiteId, id: string): Promise<JournalEntry | null>;
-  /** Entries of a site beyond `revision`, in order. */
-  after(site: SiteId, revision: number): Promise<readonly JournalEntry[]>;
+  /** Entries of a site beyond `revision`, in order; at most so many. */
+  after(site: SiteId, revision: number, most?: number): Promise<readonly JournalEntry[]>;
+  /** The newest revision whose `takesEffectAt` had come at `at` (epoch ms), or null where none had. */
+  inForce(site: SiteId, at: number): Promise<number | null>;
   /** The newest `limit` entries, newest first. */
   newest(site: SiteId, limit: number): Promise<readonly JournalEntry[]>;
   sites(): Promise<readonly SiteId[]>;

@@ -1,6 +1,6 @@
 // The contract of Journal and Contents: what is accepted stays, in order, each site for itself.
 import { describe, expect, it } from 'vitest';
-import { aContent, anEntry, HALLE, LODZ } from './values.ts';
+import { aContent, anEntry, AT, HALLE, LODZ, timestamp } from './values.ts';
 import type { MakeSubject } from './subject.ts';
 
 export function journalContract(make: MakeSubject): void {
@@ -18,6 +18,7 @@ export function journalContract(make: MakeSubject): void {
       expect(await journal.after(HALLE, 0)).toEqual(entries);
       expect(await journal.after(HALLE, 2)).toEqual([entries[2], entries[3]]);
       expect(await journal.newest(HALLE, 2)).toEqual([entries[3], entries[2]]);
+      expect(await journal.after(HALLE, 0, 2)).toEqual([entries[0], entries[1]]);
       expect(await journal.find(HALLE, 'change-2')).toEqual(entries[1]);
     });
 
@@ -50,6 +51,19 @@ export function journalContract(make: MakeSubject): void {
       expect(await journal.after(HALLE, 0)).toHaveLength(1);
       const other = anEntry(2, { id: 'change-1' });
       await expect(journal.append(other, [])).rejects.toMatchObject({ code: 'ID_TAKEN' });
+    });
+
+    it('knows which revision was in force at an instant, also where a takeover overtook a change that waits', async () => {
+      const { journal } = (await make()).stores;
+      const effects = [0, 8000, 1000, 9000];
+      for (const [index, effect] of effects.entries()) {
+        const stamp = { at: timestamp(AT), takesEffectAt: timestamp(AT + effect) };
+        await journal.append(anEntry(index + 1, { stamp }), []);
+      }
+      const asked = [-1, 0, 999, 1000, 8000, 8999, 9000, 1e12];
+      const answers = await Promise.all(asked.map((after) => journal.inForce(HALLE, AT + after)));
+      expect(answers).toEqual([null, 1, 1, 3, 3, 3, 4, 4]);
+      expect(await journal.inForce(LODZ, AT)).toBeNull();
     });
 
     it('holds each site apart: revisions, ids and entries', async () => {
