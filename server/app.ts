@@ -1,4 +1,5 @@
 // The one object that routes, sockets and jobs are handed: everything the server can do, made by the composition root (server/main.ts).
+import type { Program } from '#playlists/program/program.ts';
 import type { Change } from '#playlists/site/change.ts';
 import type { DisplayId, MediaHash, PlaylistId, SiteId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
@@ -25,6 +26,16 @@ export interface SiteNow {
   readonly site: Site;
 }
 
+/** A change that was accepted, as whoever listens is told of it. */
+export interface Made {
+  readonly before: Site | null;
+  readonly now: SiteNow;
+  readonly change: Change;
+  readonly takesEffectAt: number;
+  /** Displays whose program may be another since. */
+  readonly reached: readonly DisplayId[];
+}
+
 /** The sites this server holds: their documents in memory, and the one way to change them. */
 export interface Sites {
   /** Without the library, which is no site. */
@@ -41,11 +52,19 @@ export interface Sites {
     options?: { baseRevision?: number | null; id?: string }
   ): Promise<SiteNow | Refusal>;
   /** Calls `listener` after each accepted change; the returned function stops it. */
-  onChange(listener: (before: Site | null, now: SiteNow, change: Change, takesEffectAt: number) => void): () => void;
+  onChange(listener: (made: Made) => void): () => void;
+}
+
+/** `revision` names the program's canonical bytes. */
+export interface CompiledProgram {
+  readonly revision: string;
+  readonly program: Program;
 }
 
 export interface Programs {
-  /** The display's program now, compiled once per site revision; null where the display does not exist. */
+  /** The display's program now, compiled if need be, for whoever looks on; null where the display does not exist. */
+  program(site: SiteId, display: DisplayId, at: number): CompiledProgram | null;
+  /** The same as it is sent to the display itself, with the instant at which it follows. */
   message(site: SiteId, display: DisplayId, at: number): ProgramMessage | null;
   /** How the display stands on the wall; null where it does not exist. */
   glass(site: SiteId, display: DisplayId): Glass | null;

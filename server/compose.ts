@@ -4,7 +4,6 @@ import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { affected } from '#playlists/program/affected.ts';
 import { answering } from './answering/answering.ts';
 import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
@@ -18,7 +17,7 @@ import { openIo } from './realtime/open-io.ts';
 import { pairing } from './realtime/pairing.ts';
 import { addSampleFloor } from './sample/sample-floor.ts';
 import { openSites } from './sites/open-sites.ts';
-import { programs } from './sites/programs.ts';
+import { keepPrograms } from './sites/programs.ts';
 import { programMessages } from './sites/program-messages.ts';
 import { openStores } from './storage/open.ts';
 
@@ -43,15 +42,15 @@ export async function compose(configuration: Configuration, log: Logger, http: H
   const newId = (): string => (randomBytes(8).readBigUInt64BE() >> 4n).toString(36);
   const stores = await openStores(configuration.dataDir, { now, log });
   const key = await readKey(configuration.dataDir);
-  const compiled = programs();
   const sites = await openSites({
     stores,
     log,
     now,
     newId,
-    programOf: ({ site }, display, at) => compiled.of(site, display, at)?.program ?? null
+    programsOf: (site, displays) => kept.held(site, displays)
   });
-  const messages = programMessages(sites, compiled);
+  const kept = keepPrograms(sites);
+  const messages = programMessages(sites, kept);
 
   const io = openIo(http, configuration, log);
   const answers = answering({
@@ -86,12 +85,12 @@ export async function compose(configuration: Configuration, log: Logger, http: H
   // Nothing lives in the main namespace: a socket that asks for it is sent away.
   io.use((_socket, next) => next(new Error('unknown-namespace')));
 
-  sites.onChange((before, { site, revision }, change) => {
+  sites.onChange(({ before, now: { site, revision }, change, reached }) => {
     // Programs first: a takeover must not wait behind anything.
-    floorLive.programChanged(site.id, affected(before, site));
+    floorLive.programChanged(site.id, reached, change.type.endsWith('-takeover') ? 'takeover' : 'change');
     floorLive.removed(site.id, removed(before, site));
     floorLive.glassChanged(site.id, hungElsewhere(before, site));
-    if (!change.type.endsWith('-takeover')) floorLive.factsChanged(site.id);
+    if (before !== null && before.qr !== site.qr) floorLive.factsChanged(site.id);
     deskLive.changed(site.id, revision);
   });
   // After the displays' listener: what the catching-up at the start changes reaches them too.
@@ -104,7 +103,8 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     programsMoved: (site) =>
       floorLive.programChanged(
         site.id,
-        Object.values(site.displays).map((one) => one.id)
+        Object.values(site.displays).map((one) => one.id),
+        'routine'
       ),
     siteMoved: (site) => deskLive.changed(site.id, sites.get(site.id)?.revision ?? 0)
   });

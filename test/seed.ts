@@ -54,7 +54,7 @@ export async function openSeeded(folder: string, wish: Wish = {}): Promise<Seede
   const now = (): number => Date.now();
   const stores = await openStores(folder, { now, log });
   let ids = 0;
-  const sites = await openSites({ stores, log, now, newId: () => `seed-${ids++}`, programOf: () => null });
+  const sites = await openSites({ stores, log, now, newId: () => `seed-${ids++}`, programsOf: () => [] });
   const make = async (raw: unknown): Promise<void> => {
     const done = await sites.change(site, { type: 'server' }, v.parse(changeSchema, raw) as Change);
     if (isRefusal(done)) throw new Error(`${done.field}: ${done.says}`);

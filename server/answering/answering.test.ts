@@ -56,7 +56,7 @@ beforeEach(async () => {
     log,
     now: () => at,
     newId: () => randomBytes(8).toString('hex'),
-    programOf: () => null
+    programsOf: () => []
   });
   floor = answering({ stores, sites, key, now: () => at, log, onRecorded: () => undefined });
   const texts = { en: { title: 'Press 4', body: 'Wait', alt: '' }, pl: { title: 'Prasa 4', body: 'Czekaj', alt: '' } };

@@ -4,6 +4,7 @@ import type { Program } from '#playlists/program/program.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { App } from '../app.ts';
+import { breathing } from '../breathe.ts';
 import { shown } from '../content/shown.ts';
 
 export interface Wall {
@@ -18,11 +19,13 @@ export const WALL_AHEAD_MS = 3_600_000;
 export async function wallOf(app: App, site: Site, at: number): Promise<Wall> {
   const programs: Record<string, Program> = {};
   const revisions: Record<string, string> = {};
+  const breath = breathing();
   for (const id of Object.keys(site.displays) as DisplayId[]) {
-    const message = app.programs.message(site.id, id, at);
-    if (message === null) continue;
-    revisions[id] = message.revision;
-    programs[message.revision] ??= nextHour(message.program, at);
+    const one = app.programs.program(site.id, id, at);
+    await breath();
+    if (one === null) continue;
+    revisions[id] = one.revision;
+    programs[one.revision] ??= nextHour(one.program, at);
   }
   const contents: Record<string, ShownContent> = {};
   for (const hash of new Set(Object.values(programs).flatMap(hashesOf))) {

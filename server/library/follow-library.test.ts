@@ -40,7 +40,7 @@ let ids = 0;
 async function open(): Promise<void> {
   const now = () => Date.now();
   stores = await openStores(folder, { now });
-  sites = await openSites({ stores, log, now, newId: () => `id-${ids++}-0000`, programOf: () => null });
+  sites = await openSites({ stores, log, now, newId: () => `id-${ids++}-0000`, programsOf: () => [] });
 }
 const start = (media: Pick<Media, 'share'> = stores.media): void => {
   library = followLibrary({ sites, media, now: () => Date.now(), log, retryMs: 5 });

@@ -90,7 +90,7 @@ export function followLibrary({ sites, media, now, log, retryMs = RETRY_MS }: As
   }
 
   const takers = (): SiteId[] => sites.list().flatMap(({ id, taken }) => (taken.length > 0 ? [id] : []));
-  const stopListening = sites.onChange((_before, { site }) => {
+  const stopListening = sites.onChange(({ now: { site } }) => {
     if (site.id === LIBRARY) follow(takers());
     else if (behind.has(site.id)) follow([site.id]);
   });

@@ -1,7 +1,7 @@
 // Paired displays on line: each gets its program and live facts, says what is on its glass, and (a kiosk) takes badges and answers.
 import * as v from 'valibot';
 import type { Logger } from 'pino';
-import type { Namespace, Socket } from 'socket.io';
+import type { Namespace } from 'socket.io';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
@@ -13,6 +13,8 @@ import type { Devices } from '../storage/stores.ts';
 import { edge } from './edge.ts';
 import { facts } from './facts.ts';
 import { cameFrom } from './open-io.ts';
+import type { Lane } from './outbox.ts';
+import { toDisplays, type OnLine } from './to-displays.ts';
 
 export interface Asks {
   readonly namespace: Namespace<wire.FloorToServer, wire.ServerToFloor>;
@@ -27,19 +29,11 @@ export interface Asks {
   readonly onState: (site: SiteId, state: DisplayState) => void;
 }
 
-type FloorSocket = Socket<wire.FloorToServer, wire.ServerToFloor>;
-interface OnLine {
-  readonly site: SiteId;
-  readonly display: DisplayId;
-  readonly socket: FloorSocket;
-  status: wire.Status | null;
-}
-
 /** Live facts hold this window and the next; they are pushed this long before the next begins, so that a code never has a gap. */
 const FACTS_AHEAD_MS = 3000;
 
 export interface FloorLive extends Floor {
-  programChanged(site: SiteId, displays: readonly DisplayId[]): void;
+  programChanged(site: SiteId, displays: readonly DisplayId[], lane: Lane): void;
   glassChanged(site: SiteId, displays: readonly DisplayId[]): void;
   factsChanged(site: SiteId): void;
   /** Takes their hardware from displays that the site no longer has. */
@@ -52,6 +46,7 @@ export function floor(asks: Asks): FloorLive {
   const onLine = new Map<string, OnLine>();
   const goneSince = new Map<string, number>();
   const keyOf = (site: SiteId, display: DisplayId): string => `${site}/${display}`;
+  const out = toDisplays({ namespace, onLine, programs, factsOf, now, log });
 
   namespace.use((socket, next) => {
     const from = cameFrom(socket, asks.rules);
@@ -80,7 +75,7 @@ export function floor(asks: Asks): FloorLive {
       earlier.socket.disconnect(true);
       log.warn({ site, display }, 'another browser took this display’s place');
     }
-    const one: OnLine = { site, display, socket, status: null };
+    const one: OnLine = { site, display, socket, status: null, sent: null };
     onLine.set(key, one);
     goneSince.delete(key);
     listen(one);
@@ -102,6 +97,7 @@ export function floor(asks: Asks): FloorLive {
       const message = programs.message(site, display, at);
       const glass = programs.glass(site, display);
       if (message === null || glass === null) return { type: 'reload' };
+      one.sent = message.revision;
       one.socket.emit('facts', factsOf(site, display, at));
       if (message.revision === revision) return { type: 'current', serverAt: at, glass };
       return { type: 'program', serverAt: at, glass, message };
@@ -121,21 +117,17 @@ export function floor(asks: Asks): FloorLive {
 
   function factsOf(site: SiteId, display: DisplayId, at: number): wire.FactsMessage {
     const document = sites.get(site)?.site;
-    const program = programs.message(site, display, at)?.program;
+    const program = programs.program(site, display, at)?.program;
     return document && program
       ? facts(asks.key, asks.rules.publicUrl ?? '', site, document, display, program, at)
       : { serverAt: at, qr: [] };
   }
 
-  const pushFacts = (): void => {
-    const at = now();
-    for (const { site, display, socket } of onLine.values()) socket.emit('facts', factsOf(site, display, at));
-  };
   let timer: NodeJS.Timeout;
   const plan = (): void => {
     const wait = QR_WINDOW_MS - ((now() + FACTS_AHEAD_MS) % QR_WINDOW_MS);
     timer = setTimeout(() => {
-      pushFacts();
+      out.add(onLine.keys(), { program: false, facts: true }, 'routine');
       plan();
     }, wait).unref();
   };
@@ -173,19 +165,10 @@ export function floor(asks: Asks): FloorLive {
           log.error({ err: error, site, display }, 'a removed display could not be unpaired')
         );
     },
-    programChanged(site, displays) {
-      const at = now();
-      const sameBytes = new Map<wire.ProgramMessage, string[]>();
-      for (const display of displays) {
-        const one = onLine.get(keyOf(site, display));
-        const message = one === undefined ? null : programs.message(site, display, at);
-        if (one === undefined || message === null) continue;
-        const sockets = sameBytes.get(message);
-        if (sockets === undefined) sameBytes.set(message, [one.socket.id]);
-        else sockets.push(one.socket.id);
-      }
-      // One emit a message: Socket.IO then encodes it once, however many displays it goes to.
-      for (const [message, sockets] of sameBytes) namespace.to(sockets).emit('program', message);
+    programChanged(site, displays, lane) {
+      const reached = displays.map((display) => keyOf(site, display)).filter((key) => onLine.has(key));
+      // Codes for what an edit put on the glass come with it; a takeover changes none.
+      out.add(reached, { program: true, facts: lane === 'change' }, lane);
     },
     glassChanged(site, displays) {
       for (const display of displays) {
@@ -194,10 +177,12 @@ export function floor(asks: Asks): FloorLive {
       }
     },
     factsChanged(site) {
-      const at = now();
-      for (const one of onLine.values())
-        if (one.site === site) one.socket.emit('facts', factsOf(site, one.display, at));
+      const here = [...onLine].filter(([, one]) => one.site === site).map(([key]) => key);
+      out.add(here, { program: false, facts: true }, 'change');
     },
-    close: () => clearTimeout(timer)
+    close() {
+      clearTimeout(timer);
+      out.close();
+    }
   };
 }

@@ -29,7 +29,7 @@ beforeEach(async () => {
   const log = pino({ level: 'silent' });
   const now = () => Date.now();
   stores = await openStores(folder, { now, log });
-  const sites = await openSites({ stores, log, now, newId: randomUUID, programOf: () => null });
+  const sites = await openSites({ stores, log, now, newId: randomUUID, programsOf: () => [] });
   app = { stores, sites, now, newId: randomUUID, log };
 });
 

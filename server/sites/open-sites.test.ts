@@ -34,7 +34,7 @@ async function open(): Promise<void> {
     log: pino({ level: 'silent' }),
     now: () => Date.now(),
     newId: () => `id-${ids++}-0000`,
-    programOf: () => null
+    programsOf: () => []
   });
 }
 

@@ -1,5 +1,4 @@
 // The sites in memory. One queue per site takes changes in order: edit, journal (durable), then the document and whoever listens.
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { affected } from '#playlists/program/affected.ts';
 import type { Program } from '#playlists/program/program.ts';
@@ -12,14 +11,13 @@ import { LIBRARY } from '#playlists/site/library.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
-import type { SiteNow, Sites } from '../app.ts';
+import type { Made, SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
+import { replay, sha256 } from './replay.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 import { serialQueue } from './serial-queue.ts';
 import { takenBy } from './taken-by.ts';
 import { touches } from './touches.ts';
-
-type Listener = Parameters<Sites['onChange']>[0];
 
 /** Refuses more sites than one server is meant for. */
 const MOST_SITES = 1000;
@@ -29,18 +27,23 @@ export interface Asks {
   readonly log: Logger;
   readonly now: () => number;
   readonly newId: () => string;
-  /** The program a display has now, to find the slide boundary at which a change takes effect. */
-  readonly programOf: (now: SiteNow, display: DisplayId, at: number) => Program | null;
+  /** The programs that these displays were sent, each once, to find the end of a slide at which a change takes effect. */
+  readonly programsOf: (site: SiteId, displays: readonly DisplayId[]) => readonly Program[];
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+interface Stamped {
+  readonly site: Site;
+  readonly stamp: Stamp;
+  /** Displays whose program may be another. */
+  readonly reached: readonly DisplayId[];
+}
 
 /** Reads every site's document and replays what the journal has beyond it. Throws where journal and document contradict each other. */
 export async function openSites(asks: Asks): Promise<Sites> {
   const { stores, log } = asks;
   const sites = new Map<SiteId, SiteNow>();
   const queues = new Map<SiteId, ReturnType<typeof serialQueue>>();
-  const listeners = new Set<Listener>();
+  const listeners = new Set<(made: Made) => void>();
   for (const id of await stores.journal.sites()) sites.set(id, await restore(id, stores, log));
 
   async function change(
@@ -84,7 +87,9 @@ export async function openSites(asks: Asks): Promise<Sites> {
     stores.documents.write(now.revision, now.site).catch((error: unknown) => {
       log.error({ err: error, site: id }, 'the site document could not be written; the journal has the change');
     });
-    for (const listener of listeners) listener(before?.site ?? null, now, wanted, Date.parse(made.stamp.takesEffectAt));
+    const takesEffectAt = Date.parse(made.stamp.takesEffectAt);
+    for (const listener of listeners)
+      listener({ before: before?.site ?? null, now, change: wanted, takesEffectAt, reached: made.reached });
     return now;
   }
 
@@ -100,18 +105,18 @@ export async function openSites(asks: Asks): Promise<Sites> {
     return same ? refuse('stale', '', 'Somebody else changed this meanwhile. Look at it again, then save.') : null;
   }
 
-  function stamped(before: SiteNow | null, wanted: Change): { site: Site; stamp: Stamp } | Refusal {
+  function stamped(before: SiteNow | null, wanted: Change): Stamped | Refusal {
     const at = asks.now();
     const atOnce: Stamp = { at: toTimestamp(at), takesEffectAt: toTimestamp(at) };
     const tried = edit(before?.site ?? null, wanted, atOnce, sha256);
     if (isRefusal(tried)) return tried;
-    if (before === null || wanted.type.endsWith('-takeover')) return { site: tried, stamp: atOnce };
-    const programs = affected(before.site, tried)
-      .map((display) => asks.programOf(before, display, at))
-      .filter((program) => program !== null);
-    const stamp: Stamp = { at: atOnce.at, takesEffectAt: toTimestamp(takesEffectAt([...new Set(programs)], at)) };
+    const reached = affected(before?.site ?? null, tried);
+    if (before === null || wanted.type.endsWith('-takeover')) return { site: tried, stamp: atOnce, reached };
+    // Of what was sent alone: compiling here, for thousands of displays, would keep the change and everybody else waiting.
+    const effect = takesEffectAt(asks.programsOf(before.site.id, reached), at);
+    const stamp: Stamp = { at: atOnce.at, takesEffectAt: toTimestamp(effect) };
     const site = edit(before.site, wanted, stamp, sha256);
-    return isRefusal(site) ? site : { site, stamp };
+    return isRefusal(site) ? site : { site, stamp, reached };
   }
 
   return {
@@ -133,31 +138,20 @@ async function restore(id: SiteId, stores: Asks['stores'], log: Logger): Promise
   const document = await stores.documents.read(id);
   if (document?.recovered)
     log.error({ site: id, revision: document.revision }, 'the site document was damaged; an older generation was read');
-  const entries = await stores.journal.after(id, document?.revision ?? 0);
-  let site = document?.site ?? null;
-  let revision = document?.revision ?? 0;
-  for (const entry of entries) {
-    const next = edit(site, entry.change, entry.stamp, sha256);
-    if (isRefusal(next) || entry.revision !== revision + 1) {
-      throw new Error(
-        `Journal of site ${id} cannot be replayed at revision ${entry.revision}: ${isRefusal(next) ? next.says : 'a revision is missing'}`
-      );
-    }
-    site = next;
-    revision = entry.revision;
-  }
-  if (site === null) throw new Error(`Site ${id} has neither a document nor a journal`);
+  const now = await replay(stores.journal, id, document, Infinity);
+  if (now === null) throw new Error(`Site ${id} has neither a document nor a journal`);
   const [newest] = await stores.journal.newest(id, 1);
-  if (newest === undefined || newest.revision !== revision) {
+  if (newest === undefined || newest.revision !== now.revision) {
     throw new Error(
-      `The document of site ${id} is at revision ${revision}, its journal at ${newest?.revision ?? 0}: they do not belong together`
+      `The document of site ${id} is at revision ${now.revision}, its journal at ${newest?.revision ?? 0}: they do not belong together`
     );
   }
-  if (entries.length > 0) {
-    log.info({ site: id, revision, replayed: entries.length }, 'site caught up from the journal');
-    await stores.documents.write(revision, site);
+  const replayed = now.revision - (document?.revision ?? 0);
+  if (replayed > 0) {
+    log.info({ site: id, revision: now.revision, replayed }, 'site caught up from the journal');
+    await stores.documents.write(now.revision, now.site);
   }
-  return { revision, site };
+  return { revision: now.revision, site: now.site };
 }
 
 function publishedBy(

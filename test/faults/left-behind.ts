@@ -6,7 +6,7 @@ import { canonical } from '#playlists/site/canonical.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { sha256 } from '#server/sites/open-sites.ts';
+import { sha256 } from '#server/sites/replay.ts';
 import { openStores } from '#server/storage/open.ts';
 import type { Receipt } from './kiosk-client.ts';
 
