@@ -41,6 +41,8 @@ export interface Sites {
   /** Without the library, which is no site. */
   list(): readonly Site[];
   get(id: SiteId): SiteNow | null;
+  /** The document that displays follow at an instant, made again from the journal where it has passed; null before the first one. */
+  at(id: SiteId, at: number): Promise<SiteNow | null>;
   /**
    * Makes one change: edit, journal (durable), document, displays. `baseRevision` refuses with `stale` where the site moved on meanwhile
    * in the thing that is changed; null skips the check. `id` makes a repeat the same change.

@@ -13,6 +13,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import type { Made, SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
+import { past } from './past.ts';
 import { replay, sha256 } from './replay.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
 import { serialQueue } from './serial-queue.ts';
@@ -44,6 +45,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
   const sites = new Map<SiteId, SiteNow>();
   const queues = new Map<SiteId, ReturnType<typeof serialQueue>>();
   const listeners = new Set<(made: Made) => void>();
+  const earlier = past(stores.journal, (id) => sites.get(id) ?? null);
   for (const id of await stores.journal.sites()) sites.set(id, await restore(id, stores, log));
 
   async function change(
@@ -88,6 +90,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
       log.error({ err: error, site: id }, 'the site document could not be written; the journal has the change');
     });
     const takesEffectAt = Date.parse(made.stamp.takesEffectAt);
+    earlier.superseded(before?.site ?? null, now, takesEffectAt, Date.parse(made.stamp.at));
     for (const listener of listeners)
       listener({ before: before?.site ?? null, now, change: wanted, takesEffectAt, reached: made.reached });
     return now;
@@ -122,6 +125,7 @@ export async function openSites(asks: Asks): Promise<Sites> {
   return {
     list: () => [...sites.values()].flatMap(({ site }) => (site.id === LIBRARY ? [] : [site])),
     get: (id) => sites.get(id) ?? null,
+    at: earlier.at,
     change(id, actor, wanted, options) {
       let queue = queues.get(id);
       if (queue === undefined) queues.set(id, (queue = serialQueue()));
