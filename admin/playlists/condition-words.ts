@@ -5,7 +5,8 @@ import type { Site } from '#playlists/site/site.ts';
 import type { TimeRule } from '#playlists/site/time-rule.ts';
 import type { TypedHours } from '#server/desk/item-hours-form.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
-import { daysWords, listWords } from '../schedules/sentence.ts';
+import { listWords } from '../list-words.ts';
+import { daysWords } from '../time-rules/date-words.ts';
 
 /** Empty where there are none. */
 export function conditionWords(item: TypedItem, site: Site): string {

@@ -1,7 +1,7 @@
 // Where a playlist runs, in words; empty where nothing shows it.
 import type { Playlist } from '#playlists/site/playlist.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { listWords } from '../schedules/sentence.ts';
+import { listWords } from '../list-words.ts';
 
 type Named = { readonly name: string };
 

@@ -3,7 +3,7 @@ import type { Why } from '#playlists/program/program.ts';
 import type { Showing } from '#playlists/program/showing.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { listWords } from '../schedules/sentence.ts';
+import { listWords } from '../list-words.ts';
 import { clockTime } from '../times.ts';
 
 export function whyWords({ why }: Pick<Showing, 'why'>, site: Site): string {

@@ -6,7 +6,7 @@ import type { TimeZone } from '#playlists/site/values.ts';
 import type { FormValues } from './form-values.ts';
 import { rawRule, readHours, typedHours, type TypedHours } from './item-hours-form.ts';
 import { localText, timestampOf } from './site-time.ts';
-import { numberOf } from './typed-number.ts';
+import { numberOf } from '#admin/typed-number.ts';
 
 export interface TypedItem {
   /** `announcement` or `playlist`, and the id of that one. */

@@ -17,12 +17,16 @@ const whole = [
   ['targets.type', 'some'],
   ['targets.displays', 'hall-2'],
   ['targets.tags', 'gate'],
+  ['rule.type', 'dates'],
+  ['rule.dates.type', 'weekdays'],
   ['rule.dates.days', 'mon'],
   ['rule.dates.days', 'fri'],
   ['rule.hours.from', '22:00:00'],
   ['rule.hours.until', '06:00'],
   ['rule.firstDate', ''],
   ['rule.lastDate', '2026-12-31'],
+  ['mode.type', 'interrupt'],
+  ['mode.secondsPerHour', '60'],
   ['priority', '5']
 ] as const;
 
@@ -40,16 +44,17 @@ describe('a schedule form', () => {
       off: [],
       added: []
     });
+    expect(answer.value.mode).toEqual({ type: 'interrupt', secondsPerHour: 60 });
     const since = '2026-11-01T00:00:00Z' as never;
-    expect(typedSchedule({ ...answer.value, since })).toEqual({
-      ...typed,
-      targets: { type: 'some', displays: ['hall-2'], tags: ['gate'] }
-    });
+    const again = typedSchedule({ ...answer.value, since }, '2026-11-22');
+    expect(again).toMatchObject({ name: 'Night safety', playlist: 'safety', targets: typed.targets, priority: '5' });
+    expect(scheduleChange(again, 'night')).toEqual(scheduleChange(typed, 'night'));
   });
 
   it.each([
     ['rule.dates.days', 'rule.dates.days'],
     ['rule.hours.from', 'rule.hours.from'],
+    ['mode.secondsPerHour', 'mode.secondsPerHour'],
     ['priority', 'priority'],
     ['playlist', 'playlist'],
     ['name', 'name']
@@ -57,6 +62,11 @@ describe('a schedule form', () => {
     const typed = readSchedule(valuesOf(posted(whole.filter(([name]) => name !== missing))));
     const answer = parse(change, scheduleChange(typed, 'night'));
     expect(answer.ok ? [] : answer.faults.map((fault) => fault.field)).toContain(field);
+  });
+
+  it.each(['replace', 'add'])('that %ss asks for no seconds', (type) => {
+    const typed = readSchedule(valuesOf(posted([['mode.type', type]])));
+    expect(scheduleChange(typed, 'night')).toMatchObject({ mode: { type } });
   });
 
   it('must aim at something', () => {

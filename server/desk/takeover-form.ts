@@ -6,7 +6,7 @@ import { parse, type Fault, type Parsed } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { LONGEST_LEASE_MS } from '#playlists/site/takeover.ts';
 import type { FormValues } from './form-values.ts';
-import { numberOf } from './typed-number.ts';
+import { numberOf } from '#admin/typed-number.ts';
 import { rawTargets, readTargets, targetFaults, type TypedTargets } from './targets-form.ts';
 
 export interface TypedTakeover {

@@ -2,17 +2,21 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { ScheduleId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
+import { localDateAt } from '#playlists/time/zone.ts';
 import { formValues } from '#server/desk/form-values.ts';
 import { makeChange } from '#server/desk/make-change.ts';
-import { saveSchedule } from '#server/desk/save-schedule.ts';
+import { nextTimesOf, saveSchedule } from '#server/desk/save-schedule.ts';
 import { typedSchedule } from '#server/desk/schedule-form.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
-  const one = lookup(siteHere(event).site.schedules, event.params.schedule as ScheduleId);
+  const { site } = siteHere(event);
+  const now = event.locals.app.now();
+  const one = lookup(site.schedules, event.params.schedule as ScheduleId);
   if (one === undefined) error(404, 'There is no such schedule any more.');
-  return { id: one.id as string, typed: typedSchedule(one) };
+  const typed = typedSchedule(one, localDateAt(now, site.timeZone));
+  return { id: one.id as string, typed, next: nextTimesOf(typed.rule, site, now) };
 };
 
 export const actions: Actions = {

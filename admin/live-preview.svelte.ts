@@ -1,22 +1,25 @@
-// The editor's preview: asks the server for the words as screens get them, a moment after the last key.
+// An editor's preview: asks the server what the form as it stands comes to, a moment after the last key.
+import type * as v from 'valibot';
 import { parse } from '#playlists/site/parse.ts';
-import { shownContent, type ShownContent } from '#playlists/wire/content.ts';
 
 /** Long enough that a fast typist asks once a word, short enough to feel live. */
 const SETTLE_MS = 250;
 
-export class LivePreview {
+export class LivePreview<T> {
   #url: string;
+  #answer: v.GenericSchema<unknown, T>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
-  content = $state.raw<ShownContent | null>(null);
+  content = $state.raw<T | null>(null);
   /** What stands in the preview is older than what is typed. */
   waiting = $state(false);
   /** The server could not be asked. */
   failed = $state(false);
 
-  constructor(url: string, first: ShownContent) {
+  /** `url` takes the form by POST and answers as `answer` says; `first` is what the page came with. */
+  constructor(url: string, answer: v.GenericSchema<unknown, T>, first: T) {
     this.#url = url;
+    this.#answer = answer;
     this.content = first;
   }
 
@@ -39,7 +42,7 @@ export class LivePreview {
 
   async #fetch(body: FormData): Promise<void> {
     const turn = ++this.#asked;
-    const content = await this.#shown(body);
+    const content = await this.#answered(body);
     // An answer that a later question has overtaken says nothing any more.
     if (turn !== this.#asked) return;
     this.failed = content === null;
@@ -47,11 +50,11 @@ export class LivePreview {
     this.waiting = false;
   }
 
-  async #shown(body: FormData): Promise<ShownContent | null> {
+  async #answered(body: FormData): Promise<T | null> {
     try {
       const response = await fetch(this.#url, { method: 'POST', body });
       if (!response.ok) return null;
-      const parsed = parse(shownContent, await response.json());
+      const parsed = parse(this.#answer, await response.json());
       return parsed.ok ? parsed.value : null;
     } catch (fault) {
       // The line is down: fetch says so with a TypeError. Anything else is a bug.
