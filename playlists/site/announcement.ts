@@ -1,7 +1,9 @@
 // One thing to tell: a draft that is written, the version that is published, and when it counts.
 import * as v from 'valibot';
 import { announcementId, contentHash, crewId, mediaHash } from './ids.ts';
+import { MOST_VERSIONS } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { list, record } from './sized.ts';
 import { language, line, localDate, paragraphs, timestamp, wholeNumber } from './values.ts';
 
 export const templates = ['text', 'picture-text', 'picture', 'big-number'] as const;
@@ -19,21 +21,17 @@ export const wording = v.strictObject({
 export const content = v.strictObject({
   template: v.picklist(templates, 'must be one of the templates'),
   kind: v.picklist(kinds, 'must be one of the kinds'),
-  texts: v.pipe(
-    v.record(language, wording),
-    v.check((texts) => Object.keys(texts).length > 0, 'must have a text in at least one language'),
-    v.check((texts) => Object.keys(texts).length <= 30, 'must have at most 30 languages')
-  ),
+  texts: record(language, wording, 30, 'languages', 'must have a text in at least one language'),
   picture: v.nullable(mediaHash),
   countFrom: v.nullable(localDate),
   asksAcknowledgement: v.boolean('must be true or false')
 });
 
 /** Who has to confirm: the workers of these crews, or everybody on the site where the list is empty. */
-export const audience = v.strictObject({ crews: v.pipe(v.array(crewId), v.maxLength(50)) });
+export const audience = v.strictObject({ crews: list(crewId, 50, 'crews') });
 
 export const version = v.strictObject({
-  number: wholeNumber(1, 1_000_000),
+  number: wholeNumber(1, MOST_VERSIONS),
   content,
   contentHash,
   publishedAt: timestamp

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { displayId, playlistId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { list } from './sized.ts';
 import { language, line, tag, timestamp } from './values.ts';
 
 export const display = v.strictObject({
@@ -11,9 +12,9 @@ export const display = v.strictObject({
   place: line(0, 80),
   /** A screen is looked at; a kiosk is also used. */
   kind: v.picklist(['screen', 'kiosk'], 'must be screen or kiosk'),
-  tags: v.pipe(v.array(tag), v.maxLength(20)),
+  tags: list(tag, 20, 'tags'),
   /** Languages it shows, in turn, one per pass of the loop; empty means the site's. */
-  languages: v.pipe(v.array(language), v.maxLength(8)),
+  languages: list(language, 8, 'languages'),
   viewingDistanceM: v.pipe(
     v.number(),
     v.minValue(0.3, 'must be at least 0.3 m'),
@@ -34,8 +35,8 @@ export const targets = v.variant('type', [
   v.strictObject({ type: v.literal('all') }),
   v.strictObject({
     type: v.literal('some'),
-    displays: v.pipe(v.array(displayId), v.maxLength(5000)),
-    tags: v.pipe(v.array(tag), v.maxLength(50))
+    displays: list(displayId, 5000, 'displays'),
+    tags: list(tag, 50, 'tags')
   })
 ]);
 

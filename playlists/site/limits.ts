@@ -2,6 +2,8 @@
 
 export const MOST_DISPLAYS = 3000;
 export const MOST_ANNOUNCEMENTS = 5000;
+/** Of one announcement. */
+export const MOST_VERSIONS = 1_000_000;
 export const MOST_PLAYLISTS = 1000;
 export const MOST_SCHEDULES = 1000;
 export const MOST_CREWS = 200;

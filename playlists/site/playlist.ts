@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { tag, timestamp, line, wholeNumber } from './values.ts';
 import { announcementId, playlistId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { list } from './sized.ts';
 import { timeRule } from './time-rule.ts';
 
 const conditions = {
   /** How often it comes in one pass, spread evenly. */
   weight: wholeNumber(1, 20),
   /** Only on displays that carry one of these; on all where there is none. */
-  tags: v.pipe(v.array(tag), v.maxLength(20)),
+  tags: list(tag, 20, 'tags'),
   /** Only when this runs; null for always. */
   rule: v.nullable(timeRule),
   /** Half-open; null is open. */
@@ -32,7 +33,7 @@ export const playlistItem = v.variant('type', [
 export const playlist = v.strictObject({
   id: playlistId,
   name: line(1, 60),
-  items: v.pipe(v.array(playlistItem), v.maxLength(500)),
+  items: list(playlistItem, 500, 'entries'),
   since: timestamp
 });
 

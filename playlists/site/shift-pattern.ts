@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { crewId, shiftPatternId, workerId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { list } from './sized.ts';
 import { line, localDate, timestamp, wallTime, wholeNumber } from './values.ts';
 
 /** Stands for a shift in a cycle; `o` is a day off, so that O and 0 would be taken for it. */
@@ -51,21 +52,20 @@ export const cyclePattern = v.strictObject({
   anchorDate: localDate,
   /** One letter a day. */
   cycle: cycleText,
-  shifts: v.pipe(v.array(shift), v.minLength(1, 'must have at least one shift'), v.maxLength(20)),
-  crews: v.pipe(
-    v.array(
-      v.strictObject({
-        crew: crewId,
-        /** Days into the cycle on the anchor date. */
-        offset: wholeNumber(0, 365),
-        /** A cycle of its own, for crews that stay on one shift; null for the pattern's. */
-        cycle: v.nullable(cycleText)
-      })
-    ),
-    v.minLength(1, 'must have at least one crew'),
-    v.maxLength(50)
+  shifts: list(shift, 20, 'shifts', 'must have at least one shift'),
+  crews: list(
+    v.strictObject({
+      crew: crewId,
+      /** Days into the cycle on the anchor date. */
+      offset: wholeNumber(0, 365),
+      /** A cycle of its own, for crews that stay on one shift; null for the pattern's. */
+      cycle: v.nullable(cycleText)
+    }),
+    50,
+    'crews',
+    'must have at least one crew'
   ),
-  exceptions: v.pipe(v.array(shiftException), v.maxLength(1000, 'must have at most 1,000 exceptions')),
+  exceptions: list(shiftException, 1000, 'exceptions'),
   since: timestamp
 });
 
@@ -74,10 +74,7 @@ export const roster = v.strictObject({
   id: shiftPatternId,
   name: line(1, 60),
   /** Where `end` is not after `start` the shift ends on the next date. */
-  rows: v.pipe(
-    v.array(v.strictObject({ worker: workerId, date: localDate, start: wallTime, end: wallTime })),
-    v.maxLength(5000, 'must have at most 5,000 rows')
-  ),
+  rows: list(v.strictObject({ worker: workerId, date: localDate, start: wallTime, end: wallTime }), 5000, 'rows'),
   since: timestamp
 });
 

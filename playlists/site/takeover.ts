@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { targets } from './display.ts';
 import { takeoverId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { record } from './sized.ts';
 import { language, line, timestamp } from './values.ts';
 
 export const severities = ['emergency', 'warning'] as const;
@@ -15,11 +16,7 @@ export const takeover = v.strictObject({
   severity: v.picklist(severities, 'must be emergency or warning'),
   pictogram: v.picklist(pictograms, 'must be one of the pictograms'),
   drill: v.boolean('must be true or false'),
-  texts: v.pipe(
-    v.record(language, takeoverWording),
-    v.check((texts) => Object.keys(texts).length > 0, 'must have a text in at least one language'),
-    v.check((texts) => Object.keys(texts).length <= 8, 'must have at most 8 languages')
-  ),
+  texts: record(language, takeoverWording, 8, 'languages', 'must have a text in at least one language'),
   targets,
   startedAt: timestamp,
   /** The lease: it ends here by itself unless renewed, also on a display that lost its line. */

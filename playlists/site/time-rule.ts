@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { crewId, daypartId, shiftPatternId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { shiftLetter } from './shift-pattern.ts';
+import { list } from './sized.ts';
 import { localDate, wallTime, wholeNumber } from './values.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-const someDays = v.pipe(v.array(v.picklist(weekdays)), v.minLength(1, 'must name at least one day'), v.maxLength(7));
-const someDates = v.pipe(v.array(localDate), v.maxLength(400, 'must be at most 400 dates'));
+const someDays = list(v.picklist(weekdays), 7, 'days', 'must name at least one day');
+const someDates = list(localDate, 400, 'dates');
 const LAST = v.literal('last', 'must be a number or last');
 
 /** On which dates. Weeks begin on Monday; the anchor's day or week is one on which it runs, and it counts in both directions. */
@@ -20,20 +21,12 @@ export const dateRule = v.variant('type', [
   /** A month without such a day is passed over; `last` is its last day. */
   v.strictObject({
     type: v.literal('days-of-month'),
-    days: v.pipe(
-      v.array(v.union([wholeNumber(1, 31), LAST])),
-      v.minLength(1, 'must name at least one day'),
-      v.maxLength(32)
-    )
+    days: list(v.union([wholeNumber(1, 31), LAST]), 32, 'days', 'must name at least one day')
   }),
   /** The first, third or last Tuesday of the month; a month without a fifth one is passed over. */
   v.strictObject({
     type: v.literal('weekdays-of-month'),
-    which: v.pipe(
-      v.array(v.union([wholeNumber(1, 5), LAST])),
-      v.minLength(1, 'must name at least one'),
-      v.maxLength(6)
-    ),
+    which: list(v.union([wholeNumber(1, 5), LAST]), 6, 'weeks', 'must name at least one'),
     days: someDays
   })
 ]);
@@ -58,18 +51,19 @@ export const timeRule = v.variant('type', [
   /** Single windows. */
   v.strictObject({
     type: v.literal('windows'),
-    windows: v.pipe(
-      v.array(v.strictObject({ from: wallClock, until: wallClock })),
-      v.minLength(1, 'must name at least one window'),
-      v.maxLength(100, 'must name at most 100 windows')
+    windows: list(
+      v.strictObject({ from: wallClock, until: wallClock }),
+      100,
+      'windows',
+      'must name at least one window'
     )
   }),
   /** With the shifts of a pattern or roster. Where crews or shifts are empty any will do; a roster's shifts have no letters. */
   v.strictObject({
     type: v.literal('shifts'),
     pattern: shiftPatternId,
-    crews: v.pipe(v.array(crewId), v.maxLength(50)),
-    shifts: v.pipe(v.array(shiftLetter), v.maxLength(20)),
+    crews: list(crewId, 50, 'crews'),
+    shifts: list(shiftLetter, 20, 'shifts'),
     /** Only the first shift after at least so many dates without one; null for every shift. */
     afterDaysOff: v.nullable(wholeNumber(1, 60)),
     part: v.variant('type', [

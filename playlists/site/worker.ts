@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { crewId, workerId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { list } from './sized.ts';
 import { language, line } from './values.ts';
 
 /** A badge code as scanners give it, prefixes stripped: printable ASCII without spaces at the ends. */
@@ -25,8 +26,8 @@ export const worker = v.strictObject({
   lastName: line(1, 60),
   crew: v.nullable(crewId),
   /** Languages the worker reads, preferred first. */
-  languages: v.pipe(v.array(language), v.minLength(1, 'must name at least one language'), v.maxLength(8)),
+  languages: list(language, 8, 'languages', 'must name at least one language'),
   /** Badge codes that stand for the worker; each belongs to one worker of the site. */
-  badges: v.pipe(v.array(badgeCode), v.maxLength(5, 'must be at most 5 badges'))
+  badges: list(badgeCode, 5, 'badges')
 });
 export type Worker = DeepReadonly<v.InferOutput<typeof worker>>;

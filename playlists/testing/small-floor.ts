@@ -129,6 +129,14 @@ export const item = (announcement: string, seconds = 10, over: Readonly<Record<s
   ...over
 });
 
+/** An entry that is another playlist. */
+export const inner = (playlist: string, over: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'playlist',
+  playlist,
+  ...UNCONDITIONAL,
+  ...over
+});
+
 /** Each announcement stays ten seconds. */
 export const playlist = (id: string, announcements: readonly string[], seconds = 10): Change =>
   asked({
@@ -150,6 +158,51 @@ export function weekly(
   const hours = { type: 'between', from, until };
   const rule = { type: 'dates', dates, hours, firstDate: null, lastDate: null, off: [], added: [], ...over };
   return rule as unknown as TimeRuleOf<'dates'>;
+}
+
+export const daypart = (id: string, from: string, until: string, name = `Daypart ${id}`): Change =>
+  asked({ type: 'put-daypart', id, name, from, until });
+
+/** Crews `a` and `b` of the site work two days, two nights, four days off, from Monday, 2026-11-23. */
+export const shifts = (id: string, over: Readonly<Record<string, unknown>> = {}): Change =>
+  asked({
+    type: 'put-shift-pattern',
+    pattern: {
+      type: 'cycle',
+      id,
+      name: `Pattern ${id}`,
+      anchorDate: '2026-11-23',
+      cycle: 'DDNNoooo',
+      shifts: [
+        { letter: 'D', name: 'Day', start: '06:00', hours: 12 },
+        { letter: 'N', name: 'Night', start: '18:00', hours: 12 }
+      ],
+      crews: [
+        { crew: 'a', offset: 0, cycle: null },
+        { crew: 'b', offset: 4, cycle: null }
+      ],
+      exceptions: [],
+      ...over
+    }
+  });
+
+/** Each row is a worker, a date, and from when until when. */
+export const roster = (id: string, rows: readonly (readonly [string, string, string, string])[]): Change =>
+  asked({
+    type: 'put-shift-pattern',
+    pattern: {
+      type: 'roster',
+      id,
+      name: `Roster ${id}`,
+      rows: rows.map(([worker, date, start, end]) => ({ worker, date, start, end }))
+    }
+  });
+
+/** With every shift of a pattern, the whole of it. */
+export function withShifts(pattern: string, over: Readonly<Record<string, unknown>> = {}): TimeRuleOf<'shifts'> {
+  const any = { crews: [], shifts: [], afterDaysOff: null, part: { type: 'whole' } };
+  const rule = { type: 'shifts', pattern, ...any, firstDate: null, lastDate: null, off: [], ...over };
+  return rule as unknown as TimeRuleOf<'shifts'>;
 }
 
 /** Every day from 08:00 until 10:00 on all displays. */

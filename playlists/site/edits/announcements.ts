@@ -4,7 +4,7 @@ import { titleOf } from '../announcement-title.ts';
 import { canonical, same } from '../canonical.ts';
 import type { ChangeOf, Stamp } from '../change.ts';
 import type { ContentHash } from '../ids.ts';
-import { MOST_ANNOUNCEMENTS } from '../limits.ts';
+import { MOST_ANNOUNCEMENTS, MOST_VERSIONS } from '../limits.ts';
 import { listed, lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
@@ -52,6 +52,8 @@ export function publishAnnouncement(
   const contentHash = sha256(canonical(content)) as ContentHash;
   if (before.withdrawnAt === null && before.published?.contentHash === contentHash) return nothingNew(before);
   const number = (before.published?.number ?? 0) + 1;
+  if (number > MOST_VERSIONS)
+    return refuse('too-many', 'id', `${MOST_VERSIONS} versions were published. Make a new announcement instead.`);
   const published = { number, content, contentHash, publishedAt: stamp.at };
   return put(site, { ...before, draft: null, published, withdrawnAt: null, since: stamp.takesEffectAt });
 }
