@@ -105,9 +105,16 @@ function isCalendarDate(text: string): boolean {
   return days !== undefined && day >= 1 && day <= days;
 }
 
+// Intl takes these beyond IANA's: abbreviations that stand for several zones, and rules of the 1980s. Temporal throws on them.
+const OF_ICU_ALONE = new RegExp(
+  '^(?:SystemV/.*|US/Pacific-New|Canada/East-Saskatchewan|ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|IET|IST|' +
+    'JST|MIT|NET|NST|PLT|PNT|PRT|PST|SST|VST)$',
+  'i'
+);
+
 function isTimeZone(name: string): boolean {
   // Offsets such as +02:00 are accepted by Intl but are no place on earth: DST would be lost.
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/^[A-Za-z]/.test(name) || OF_ICU_ALONE.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
