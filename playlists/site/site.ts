@@ -14,10 +14,12 @@ import {
   siteId,
   takeoverId
 } from './ids.ts';
+import { nestingOf } from './nesting.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { schedule } from './schedule.ts';
 import { shiftPattern } from './shift-pattern.ts';
+import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
 import { language, line, timeZone, timestamp } from './values.ts';
 
@@ -25,9 +27,7 @@ export const crew = v.strictObject({ id: crewId, name: line(1, 40) });
 export type Crew = DeepReadonly<v.InferOutput<typeof crew>>;
 
 export const siteLanguages = v.pipe(
-  v.array(language),
-  v.minLength(1, 'must name at least one language'),
-  v.maxLength(20, 'must name at most 20 languages'),
+  list(language, 20, 'languages', 'must name at least one language'),
   v.check((all) => new Set(all).size === all.length, 'must name each language once')
 );
 
@@ -47,6 +47,24 @@ const byId = <
     )
   );
 
+/** One that was laid out by hand may go round in circles, which nobody who lays it out for a display would come back from [E11]. */
+const nested = v.pipe(
+  byId(playlistId, playlist),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { excess } = nestingOf(dataset.value);
+    for (const [id, one] of Object.entries(dataset.value)) {
+      const message = excess(one.id);
+      if (message === null) continue;
+      addIssue({
+        message,
+        path: [{ type: 'object', origin: 'value', input: dataset.value, key: id, value: one }]
+      });
+      return;
+    }
+  })
+);
+
 export const site = v.strictObject({
   format: v.literal(1),
   id: siteId,
@@ -62,7 +80,7 @@ export const site = v.strictObject({
   shiftPatterns: byId(shiftPatternId, shiftPattern),
   displays: byId(displayId, display),
   announcements: byId(announcementId, announcement),
-  playlists: byId(playlistId, playlist),
+  playlists: nested,
   /** The copies of the library's playlists that somebody here asked for; others came along inside them. */
   taken: v.array(playlistId),
   schedules: byId(scheduleId, schedule),

@@ -4,10 +4,12 @@ import type { ChangeOf, Stamp } from '../change.ts';
 import { MOST_PLAYLISTS } from '../limits.ts';
 import { playlistsFrom } from '../library.ts';
 import { listed, lookup, without } from '../lookup.ts';
+import { nestingOf } from '../nesting.ts';
 import type { Playlist } from '../playlist.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { full, nameTaken, naming } from './checks.ts';
+import { keeping } from './keeping.ts';
 import { badItems, contains } from './playlist-items.ts';
 
 export function putPlaylist(site: Site, change: ChangeOf<'put-playlist'>, stamp: Stamp): Site | Refusal {
@@ -16,7 +18,7 @@ export function putPlaylist(site: Site, change: ChangeOf<'put-playlist'>, stamp:
   const refusal =
     (before === undefined ? full(site.playlists, MOST_PLAYLISTS, 'playlists') : null) ??
     nameTaken(playlistsFrom('site', site), asked, 'playlist') ??
-    badItems(site, asked);
+    badItems(site, asked, nestingOf({ ...site.playlists, [asked.id]: asked }));
   if (refusal !== null) return refusal;
   const playlist = playlistAfter(before, asked, stamp);
   return playlist === before ? site : { ...site, playlists: { ...site.playlists, [playlist.id]: playlist } };
@@ -24,9 +26,8 @@ export function putPlaylist(site: Site, change: ChangeOf<'put-playlist'>, stamp:
 
 /** The playlist as asked for, itself where nothing of it changes. */
 export function playlistAfter(before: Playlist | undefined, asked: Omit<Playlist, 'since'>, stamp: Stamp): Playlist {
-  const keepsItems = before !== undefined && same(before.items, asked.items);
-  if (keepsItems && before.name === asked.name) return before;
-  return keepsItems ? { ...asked, items: before.items, since: before.since } : { ...asked, since: stamp.takesEffectAt };
+  const since = before !== undefined && same(before.items, asked.items) ? before.since : stamp.takesEffectAt;
+  return keeping<Playlist>(before, { ...asked, since });
 }
 
 export function removePlaylist(site: Site, change: ChangeOf<'remove-playlist'>): Site | Refusal {

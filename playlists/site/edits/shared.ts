@@ -6,6 +6,7 @@ import type { AnnouncementId, PlaylistId } from '../ids.ts';
 import { isShared, playlistsFrom } from '../library.ts';
 import { MOST_ANNOUNCEMENTS, MOST_PLAYLISTS } from '../limits.ts';
 import { listed, lookup } from '../lookup.ts';
+import { nestingOf } from '../nesting.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { endsBeforeItStarts, incomplete } from './announcements.ts';
@@ -147,14 +148,14 @@ function tooMany(site: Site): Refusal | null {
     : refuse('too-many', '', `With what comes from the library the site would hold more than ${noun}.`);
 }
 
-/** Circles first: what is asked of the rest would follow one for ever. */
 function unfit(site: Site, change: Change): Refusal | null {
   const here = change.playlists.filter((one) => lookup(site.playlists, one.id) !== undefined);
   const copies = playlistsFrom('library', site);
+  const nesting = nestingOf(site.playlists);
   return (
-    first(here, (one) => containsItself(site, one)) ??
+    first(here, (one) => containsItself(one, nesting)) ??
     first(here, (one, at) =>
-      within(`playlists.${at}`, nameTaken(copies, one, 'playlist of the library') ?? badItems(site, one))
+      within(`playlists.${at}`, nameTaken(copies, one, 'playlist of the library') ?? badItems(site, one, nesting))
     )
   );
 }
