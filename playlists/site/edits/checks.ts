@@ -27,8 +27,12 @@ export function full(record: Readonly<Record<string, unknown>>, most: number, no
 
 /** The first entry that is named twice, by its field. */
 export function repeated(list: readonly string[], field: string, noun: string): Refusal | null {
-  const index = list.findIndex((entry, at) => list.indexOf(entry) < at);
-  return index === -1 ? null : refuse('invalid', `${field}.${index}`, `The ${noun} “${list[index]}” is named twice.`);
+  const seen = new Set<string>();
+  for (const [index, entry] of list.entries()) {
+    if (seen.has(entry)) return refuse('invalid', `${field}.${index}`, `The ${noun} “${entry}” is named twice.`);
+    seen.add(entry);
+  }
+  return null;
 }
 
 export function unknownPlaylist(site: Site, id: PlaylistId | null, field: string): Refusal | null {

@@ -1,20 +1,21 @@
 // Changes of the crews that announcements are addressed to.
 import { titleOf } from '../announcement-title.ts';
-import { same } from '../canonical.ts';
 import type { ChangeOf } from '../change.ts';
 import { MOST_CREWS } from '../limits.ts';
 import { listed, lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { full, nameTaken, naming } from './checks.ts';
+import { keeping } from './keeping.ts';
 
 export function putCrew(site: Site, change: ChangeOf<'put-crew'>): Site | Refusal {
-  const { type: _type, ...crew } = change;
-  const before = lookup(site.crews, crew.id);
+  const { type: _type, ...asked } = change;
+  const before = lookup(site.crews, asked.id);
   const refusal =
-    (before === undefined ? full(site.crews, MOST_CREWS, 'crews') : null) ?? nameTaken(site.crews, crew, 'crew');
+    (before === undefined ? full(site.crews, MOST_CREWS, 'crews') : null) ?? nameTaken(site.crews, asked, 'crew');
   if (refusal !== null) return refusal;
-  return same(before, crew) ? site : { ...site, crews: { ...site.crews, [crew.id]: crew } };
+  const crew = keeping(before, asked);
+  return crew === before ? site : { ...site, crews: { ...site.crews, [crew.id]: crew } };
 }
 
 export function removeCrew(site: Site, change: ChangeOf<'remove-crew'>): Site | Refusal {

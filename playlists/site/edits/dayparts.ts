@@ -1,5 +1,4 @@
 // Changes of the named stretches of the day that schedules share.
-import { same } from '../canonical.ts';
 import type { ChangeOf, Stamp } from '../change.ts';
 import type { Daypart } from '../daypart.ts';
 import { MOST_DAYPARTS } from '../limits.ts';
@@ -7,6 +6,7 @@ import { lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { full, nameTaken, naming } from './checks.ts';
+import { keeping } from './keeping.ts';
 import { namesOfRulesWith } from './time-rules.ts';
 
 export function putDaypart(site: Site, change: ChangeOf<'put-daypart'>, stamp: Stamp): Site | Refusal {
@@ -17,8 +17,9 @@ export function putDaypart(site: Site, change: ChangeOf<'put-daypart'>, stamp: S
     nameTaken(site.dayparts, asked, 'daypart');
   if (refusal !== null) return refusal;
   const keepsHours = before !== undefined && before.from === asked.from && before.until === asked.until;
-  const daypart: Daypart = { ...asked, since: keepsHours ? before.since : stamp.takesEffectAt };
-  return same(before, daypart) ? site : { ...site, dayparts: { ...site.dayparts, [daypart.id]: daypart } };
+  const since = keepsHours ? before.since : stamp.takesEffectAt;
+  const daypart = keeping<Daypart>(before, { ...asked, since });
+  return daypart === before ? site : { ...site, dayparts: { ...site.dayparts, [daypart.id]: daypart } };
 }
 
 export function removeDaypart(site: Site, change: ChangeOf<'remove-daypart'>): Site | Refusal {

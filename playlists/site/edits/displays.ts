@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { takeoverEnd } from '../takeover.ts';
 import { full, nameTaken, naming, repeated, unknownPlaylist } from './checks.ts';
+import { keeping } from './keeping.ts';
 
 export function putDisplay(site: Site, change: ChangeOf<'put-display'>, stamp: Stamp): Site | Refusal {
   const { type: _type, ...asked } = change;
@@ -19,11 +20,9 @@ export function putDisplay(site: Site, change: ChangeOf<'put-display'>, stamp: S
     repeated(asked.languages, 'languages', 'language') ??
     unknownPlaylist(site, asked.defaultPlaylist, 'defaultPlaylist');
   if (refusal !== null) return refusal;
-  const display: Display =
-    before !== undefined && showsTheSame(before, asked)
-      ? { ...asked, tags: before.tags, languages: before.languages, since: before.since }
-      : { ...asked, since: stamp.takesEffectAt };
-  return same(before, display) ? site : { ...site, displays: { ...site.displays, [display.id]: display } };
+  const since = before !== undefined && showsTheSame(before, asked) ? before.since : stamp.takesEffectAt;
+  const display = keeping<Display>(before, { ...asked, since });
+  return display === before ? site : { ...site, displays: { ...site.displays, [display.id]: display } };
 }
 
 export function removeDisplay(site: Site, change: ChangeOf<'remove-display'>, stamp: Stamp): Site | Refusal {

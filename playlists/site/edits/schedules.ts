@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Site } from '../site.ts';
 import { badTargets, full, unknownPlaylist } from './checks.ts';
+import { keeping } from './keeping.ts';
 import { badRule } from './time-rules.ts';
 
 export function putSchedule(site: Site, change: ChangeOf<'put-schedule'>, stamp: Stamp): Site | Refusal {
@@ -19,8 +20,8 @@ export function putSchedule(site: Site, change: ChangeOf<'put-schedule'>, stamp:
     badRule(site, asked.rule, 'rule');
   if (refusal !== null) return refusal;
   const since = before !== undefined && runsTheSame(before, asked) ? before.since : stamp.takesEffectAt;
-  const schedule: Schedule = { ...asked, since };
-  return same(before, schedule) ? site : { ...site, schedules: { ...site.schedules, [schedule.id]: schedule } };
+  const schedule = keeping<Schedule>(before, { ...asked, since });
+  return schedule === before ? site : { ...site, schedules: { ...site.schedules, [schedule.id]: schedule } };
 }
 
 export function removeSchedule(site: Site, change: ChangeOf<'remove-schedule'>): Site | Refusal {

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import type { TimeRule, TimeRuleOf } from '../time-rule.ts';
 import type { LocalDate } from '../values.ts';
-import { repeated } from './checks.ts';
+import { first, repeated } from './checks.ts';
 
 /** Why this rule could never be kept as it is; `field` is where it stands in the change. */
 export function badRule(site: Site, rule: TimeRule, field: string): Refusal | null {
@@ -78,36 +78,52 @@ function unknownDaypart(site: Site, { hours }: TimeRuleOf<'dates'>, field: strin
 }
 
 function both(rule: TimeRuleOf<'dates'>, field: string): Refusal | null {
-  const index = rule.added.findIndex((date) => rule.off.includes(date));
+  const off = new Set(rule.off);
+  const index = rule.added.findIndex((date) => off.has(date));
   return index === -1
     ? null
     : refuse('invalid', `${field}.added.${index}`, `The date ${rule.added[index]} is both added and off.`);
 }
 
 function badWindows({ windows }: TimeRuleOf<'windows'>, field: string): Refusal | null {
-  const index = windows.findIndex(({ from, until }) => `${until.date} ${until.time}` <= `${from.date} ${from.time}`);
-  return index === -1
-    ? null
-    : refuse('invalid', `${field}.windows.${index}.until`, 'The window ends before it starts, or when it starts.');
+  const [begins, ends] = [windows.map(({ from }) => words(from)), windows.map(({ until }) => words(until))];
+  return (
+    first(windows, (_window, index) =>
+      (ends[index] ?? '') > (begins[index] ?? '')
+        ? null
+        : refuse('invalid', `${field}.windows.${index}.until`, 'The window ends before it starts, or when it starts.')
+    ) ??
+    repeated(
+      begins.map((begin, index) => `${begin} to ${ends[index]}`),
+      `${field}.windows`,
+      'window'
+    )
+  );
 }
 
-function badShifts(site: Site, rule: TimeRuleOf<'shifts'>, field: string): Refusal | null {
+const words = (wall: { readonly date: string; readonly time: string }): string => `${wall.date} ${wall.time}`;
+
+/** What a rule of shifts names must be on its pattern; a roster has neither crews nor letters. */
+export function badShifts(site: Site, rule: TimeRuleOf<'shifts'>, field: string): Refusal | null {
   const pattern = lookup(site.shiftPatterns, rule.pattern);
   if (pattern === undefined)
     return refuse('not-found', `${field}.pattern`, `There is no shift pattern “${rule.pattern}” on this site.`);
-  const [crews, letters] =
-    pattern.type === 'cycle'
-      ? [pattern.crews.map((one) => one.crew), pattern.shifts.map((one) => one.letter)]
-      : [[], []];
-  const crew = rule.crews.findIndex((one) => !crews.includes(one));
-  if (crew !== -1) {
-    const says = `Crew “${rule.crews[crew]}” is not on the shift pattern “${pattern.name}”.`;
-    return refuse('not-found', `${field}.crews.${crew}`, says);
-  }
-  const letter = rule.shifts.findIndex((one) => !letters.includes(one));
-  if (letter !== -1) {
-    const says = `The shift pattern “${pattern.name}” has no shift “${rule.shifts[letter]}”.`;
-    return refuse('not-found', `${field}.shifts.${letter}`, says);
-  }
-  return null;
+  const crews = new Set(pattern.type === 'cycle' ? pattern.crews.map((one) => one.crew) : []);
+  const letters = new Set(pattern.type === 'cycle' ? pattern.shifts.map((one) => one.letter) : []);
+  return (
+    first(rule.crews, (crew, index) => {
+      if (crews.has(crew)) return null;
+      const says = `Crew “${lookup(site.crews, crew)?.name ?? crew}” is not on the shift pattern “${pattern.name}”.`;
+      return refuse('not-found', `${field}.crews.${index}`, says);
+    }) ??
+    first(rule.shifts, (letter, index) =>
+      letters.has(letter)
+        ? null
+        : refuse(
+            'not-found',
+            `${field}.shifts.${index}`,
+            `The shift pattern “${pattern.name}” has no shift “${letter}”.`
+          )
+    )
+  );
 }
