@@ -3,7 +3,7 @@ import { lookup } from '../site/lookup.ts';
 import type { TimeRule, TimeRuleOf } from '../site/time-rule.ts';
 import { DAY_MS, dayOf } from '../calendar/day.ts';
 import { instantBy } from '../calendar/offsets.ts';
-import { daysOf, inRange } from '../time/dates.ts';
+import { daysBetween, daysOf } from '../time/dates.ts';
 import { lastEdge } from '../time/last-edge.ts';
 import { reachOf } from '../time/reach.ts';
 import { windows } from '../time/windows.ts';
@@ -61,11 +61,11 @@ function whyNot({ site }: Floor, rule: TimeRule, days: Days): string {
 }
 
 function onDates(rule: TimeRuleOf<'dates'>, { first, last }: Days): string {
-  const [runs, ranged, off] = [daysOf(rule.dates), inRange(rule), new Set(rule.off.map(dayOf))];
-  const added = rule.added.map(dayOf).filter((day) => day >= first && day <= last);
-  const fitting = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    .filter((day) => ranged(day) && runs(day))
-    .concat(added);
+  const runs = daysOf(rule.dates);
+  const [begins, ends] = daysBetween(rule);
+  const fitting = rule.added.map(dayOf).filter((day) => day >= first && day <= last);
+  for (let day = Math.max(first, begins); day <= Math.min(last, ends); day += 1) if (runs(day)) fitting.push(day);
   if (fitting.length === 0) return 'none of its dates is on one of its days';
+  const off = new Set(rule.off.map(dayOf));
   return fitting.every((day) => off.has(day)) ? 'each of its dates is off' : 'its hours are ones that the clocks skip';
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Change } from '../site/change.ts';
 import {
   after,
@@ -55,6 +55,58 @@ test.each<[string, Change[], string]>([
 ])('%s', (_name, changes, sentence) => {
   expect(explained(changes)?.sentence).toBe(sentence);
 });
+
+describe('what joins and breaks in', () => {
+  const breaks = (seconds: number, over = {}) =>
+    schedule('b', 'q', { mode: { type: 'interrupt', secondsPerHour: seconds }, ...over });
+  const more = [...announcement('m'), playlist('q', ['m'], 12)];
+  const adding = (id: string) => schedule(id, 'q', { mode: { type: 'add' } });
+
+  test.each<[string, Change[], string, string]>([
+    [
+      'joins',
+      [schedule('s', 'p'), adding('a')],
+      '2026-11-22T07:00:00Z',
+      '“n de” (de, slide 1 of 2) is on because schedule “Schedule s” runs (priority 5) and “Schedule a” joins it, until 10:00.'
+    ],
+    [
+      'join, with nothing there but them',
+      [adding('a'), adding('c')],
+      AT,
+      '“m de” (de, slide 1 of 2) is on because the schedules “Schedule a” and “Schedule c” run and there is nothing else for them to join, until 10:00.'
+    ],
+    [
+      'breaks in',
+      [schedule('s', 'p'), breaks(300)],
+      '2026-11-22T08:02:25Z',
+      '“m de” (de, slide 1 of 1) is on because schedule “Schedule b” breaks in for 12 seconds every 2 minutes 24 seconds (300 seconds of each hour, priority 5), until 10:00.'
+    ],
+    [
+      'breaks in, but not now',
+      [schedule('s', 'p'), breaks(300)],
+      '2026-11-22T08:01:00Z',
+      '“n de” (de, slide 1 of 1) is on because schedule “Schedule s” runs (priority 5), until 10:00. “Schedule b” breaks in for 12 seconds every 2 minutes 24 seconds.'
+    ],
+    [
+      'breaks in longer than what it breaks into',
+      [schedule('s', 'p'), breaks(12, { rule: weekly('00:00', '00:00') })],
+      '2026-11-22T08:00:05Z',
+      '“m de” (de, slide 1 of 1) is on because schedule “Schedule b” breaks in for 12 seconds once in each hour (12 seconds of each hour, priority 5).'
+    ]
+  ])('%s', (_name, changes, at, sentence) => {
+    expect(explained([...more, ...changes], at)?.sentence).toBe(sentence);
+  });
+});
+
+test.each(['1970-01-01T00:00:00Z', '2036-11-22T08:30:00Z', '2199-12-31T23:59:59Z'])(
+  'at %s by the document as it is',
+  (at) => {
+    const rule = { type: 'always', firstDate: null, lastDate: null, off: [] };
+    const answer = explained([schedule('s', 'p', { rule })], at);
+    expect(answer).toMatchObject({ until: null, why: { level: 'schedule', ids: ['s'] } });
+    expect(answer?.chain.map((one) => one.verdict)).toEqual(['on', 'not-set', 'not-set', 'beaten']);
+  }
+);
 
 test('a takeover, since when it began', () => {
   const site = after(floor, [takeover('t', '2026-11-22T09:00:00Z')], stamp('2026-11-22T08:00:00Z'));

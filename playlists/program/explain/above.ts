@@ -36,10 +36,10 @@ export function listOf(parts: readonly string[]): string {
 
 const LEVELS: readonly Why['level'][] = ['takeover', 'schedule', 'display-default', 'site-default', 'card'];
 
-/** What would have to be gone for something of this level: the takeover, and what would be on without it. */
-export function winnersAbove({ why, below }: Asked, level: Why['level']): readonly Need[] {
-  const all = why === below ? [why] : [why, below];
+/** What would have to be gone for something of this level: the takeovers, and what would be on without them. */
+export function winnersAbove({ takeovers, why, below }: Asked, level: Why['level']): readonly Need[] {
+  const all = why.level === 'takeover' ? [{ level: why.level, ids: takeovers.map((one) => one.id) }, below] : [below];
   return all
     .filter((one) => LEVELS.indexOf(one.level) < LEVELS.indexOf(level))
-    .map((one) => ({ need: 'nothing-above', level: one.level, ids: one.ids }));
+    .map(({ level: above, ids }) => ({ need: 'nothing-above', level: above, ids }));
 }

@@ -37,12 +37,19 @@ export function around(site: Site, display: Display, at: number): Around | null 
   const near = endOf(program, at, reason);
   const far = cut || near === null ? compile(reason.among, display.id, at - FAR.back, at + FAR.ahead) : null;
   return {
-    showing: cut && far !== null ? { ...showing(far, at), next: now.next } : now,
+    showing: cut && far !== null ? withNext(site, display, showing(far, at)) : now,
     segment,
     interruptions: interruptionsOf(program, segment),
     until: near ?? (far === null ? null : endOf(far, at, reason)),
     program
   };
+}
+
+/** What comes next may be of what was left out to look far. */
+function withNext(site: Site, display: Display, now: Showing): Showing {
+  const program = compile(site, display.id, now.until, now.until + 1);
+  const then = program === null ? null : showing(program, now.until);
+  return { ...now, next: then?.type === 'slide' ? then.slide : null };
 }
 
 export const segmentAt = (program: Program, at: number): Segment | undefined =>

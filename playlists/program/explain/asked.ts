@@ -1,11 +1,14 @@
 // What every part of the chain asks about: one display at one instant, what wins there, and what would without takeovers.
-import type { Display } from '../../site/display.ts';
+import { type Display, isTargeted } from '../../site/display.ts';
 import type { PlaylistId } from '../../site/ids.ts';
+import { listed } from '../../site/lookup.ts';
 import type { Site } from '../../site/site.ts';
+import type { Takeover } from '../../site/takeover.ts';
 import { timeInWords } from '../../calendar/in-words.ts';
 import { offsetsOf } from '../../time/zone.ts';
 import { compile } from '../compile.ts';
 import type { Interruption, Program, Why } from '../program.ts';
+import { takeoversBetween } from '../takeovers.ts';
 import { type Around, interruptionsOf, segmentAt } from './around.ts';
 import type { Lack } from './candidate.ts';
 import { contentLacks } from './content-lacks.ts';
@@ -14,6 +17,8 @@ export interface Asked {
   readonly site: Site;
   readonly display: Display;
   readonly at: number;
+  /** The takeovers in force on the display, the one that wins first. */
+  readonly takeovers: readonly Takeover[];
   /** Why what is on is on. */
   readonly why: Why;
   /** Why what a takeover hides would be on; the same as `why` where there is none. */
@@ -38,6 +43,7 @@ export function askedOf(site: Site, display: Display, at: number, { program, seg
     site,
     display,
     at,
+    takeovers: takeoversBetween(listed(site.takeovers), at, at + 1).filter((one) => isTargeted(one.targets, display)),
     why: segment.why,
     below: below?.why ?? segment.why,
     breaking: bare === null || below === undefined ? interruptions : interruptionsOf(bare, below),

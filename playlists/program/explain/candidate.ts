@@ -29,7 +29,7 @@ export type Need =
   | { readonly need: 'content'; readonly playlist: PlaylistId; readonly lacks: readonly Lack[]; readonly more: number }
   /** At least this priority: with the same it shares the glass, with more it replaces. */
   | { readonly need: 'priority'; readonly atLeast: number }
-  /** That these were not on. */
+  /** That these were not there: all takeovers in force, or what wins now below them. */
   | { readonly need: 'nothing-above'; readonly level: Why['level']; readonly ids: readonly string[] }
   /** Less seconds an hour for the interruptions that have them. */
   | { readonly need: 'seconds'; readonly wants: number; readonly free: number }

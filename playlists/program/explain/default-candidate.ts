@@ -15,7 +15,7 @@ export interface Default {
 
 export function defaultCandidate(asked: Asked, { level, playlist, called }: Default): Candidate {
   if (playlist === null) {
-    const says = `There is no such thing as ${called}: none is chosen.`;
+    const says = `${level === 'site-default' ? 'The site' : 'This display'} has no default playlist.`;
     return { level, id: null, name: '', verdict: 'not-set', needs: [{ need: 'default' }], nextOn: null, says };
   }
   const name = lookup(asked.site.playlists, playlist)?.name ?? playlist;

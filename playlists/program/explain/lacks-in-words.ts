@@ -1,6 +1,5 @@
 // What a playlist lacks, in words.
 import type { PlaylistId } from '../../site/ids.ts';
-import { counted } from '../../calendar/in-words.ts';
 import type { Asked } from './asked.ts';
 import type { Lack, Need } from './candidate.ts';
 
@@ -21,10 +20,9 @@ export function nothingToShow(asked: Asked, playlist: PlaylistId, lacks: readonl
   const [first, ...others] = lacks;
   if (first === undefined) return 'has nothing to show';
   if (first.reason === 'empty' && first.of.id === playlist) return 'is empty';
+  const count = others.length;
   const more =
-    others.length === 0
-      ? ''
-      : `, and ${others.length === 1 ? 'one other entry is' : `${counted(others.length, 'other entry')} are`} not shown either`;
+    count === 0 ? '' : `, and ${count === 1 ? 'one other entry is' : `${count} other entries are`} not shown either`;
   return `has nothing to show: ${inWords(asked, first)}${more}`;
 }
 

@@ -59,7 +59,7 @@ function contentSays(asked: Asked, { playlist }: Schedule): string {
   return `“${name}” ${nothingToShow(asked, playlist, asked.lacksOf(playlist) ?? [])}`;
 }
 
-/** [W4] */
+/** [W3] */
 function beaten(asked: Asked, schedule: Schedule): string {
   const { why, below } = asked;
   const takeover = why.level === 'takeover' ? `runs, but the takeover ${winnersByName(asked, why)} wins` : null;

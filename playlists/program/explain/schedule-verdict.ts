@@ -28,16 +28,16 @@ export function scheduleVerdict(
   const on = onGlass(asked, schedule.id);
   if (on !== null) return { verdict: on, needs: [] };
   const lacks = asked.lacksOf(schedule.playlist);
-  const content = lacks === null ? [] : [contentNeed(schedule.playlist, lacks)];
   const above = aboveOf(asked, schedule);
-  if (run.until === null) {
-    return { verdict: 'not-running', needs: [{ need: 'window', opensAt: run.opensAt }, ...content, ...above] };
-  }
-  if (lacks !== null) return { verdict: 'nothing-to-show', needs: [...content, ...above] };
-  const seconds = above.some((one) => one.need === 'priority') ? [] : secondsOf(asked, schedule);
-  return seconds.length > 0
-    ? { verdict: 'left-out', needs: [...seconds, ...above] }
-    : { verdict: 'beaten', needs: above };
+  const needs: readonly Need[] = [
+    ...(run.until === null ? [{ need: 'window' as const, opensAt: run.opensAt }] : []),
+    ...(lacks === null ? [] : [contentNeed(schedule.playlist, lacks)]),
+    ...secondsOf(asked, schedule),
+    ...above
+  ];
+  if (run.until === null) return { verdict: 'not-running', needs };
+  if (lacks !== null) return { verdict: 'nothing-to-show', needs };
+  return { verdict: above.length > 0 ? 'beaten' : 'left-out', needs };
 }
 
 /** The schedule of highest priority that replaces what is below it, with those that rotate with it: it is what others must come up to. */
@@ -64,12 +64,14 @@ function aboveOf(asked: Asked, schedule: Schedule): readonly Need[] {
   return [...takeover, { need: 'priority', atLeast: winner.priority }, { need: 'nothing-above', level, ids }];
 }
 
-/** [I4] What was left of the hour when its turn came, where that was too little. */
-function secondsOf({ site, breaking }: Asked, { id, priority, mode }: Schedule): readonly Need[] {
-  if (mode.type !== 'interrupt' || breaking.some((one) => one.schedule === id)) return [];
-  const taken = breaking
-    .flatMap((one) => lookup(site.schedules, one.schedule as ScheduleId) ?? [])
-    .filter((one) => one.priority > priority || (one.priority === priority && byText(one.id, id) < 0))
+/** [I4] What is left of the hour when its turn comes, with the priority it needs, where that is too little. */
+function secondsOf(asked: Asked, { id, priority, mode }: Schedule): readonly Need[] {
+  if (mode.type !== 'interrupt') return [];
+  const raised = Math.max(priority, replacing(asked)?.priority ?? 0);
+  const taken = asked.breaking
+    .flatMap((one) => lookup(asked.site.schedules, one.schedule as ScheduleId) ?? [])
+    .filter((one) => one.priority > raised || (one.priority === raised && byText(one.id, id) < 0))
     .reduce((sum, one) => sum + (one.mode.type === 'interrupt' ? one.mode.secondsPerHour : 0), 0);
-  return [{ need: 'seconds', wants: mode.secondsPerHour, free: MOST_SECONDS_PER_HOUR - taken }];
+  const free = MOST_SECONDS_PER_HOUR - taken;
+  return mode.secondsPerHour > free ? [{ need: 'seconds', wants: mode.secondsPerHour, free }] : [];
 }

@@ -4,7 +4,7 @@ import { isTargeted } from '../../site/display.ts';
 import { listed } from '../../site/lookup.ts';
 import type { Site } from '../../site/site.ts';
 import { type Takeover, takeoverEnd } from '../../site/takeover.ts';
-import { byPrecedence, isInForce, takeoverSlide } from '../takeovers.ts';
+import { byPrecedence, takeoverSlide } from '../takeovers.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate, Need } from './candidate.ts';
 
@@ -12,11 +12,10 @@ import type { Candidate, Need } from './candidate.ts';
 export function takeoverCandidates(asked: Asked): readonly Candidate[] {
   const { site, display, at } = asked;
   const aimed = listed(site.takeovers).filter((one) => isTargeted(one.targets, display));
-  const inForce = aimed.filter((one) => isInForce(one, at)).sort(byPrecedence);
   const toCome = aimed.filter((one) => Date.parse(one.startedAt) > at).sort(byPrecedence);
   const over = aimed.filter((one) => takeoverEnd(one) <= at);
   return [
-    ...inForce.map((one) => running(asked, one, inForce[0] ?? one)),
+    ...asked.takeovers.map((one) => running(asked, one)),
     ...toCome.sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt)).map((one) => waiting(asked, one)),
     ...over.sort((a, b) => takeoverEnd(b) - takeoverEnd(a)).map((one) => ended(asked, one))
   ];
@@ -26,14 +25,17 @@ export function takeoverCandidates(asked: Asked): readonly Candidate[] {
 export const takeoverName = (one: Takeover, site: Site, display: Display): string =>
   takeoverSlide(one, site, display).texts[0]?.title ?? one.id;
 
-function running(asked: Asked, one: Takeover, winner: Takeover): Candidate {
+function running(asked: Asked, one: Takeover): Candidate {
+  const stronger = asked.takeovers.slice(0, asked.takeovers.indexOf(one));
+  const [winner] = stronger;
   const until = `until ${asked.time(takeoverEnd(one))}`;
-  if (one === winner) {
+  if (winner === undefined) {
     const kind = one.drill ? 'Drill' : one.severity === 'emergency' ? 'Emergency' : 'Warning';
     return candidate(asked, one, 'on', [], `${kind} “${nameOf(asked, one)}” is on ${until}.`);
   }
   const says = `“${nameOf(asked, one)}” runs ${until}, but “${nameOf(asked, winner)}” wins: ${because(winner, one)}.`;
-  return candidate(asked, one, 'beaten', [{ need: 'nothing-above', level: 'takeover', ids: [winner.id] }], says);
+  const need: Need = { need: 'nothing-above', level: 'takeover', ids: stronger.map((other) => other.id) };
+  return candidate(asked, one, 'beaten', [need], says);
 }
 
 /** [P2] */
