@@ -13,11 +13,16 @@ describe('[I1] how often a schedule breaks in', () => {
     ['long slides, of two equally near the smaller', 900, 600_000, 1, 900_000],
     ['a prime number of seconds', 1799, 10_000, 200, 8995],
     ['half of the hour in shortest slides', 1800, 3000, 600, 3000]
-  ])('%s', (_name, seconds, meanMs, times, ms) => {
-    expect(showingsPerHour(seconds, meanMs)).toEqual({ times, ms });
+  ])('%s', (_name, seconds, slideMs, times, ms) => {
+    expect(showingsPerHour(seconds, [slideMs])).toEqual({ times, ms });
     expect(times * ms).toBe(seconds * 1000);
     expect(HOUR_MS % times).toBe(0);
   });
+});
+
+test('[I1] of two equally near the smaller counts, also where the mean of the slides is no whole number', () => {
+  // Their mean is 11/3 s: three showings an hour would be it, and of 11 s only two or four can be made.
+  expect(showingsPerHour(11, [3000, 3000, 5000])).toEqual({ times: 2, ms: 5500 });
 });
 
 describe('[I4] the plan of an hour', () => {

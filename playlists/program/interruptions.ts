@@ -16,22 +16,25 @@ export function fitting(ordered: readonly Schedule[]): readonly Schedule[] {
   });
 }
 
-/** [I1] So many showings of so many milliseconds each; `meanMs` is the mean time of the slides. */
-export function showingsPerHour(seconds: number, meanMs: number): { readonly times: number; readonly ms: number } {
+/** [I1] So many showings of so many milliseconds each; `slidesMs` are the times of the slides that take turns. */
+export function showingsPerHour(
+  seconds: number,
+  slidesMs: readonly number[]
+): { readonly times: number; readonly ms: number } {
   const total = seconds * 1000;
+  const allMs = slidesMs.reduce((sum, each) => sum + each, 0);
+  // All times the number of slides: a mean that is rounded would decide between two that are equally near.
+  const off = (one: number): number => Math.abs(one * allMs - total * slidesMs.length);
+  const isNearer = (one: number, other: number): boolean =>
+    off(one) < off(other) || (off(one) === off(other) && one < other);
+
   const common = greatestCommonDivisor(total, HOUR_MS);
   let times = 1;
   for (let one = 1; one * one <= common; one += 1) {
     if (common % one !== 0) continue;
-    for (const divisor of [one, common / one]) if (isNearer(divisor, times, total, meanMs)) times = divisor;
+    for (const divisor of [one, common / one]) if (isNearer(divisor, times)) times = divisor;
   }
   return { times, ms: total / times };
-}
-
-/** To `total / meanMs`, compared in whole numbers; of two the smaller. */
-function isNearer(divisor: number, best: number, total: number, meanMs: number): boolean {
-  const [distance, least] = [Math.abs(divisor * meanMs - total), Math.abs(best * meanMs - total)];
-  return distance < least || (distance === least && divisor < best);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

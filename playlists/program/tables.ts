@@ -42,11 +42,11 @@ export class Tables {
     );
   }
 
-  /** The mean time that a slide of a loop is on. */
-  meanMs(loop: number): number {
-    const slides = (this.loops[loop] ?? []).flatMap((pass) => this.passes[pass] ?? []);
-    const total = slides.reduce((sum, slide) => sum + (this.slides[slide]?.dwellMs ?? 0), 0);
-    return total / slides.length;
+  /** How long each slide of a loop is on. */
+  slidesMs(loop: number): readonly number[] {
+    return (this.loops[loop] ?? [])
+      .flatMap((pass) => this.passes[pass] ?? [])
+      .flatMap((slide) => this.slides[slide]?.dwellMs ?? []);
   }
 
   #inEachLanguage(pass: readonly Coming[]): readonly number[] {

@@ -103,5 +103,5 @@ function interruptionOf({ id, playlist, mode }: Schedule, plays: Plays, tables: 
   const now = plays(playlist);
   if (now === null || mode.type !== 'interrupt') return null;
   const loop = tables.loop([now.pass]);
-  return { schedule: id, loop, ...showingsPerHour(mode.secondsPerHour, tables.meanMs(loop)) };
+  return { schedule: id, loop, ...showingsPerHour(mode.secondsPerHour, tables.slidesMs(loop)) };
 }
