@@ -1,12 +1,12 @@
 // One way in for every call of the API: find it, see who asks, parse what came, answer. What goes wrong has a code and the field.
 import { isHttpError, type RequestEvent } from '@sveltejs/kit';
-import { parse, type Fault } from '#playlists/site/parse.ts';
+import { parse } from '#playlists/site/parse.ts';
 import { siteId as siteIdSchema, type SiteId } from '#playlists/site/ids.ts';
 import type { App, SiteNow } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { readJson } from '../http/read-json.ts';
 import { diskTrouble } from '../storage/disk-trouble.ts';
-import { trouble, type Call, type Operation, type Reply } from './operation.ts';
+import { invalid, trouble, type Call, type Operation, type Reply } from './operation.ts';
 import { operations } from './operations.ts';
 
 export async function answerApi(event: RequestEvent, path: string): Promise<Response> {
@@ -84,16 +84,6 @@ function matchPath(one: Operation, path: string): { one: Operation; params: Reco
   }
   return [{ one, params }];
 }
-
-const invalid = (faults: readonly Fault[]): Reply => {
-  const [first] = faults;
-  return trouble(
-    400,
-    'invalid',
-    first === undefined ? 'The request is not valid.' : `${first.field || 'The body'} ${first.says}.`,
-    faults
-  );
-};
 
 // One that cannot be read must not count as none: the change would then overwrite what it meant to spare.
 function matchRevision(header: string | null): number | null | 'unreadable' {

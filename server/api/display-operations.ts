@@ -1,9 +1,7 @@
-// Displays as the API sees them: how they are, what they show at an instant and why, and pairing.
+// Displays as the API sees them: how they are, and pairing.
 import * as v from 'valibot';
-import { explain } from '#playlists/program/explain.ts';
-import { timestamp } from '#playlists/site/values.ts';
 import { ok, operation, trouble } from './operation.ts';
-import { displayAnswer, inDisplay, inSite, none, showingAnswer } from './shapes.ts';
+import { displayAnswer, inDisplay, inSite, none } from './shapes.ts';
 
 const toTime = (at: number): string => new Date(at).toISOString();
 
@@ -27,25 +25,6 @@ export const displayOperations = [
         return { id, name, place, kind, tags, ...live, goneSince: goneSince === null ? null : toTime(goneSince) };
       });
       return ok({ displays });
-    }
-  }),
-  operation({
-    method: 'GET',
-    path: '/sites/{site}/displays/{display}/showing',
-    id: 'showing',
-    says: 'What a display shows at an instant (now where none is given), since and until when, and why.',
-    access: 'read',
-    params: inDisplay,
-    query: v.strictObject({ at: v.optional(timestamp) }),
-    body: null,
-    answers: showingAnswer,
-    call: ({ app, site: { site }, params, query }) => {
-      const at = query.at === undefined ? app.now() : Date.parse(query.at);
-      const explained = explain(site, params.display, at);
-      if (explained === null) return trouble(404, 'not-found', 'There is no such display.');
-      const { showing, sentence, why } = explained;
-      const times = { since: toTime(showing.since), until: toTime(showing.until) };
-      return ok({ at: toTime(at), shows: whatShows(site, showing), ...times, why: { ...why, sentence } });
     }
   }),
   operation({
@@ -88,22 +67,3 @@ export const displayOperations = [
     }
   })
 ];
-
-type Explained = NonNullable<ReturnType<typeof explain>>;
-type Document = Parameters<typeof explain>[0];
-
-function whatShows(site: Document, showing: Explained['showing']): unknown {
-  switch (showing.type) {
-    case 'slide': {
-      const { announcement, version, content, language } = showing.slide;
-      const title = site.announcements[announcement]?.published?.content.texts[language]?.title ?? '';
-      return { type: 'slide', announcement, version, contentHash: content, language, title };
-    }
-    case 'takeover':
-      return { type: 'takeover', takeover: showing.takeover.id, title: showing.takeover.texts[0]?.title ?? '' };
-    case 'card':
-      return { type: 'card' };
-    default:
-      return showing satisfies never;
-  }
-}

@@ -69,3 +69,10 @@ export const trouble = (status: number, code: string, says: string, faults: read
   status,
   body: { code, says, faults }
 });
+
+/** The request is not as it must be; the sentence is of the first fault. */
+export function invalid(faults: readonly Fault[]): Reply {
+  const [first] = faults;
+  const says = first === undefined ? 'The request is not valid.' : `${first.field || 'The body'} ${first.says}.`;
+  return trouble(400, 'invalid', says, faults);
+}

@@ -4,11 +4,15 @@ import { libraryOperations } from './library-operations.ts';
 import { mediaOperations } from './media-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
+import { showingOperations } from './showing-operations.ts';
+import { planOperations } from './plan-operations.ts';
 import { siteOperations } from './site-operations.ts';
 
 export const operations: readonly Operation[] = [
   ...siteOperations,
   ...displayOperations,
+  ...showingOperations,
+  ...planOperations,
   ...peopleOperations,
   ...mediaOperations,
   ...libraryOperations

@@ -1,6 +1,5 @@
 // The bodies that API answers have, as schemas for the OpenAPI document.
 import * as v from 'valibot';
-import { why } from '#playlists/program/program.ts';
 import { announcementId, contentHash, displayId, siteId, workerId } from '#playlists/site/ids.ts';
 import { language, timestamp } from '#playlists/site/values.ts';
 import { outcomes } from '#playlists/wire/floor.ts';
@@ -45,24 +44,6 @@ export const displayAnswer = v.object({
   paired: v.boolean(),
   online: v.boolean(),
   goneSince: v.nullable(timestamp)
-});
-export const showingAnswer = v.object({
-  at: timestamp,
-  shows: v.union([
-    v.object({
-      type: v.literal('slide'),
-      announcement: announcementId,
-      version: v.number(),
-      contentHash,
-      language,
-      title: v.string()
-    }),
-    v.object({ type: v.literal('takeover'), takeover: v.string(), title: v.string() }),
-    v.object({ type: v.literal('card') })
-  ]),
-  since: timestamp,
-  until: timestamp,
-  why: v.object({ ...why.entries, sentence: v.string() })
 });
 export const checkInAnswer = v.object({
   seq: v.number(),

@@ -77,13 +77,17 @@ describe('over HTTP', () => {
     expect((await desk.get<{ revision: number }>('/sites/press')).body.revision).toBe(before.body.revision);
   });
 
-  test.each(['0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z', '9999-12-31T23:59:59Z', 'now', '1e309'])(
-    'the instant %s is refused',
-    async (at) => {
-      const path = `/sites/press/displays/kiosk/showing?at=${encodeURIComponent(at)}`;
-      expect((await desk.get(path)).status).toBe(400);
-    }
-  );
+  test.each([
+    '0000-01-01T00:00:00Z',
+    '2026-02-30T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '2199-12-31T23:59:59Z',
+    'now',
+    '1e309'
+  ])('the instant %s is refused', async (at) => {
+    for (const path of ['displays/kiosk/showing', 'displays/kiosk/explain', 'shifts'])
+      expect((await desk.get(`/sites/press/${path}?at=${encodeURIComponent(at)}`)).status).toBe(400);
+  });
 
   test.each<[string, Sent]>([
     ['a wrong Host', { headers: { host: 'evil.example' } }],
