@@ -1,6 +1,7 @@
-// What is asked of a shift pattern's exceptions: each names a shift that is there, once, and none leaves a crew with two shifts at once.
+// What is asked of a shift pattern's exceptions: each names a shift that is there, and no shift is swapped,
+// cancelled or added twice [E12].
 import { dayOf } from '../../calendar/day.ts';
-import { type ShiftInstance, instancesOf, letterOn } from '../../time/shift-instances.ts';
+import { letterOn } from '../../time/shift-instances.ts';
 import type { CrewId } from '../ids.ts';
 import { lookup } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -11,9 +12,8 @@ import { first } from './checks.ts';
 export function badExceptions(site: Site, pattern: CyclePattern): Refusal | null {
   const seen = new Set<string>();
   const named = (crew: CrewId): string => lookup(site.crews, crew)?.name ?? crew;
-  return (
-    first(pattern.exceptions, (one, index) => badException(pattern, one, `pattern.exceptions.${index}`, seen, named)) ??
-    twoAtOnce(pattern, named)
+  return first(pattern.exceptions, (one, index) =>
+    badException(pattern, one, `pattern.exceptions.${index}`, seen, named)
   );
 }
 
@@ -73,45 +73,3 @@ function again(seen: Set<string>, what: string, { crew, shift, date }: ShiftName
   seen.add(key);
   return null;
 }
-
-/** The cycle alone never does that to a crew, so only a shift that comes by an exception is looked at. */
-function twoAtOnce(pattern: CyclePattern, named: Named): Refusal | null {
-  const on = instancesOf(pattern);
-  const known = new Map<number, readonly ShiftInstance[]>();
-  const startingOn = (day: number): readonly ShiftInstance[] => {
-    const found = known.get(day) ?? on(day);
-    known.set(day, found);
-    return found;
-  };
-  return first(pattern.exceptions, (exception, index) =>
-    first(comingBy(exception, `pattern.exceptions.${index}`), ({ crew, shift, date, field }) => {
-      const day = dayOf(date);
-      const near = [day - 1, day, day + 1].flatMap(startingOn).filter((one) => one.crew === crew);
-      const coming = near.find((one) => one.day === day && one.shift === shift);
-      if (coming === undefined || !near.some((one) => one !== coming && meet(one, coming))) return null;
-      return refuse('invalid', field, `Crew “${named(crew)}” would work two shifts at once on ${date}.`);
-    })
-  );
-}
-
-/** The instances that are there by an exception only, and where it says so. */
-function comingBy(one: ShiftException, field: string): readonly (ShiftName & { readonly field: string })[] {
-  switch (one.type) {
-    case 'swap':
-      return [
-        { ...one.other, crew: one.one.crew, field: `${field}.other` },
-        { ...one.one, crew: one.other.crew, field: `${field}.one` }
-      ];
-    case 'added':
-      return [{ ...one, field }];
-    case 'cancelled':
-    case 'shutdown':
-      return [];
-    default:
-      return one satisfies never;
-  }
-}
-
-const meet = (one: ShiftInstance, other: ShiftInstance): boolean =>
-  one.day * 1440 + one.starts < other.endsOn * 1440 + other.ends &&
-  other.day * 1440 + other.starts < one.endsOn * 1440 + one.ends;
