@@ -34,7 +34,8 @@ describe('where an announcement stands', () => {
   });
 
   it('names the playlists that hold it', () => {
-    const playlists = { b: { name: 'Safety', items: [{ announcement: 'press' }] }, a: { name: 'Canteen', items: [] } };
+    const items = [{ type: 'announcement', announcement: 'press' }];
+    const playlists = { b: { name: 'Safety', items }, a: { name: 'Canteen', items: [] } };
     expect(playlistsOf(announcement({}), { playlists } as unknown as Site)).toEqual(['Safety']);
   });
 });

@@ -16,14 +16,16 @@ function message(revision: string, takesEffectAt: number): ProgramMessage {
     until: T + 86_400_000,
     offsets: [{ from: T, minutes: 60 }],
     slides: [slide],
+    passes: [[0]],
     loops: [[0]],
+    interruptions: [],
     takeovers: [],
     segments: [
       {
         from: T,
         until: T + 86_400_000,
-        shows: { type: 'loop', loop: 0, start: T },
-        why: { level: 'site-default', ids: [] }
+        shows: { type: 'loop', loop: 0, start: T, interrupted: null },
+        why: { level: 'site-default', ids: [], added: [] }
       }
     ]
   };
