@@ -1,10 +1,12 @@
-// One display: its settings, its hardware, its removal.
+// One display: what is on it and why, its settings, its hardware, its removal.
 import { error, redirect } from '@sveltejs/kit';
+import { WHY_ON } from '#admin/displays/why-on-key.ts';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import { displayFrom } from '#server/desk/display-form.ts';
 import { formValues } from '#server/desk/form-values.ts';
 import { makeChange } from '#server/desk/make-change.ts';
 import { siteHere } from '#server/desk/site-here.ts';
+import { whyOn } from '#server/desk/why-on.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 function displayHere(event: Pick<RequestEvent, 'locals' | 'params'>) {
@@ -16,7 +18,12 @@ function displayHere(event: Pick<RequestEvent, 'locals' | 'params'>) {
   return { site, display };
 }
 
-export const load: PageServerLoad = (event) => ({ display: displayHere(event).display });
+export const load: PageServerLoad = async (event) => {
+  const { site, display } = displayHere(event);
+  event.depends(WHY_ON);
+  const why = await whyOn(event.locals.app, site, display.id, event.url.searchParams.get('at') ?? '');
+  return { display, why };
+};
 
 export const actions: Actions = {
   save: async (event) => {
