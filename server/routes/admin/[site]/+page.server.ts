@@ -1,4 +1,5 @@
-// The wall: every display's next hour, and how the announcements on the floor stand.
+// The wall: every display's next hour, and how the announcements on the floor stand, and what is wrong with what is planned.
+import { siteFaults } from '#server/desk/site-faults.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import { standings } from '#server/desk/standing.ts';
 import { wallOf } from '#server/desk/wall.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     tag: event.url.searchParams.get('tag') ?? '',
     wall: await wallOf(app, site, at),
+    faults: siteFaults(site, at),
     standings: all.filter(({ state }) => state === 'published')
   };
 };
