@@ -1,12 +1,12 @@
 // The conditions of an entry in words, as the fold says them: `only on canteen · from Mon 06:00 · Mon to Fri 06:00–14:00`.
-import type { DaypartId } from '#playlists/site/ids.ts';
-import { lookup } from '#playlists/site/lookup.ts';
+import { parse } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
-import type { TimeRule } from '#playlists/site/time-rule.ts';
-import type { TypedHours } from '#server/desk/item-hours-form.ts';
+import { timeRule } from '#playlists/site/time-rule.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
 import { listWords } from '../list-words.ts';
-import { daysWords } from '../time-rules/date-words.ts';
+import { dateWords } from '../time-rules/date-words.ts';
+import { ruleWords } from '../time-rules/rule-words.ts';
+import { rawRule, type TypedHours } from './item-hours.ts';
 
 /** Empty where there are none. */
 export function conditionWords(item: TypedItem, site: Site): string {
@@ -21,22 +21,16 @@ export function conditionWords(item: TypedItem, site: Site): string {
 
 export const tagWords = (tags: readonly string[]): string => (tags.length === 0 ? '' : `only on ${listWords(tags)}`);
 
+/** Empty for any time. */
 export function hoursWords(hours: TypedHours, site: Site): string {
-  switch (hours.type) {
-    case 'between':
-      return `${daysWords(hours.days)} ${hours.from}–${hours.until}`;
-    case 'all-day':
-      return `${daysWords(hours.days)} all day`;
-    case 'daypart':
-      return `${daysWords(hours.days)} in “${lookup(site.dayparts, hours.daypart as DaypartId)?.name ?? '…'}”`;
-    case 'kept':
-      return 'hours of its own';
-    default:
-      return '';
-  }
+  const raw = rawRule(hours);
+  if (raw === null) return '';
+  const parsed = parse(timeRule, raw);
+  return parsed.ok ? ruleWords(parsed.value, site) : 'at hours that are not complete yet';
 }
 
-/** `2026-11-22T06:00` → `2026-11-22 06:00`: typed on the site's clock, and said so. */
-export const minuteWords = (typed: string): string => typed.replace('T', ' ');
-
-export const ruleWords = (_rule: TimeRule, _site: Site): string => 'hours of its own';
+/** `2026-11-22T06:00` → `22 Nov 2026 06:00` */
+export function minuteWords(typed: string): string {
+  const [date = '', time = ''] = typed.split('T');
+  return `${dateWords(date)} ${time}`;
+}

@@ -4,20 +4,9 @@ import type { AnnouncementId, PlaylistId } from '#playlists/site/ids.ts';
 import { mayUse } from '#playlists/site/library.ts';
 import { listed, lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { weekdays } from '#playlists/site/time-rule.ts';
-import type { TypedHours } from '#server/desk/item-hours-form.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
+import { ANY_TIME } from './item-hours.ts';
 import { suggestedSeconds } from './suggested-seconds.ts';
-
-/** Hours and days are what its fields show first when somebody sets some. */
-export const ANY_TIME: TypedHours = {
-  type: 'any',
-  days: weekdays,
-  from: '06:00',
-  until: '14:00',
-  daypart: '',
-  kept: ''
-};
 
 const BARE = { weight: '1', tags: '', validFrom: '', validUntil: '', hours: ANY_TIME };
 

@@ -21,7 +21,8 @@ import {
 } from '#playlists/testing/small-floor.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
 import { named } from './about-item.ts';
-import { ANY_TIME, newItem } from './new-item.ts';
+import { ANY_TIME } from './item-hours.ts';
+import { newItem } from './new-item.ts';
 import { languagesOf, passOf } from './pass-preview.ts';
 
 const made = stamp('2026-11-01T00:00:00Z');
@@ -90,7 +91,7 @@ describe('the pass of a playlist', () => {
     expect(pass.left).toEqual([
       { title: 'new de', why: 'draft, not shown' },
       { title: 'gone de', why: 'withdrawn, not shown' },
-      { title: 'b de', why: 'over since 2026-11-22 07:00' },
+      { title: 'b de', why: 'over since 22 Nov 2026 07:00' },
       { title: 'Playlist empty', why: 'nothing in it' },
       { title: 'c de', why: 'from today 10:30 on' }
     ]);

@@ -10,8 +10,9 @@ import { bestLanguage } from '#playlists/program/best-language.ts';
 import { passOrder } from '#playlists/program/pass.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
 import { clockWords, dateText, instantWords } from '../announcements/instant-words.ts';
+import { ruleWords } from '../time-rules/rule-words.ts';
 import { about, named } from './about-item.ts';
-import { conditionWords, minuteWords, ruleWords, tagWords } from './condition-words.ts';
+import { conditionWords, minuteWords, tagWords } from './condition-words.ts';
 import { onceRound, timesIn } from './once-round.ts';
 
 export interface Coming {

@@ -4,7 +4,7 @@ import { named } from '#admin/playlists/about-item.ts';
 import type { Playlist, PlaylistItem } from '#playlists/site/playlist.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import type { FormValues } from './form-values.ts';
-import { rawRule, readHours, typedHours, type TypedHours } from './item-hours-form.ts';
+import { rawRule, readHours, typedHours, type TypedHours } from '#admin/playlists/item-hours.ts';
 import { localText, timestampOf } from './site-time.ts';
 import { numberOf } from '#admin/typed-number.ts';
 

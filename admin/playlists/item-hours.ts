@@ -1,8 +1,7 @@
 // When an entry of a playlist runs, as its few fields say it: at any time, or on days of the week at some hours. Any other rule, set by the
 // API, goes through the form unread and comes back as it was.
-import { ANY_TIME } from '#admin/playlists/new-item.ts';
 import { weekdays, type TimeRule, type TimeRuleOf, type Weekday } from '#playlists/site/time-rule.ts';
-import type { FormValues } from './form-values.ts';
+import type { FormReading } from '../form-reading.ts';
 
 export interface TypedHours {
   /** `any`, the hours of a rule of dates, or `kept` for a rule that these fields cannot say. */
@@ -15,6 +14,16 @@ export interface TypedHours {
   readonly kept: string;
 }
 
+/** Hours and days are what its fields show first when somebody sets some. */
+export const ANY_TIME: TypedHours = {
+  type: 'any',
+  days: weekdays,
+  from: '06:00',
+  until: '14:00',
+  daypart: '',
+  kept: ''
+};
+
 export function typedHours(rule: TimeRule | null): TypedHours {
   if (rule === null) return ANY_TIME;
   const days = isPlain(rule) ? daysOf(rule) : null;
@@ -24,7 +33,7 @@ export function typedHours(rule: TimeRule | null): TypedHours {
 }
 
 /** `field` is where the rule stands in the change: `items.3.rule`. */
-export function readHours(form: FormValues, field: string): TypedHours {
+export function readHours(form: FormReading, field: string): TypedHours {
   return {
     type: form.text(`${field}.type`),
     days: form.list(`${field}.dates.days`),
