@@ -18,7 +18,11 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte({ configFile: false })],
-        test: { name: 'unit', include: ['{playlists,server,display,admin}/**/*.test.ts'], testTimeout: 20_000 }
+        test: {
+          name: 'unit',
+          include: ['{playlists,server,display,admin,test/oracle}/**/*.test.ts'],
+          testTimeout: 20_000
+        }
       },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 30_000 } },

@@ -1,0 +1,80 @@
+// Whether the random floors are rich enough for what properties claim about them: a kind that never wins would be proved by nothing.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compile } from '#playlists/program/compile.ts';
+import type { Program } from '#playlists/program/program.ts';
+import type { Schedule } from '#playlists/site/schedule.ts';
+import type { Site } from '#playlists/site/site.ts';
+import { type TimeRule, dateRule, timeRule } from '#playlists/site/time-rule.ts';
+import { why } from '#playlists/program/program.ts';
+import { mode } from '#playlists/site/schedule.ts';
+import { TEN_ZONES } from '#playlists/testing/random-rule.ts';
+import { busyFloor } from './busy-floor.ts';
+import { DAY_MS } from './chance.ts';
+
+// Of the floors as such, not of today's: a seed that by chance meets no site default proves nothing against them.
+const floors = fc.sample(busyFloor(), { seed: 1, numRuns: 100 });
+
+test('random floors are rich: every level, mode and rule wins somewhere, in every zone', () => {
+  const won = new Set(
+    floors.flatMap(({ site, at }) =>
+      Object.values(site.displays).flatMap(({ id }) => winnersOf(site, compile(site, id, at, at + 40 * DAY_MS)!))
+    )
+  );
+  const modes = kindsOf(mode.options);
+  const rules = kindsOf(timeRule.options);
+  const dates = kindsOf(dateRule.options);
+  const expected = [
+    ...why.entries.level.options,
+    ...TEN_ZONES,
+    ...modes.flatMap((one) => rules.map((rule) => `${one} ${rule}`)),
+    ...dates,
+    ...['all-day', 'between', 'daypart'],
+    ...['whole', 'first', 'last'],
+    ...['alone', 'together', 'joined', 'only those that add', 'interrupted twice', 'after days off'],
+    ...['cycle', 'roster', 'swap', 'cancelled', 'added', 'shutdown', 'nested']
+  ];
+  expect(expected.filter((one) => !won.has(one))).toEqual([]);
+});
+
+function winnersOf(site: Site, { segments, interruptions, passes }: Program): string[] {
+  const schedules = segments.flatMap(({ shows, why }) => [
+    ...[...why.ids, ...why.added].flatMap((id) => site.schedules[id as Schedule['id']] ?? []),
+    ...(shows.type === 'takeover' || shows.interrupted === null ? [] : interruptions[shows.interrupted]!).map(
+      ({ schedule }) => site.schedules[schedule as Schedule['id']]!
+    )
+  ]);
+  return [
+    ...segments.map(({ why }) => why.level),
+    ...(passes.length > 0 ? [site.timeZone] : []),
+    ...new Set(schedules)
+      .values()
+      .flatMap((one) => [`${one.mode.type} ${one.rule.type}`, ...detailsOf(site, one.rule)]),
+    ...segments.flatMap(({ shows, why }) => [
+      ...(why.level === 'schedule' ? [why.ids.length > 1 ? 'together' : 'alone'] : []),
+      ...(why.added.length > 0 ? ['joined'] : []),
+      ...(why.ids.some((id) => site.schedules[id as Schedule['id']]?.mode.type === 'add')
+        ? ['only those that add']
+        : []),
+      ...(shows.type !== 'takeover' && shows.interrupted !== null && interruptions[shows.interrupted]!.length > 1
+        ? ['interrupted twice']
+        : [])
+    ]),
+    ...new Set(schedules)
+      .values()
+      .flatMap(({ playlist }) =>
+        site.playlists[playlist]!.items.some((item) => item.type === 'playlist') ? ['nested'] : []
+      )
+  ];
+}
+
+function detailsOf(site: Site, rule: TimeRule): string[] {
+  if (rule.type === 'dates') return [rule.dates.type, rule.hours.type];
+  if (rule.type !== 'shifts') return [];
+  const pattern = site.shiftPatterns[rule.pattern]!;
+  const exceptions = pattern.type === 'cycle' ? pattern.exceptions.map((one) => one.type) : [];
+  return [rule.part.type, ...(rule.afterDaysOff === null ? [] : ['after days off']), pattern.type, ...exceptions];
+}
+
+const kindsOf = (options: readonly { readonly entries: { readonly type: { readonly literal: string } } }[]): string[] =>
+  options.map((one) => one.entries.type.literal);
