@@ -1,50 +1,60 @@
-// Changes made of chance for properties: few ids and names, so that they meet each other; some are refused, and all would parse.
+// Changes made of chance, for properties over any floor. Few ids and names, so that they meet: put again, used, refused, removed.
+import { DAY_MS } from '../calendar/day.ts';
 import { type Change, change as changeSchema } from '../site/change.ts';
 import { parse } from '../site/parse.ts';
-import { EVERY_DAY, item, says, weekly } from './small-floor.ts';
+import { type Chance, type Dice, dice } from './dice.ts';
+import {
+  CREWS,
+  DAYPARTS,
+  LANGUAGES,
+  PATTERNS,
+  type Raw,
+  TAGS,
+  crewOf,
+  idOf,
+  instantNear,
+  targetsOf
+} from './few-names.ts';
+import { type Moment, randomPlaylist, randomSchedule } from './random-entries.ts';
+import { TEN_ZONES, TIMES } from './random-rule.ts';
+import { randomCycle, randomRoster } from './random-shifts.ts';
+import { says } from './small-floor.ts';
 
-/** Chance as a list of whole numbers; where they run out, the first choice is taken. */
-export type Chance = readonly number[];
-
-export const NUMBERS_PER_CHANGE = 24;
-export const ZONES = [
-  'Europe/Berlin',
-  'Australia/Lord_Howe',
-  'America/Santiago',
-  'Africa/Cairo',
-  'Asia/Kolkata',
-  'America/Los_Angeles'
-] as const;
-const LANGUAGES = ['de', 'en', 'pl', 'zh-Hans'];
-const TAGS = ['hall', 'yard'];
-const TIMES = ['00:00', '01:30', '02:15', '02:30', '06:00', '14:00', '22:00', '23:45'];
+export const NUMBERS_PER_CHANGE = 120;
+export const ZONES = TEN_ZONES;
+const HOUR_MS = 3_600_000;
 
 /** One change around the instant `at` (epoch milliseconds); null where chance made one that no page could send. */
 export function randomChange(chance: Chance, at: number): Change | null {
-  const numbers = [...chance];
-  const upTo = (most: number): number => (numbers.shift() ?? 0) % (most + 1);
-  const pick = <T>(list: readonly T[]): T => list[upTo(list.length - 1)] as T;
-  const some = <T>(list: readonly T[]): T[] => list.filter(() => upTo(1) === 1);
-  const id = (prefix: string): string => (upTo(20) === 20 ? 'nobody' : `${prefix}${upTo(3)}`);
-  const maybe = <T>(value: () => T): T | null => (upTo(2) === 0 ? null : value());
-  const near = (days: number): string => new Date(at + (upTo(2000) - 500) * (days * 86_400)).toISOString();
-  const targets = () =>
-    upTo(1) === 0 ? { type: 'all' } : { type: 'some', displays: some(['d0', 'd1', 'd2']), tags: some(TAGS) };
+  const day = Math.floor(at / DAY_MS);
+  const from = dice(chance, day);
+  const moment = { chance, day, at };
+  const kinds = [
+    ...floorChanges(from),
+    ...shiftChanges(from),
+    ...wordChanges(from, moment),
+    ...takeoverChanges(from, at)
+  ];
+  const parsed = parse(changeSchema, distinct(from.pick(kinds)()));
+  return parsed.ok ? parsed.value : null;
+}
 
-  const kinds: readonly (() => Readonly<Record<string, unknown>>)[] = [
+type Kinds = readonly (() => Raw)[];
+
+const floorChanges = (from: Dice): Kinds => {
+  const { upTo, pick, some, maybe } = from;
+  return [
     () => ({
       type: 'put-settings',
       name: `Plant ${upTo(1)}`,
       timeZone: pick(ZONES),
       languages: ['de', ...some(['en', 'pl'])],
-      defaultPlaylist: maybe(() => id('p')),
+      defaultPlaylist: maybe(() => idOf(from, 'p')),
       qr: upTo(1) === 0
     }),
-    () => ({ type: 'put-crew', id: id('c'), name: `Crew ${upTo(3)}` }),
-    () => ({ type: 'remove-crew', id: id('c') }),
     () => ({
       type: 'put-display',
-      id: id('d'),
+      id: idOf(from, 'd'),
       name: `Display ${upTo(5)}`,
       place: '',
       kind: 'screen',
@@ -52,61 +62,77 @@ export function randomChange(chance: Chance, at: number): Change | null {
       languages: some(LANGUAGES),
       viewingDistanceM: 4,
       diagonalIn: 55,
-      defaultPlaylist: maybe(() => id('p'))
+      defaultPlaylist: maybe(() => idOf(from, 'p'))
     }),
-    () => ({ type: 'remove-display', id: id('d') }),
+    () => ({ type: 'remove-display', id: idOf(from, 'd') })
+  ];
+};
+
+/** Crews come first and go seldom, for a pattern needs all of its own. */
+const shiftChanges = (from: Dice): Kinds => {
+  const { upTo, pick } = from;
+  const putCrew = () => ({ type: 'put-crew', id: crewOf(from), name: `Crew ${upTo(7)}` });
+  return [
+    ...[putCrew, putCrew],
+    () => ({ type: 'remove-crew', id: pick(CREWS) }),
+    () => ({ type: 'put-daypart', id: pick(DAYPARTS), name: `Part ${upTo(2)}`, from: pick(TIMES), until: pick(TIMES) }),
+    () => ({ type: 'remove-daypart', id: pick(DAYPARTS) }),
+    () => ({ type: 'put-shift-pattern', pattern: randomCycle(from) }),
+    () => ({ type: 'put-shift-pattern', pattern: randomCycle(from) }),
+    () => ({ type: 'put-shift-pattern', pattern: randomRoster(from) }),
+    () => ({ type: 'remove-shift-pattern', id: pick(PATTERNS) })
+  ];
+};
+
+const wordChanges = (from: Dice, moment: Moment): Kinds => {
+  const { upTo, pick, some } = from;
+  const near = (days: number) => (upTo(2) === 0 ? null : instantNear(from, moment.at, days));
+  const [putPlaylist, putSchedule] = [() => randomPlaylist(from, moment), () => randomSchedule(from, moment)];
+  const remove = () => ({ type: 'remove-announcement', id: idOf(from, 'n') });
+  const publish = () => ({ type: 'publish-announcement', id: idOf(from, 'n') });
+  return [
     () => ({
       type: 'draft-announcement',
-      id: id('n'),
+      id: idOf(from, 'n'),
       draft: {
         ...says(`Text ${upTo(2)}`, [pick(LANGUAGES), ...some(LANGUAGES)]),
         template: pick(['text', 'text', 'picture'])
       },
-      audience: { crews: some(['c0', 'c1']) },
-      validFrom: maybe(() => near(1)),
-      validUntil: maybe(() => near(2))
+      audience: { crews: some(CREWS.slice(0, 2)) },
+      validFrom: near(1),
+      validUntil: near(2)
     }),
-    () => ({ type: 'publish-announcement', id: id('n') }),
-    () => ({ type: 'publish-announcement', id: id('n') }),
-    () => ({ type: 'withdraw-announcement', id: id('n') }),
-    () => ({ type: 'remove-announcement', id: id('n') }),
-    () => ({
-      type: 'put-playlist',
-      id: id('p'),
-      name: `Playlist ${upTo(5)}`,
-      items: Array.from({ length: upTo(4) }, () => item(id('n'), pick([600, 1000, 3600])))
-    }),
-    () => ({ type: 'remove-playlist', id: id('p') }),
-    () => ({
-      type: 'put-schedule',
-      id: id('s'),
-      name: 'Schedule',
-      playlist: id('p'),
-      priority: upTo(2),
-      targets: targets(),
-      mode: { type: 'replace' },
-      rule: weekly(pick(TIMES), pick(TIMES), { days: [pick(EVERY_DAY), ...some(EVERY_DAY)] })
-    }),
-    () => ({ type: 'remove-schedule', id: id('s') }),
+    ...[publish, publish],
+    () => ({ type: 'withdraw-announcement', id: idOf(from, 'n') }),
+    ...[remove, remove],
+    ...[putPlaylist, putPlaylist, putPlaylist],
+    () => ({ type: 'remove-playlist', id: idOf(from, 'p') }),
+    ...[putSchedule, putSchedule, putSchedule, putSchedule, putSchedule],
+    () => ({ type: 'remove-schedule', id: idOf(from, 's') })
+  ];
+};
+
+const takeoverChanges = (from: Dice, at: number): Kinds => {
+  const { upTo, pick } = from;
+  const soon = () => new Date(at + upTo(30) * HOUR_MS).toISOString();
+  return [
     () => ({
       type: 'start-takeover',
-      id: id('t'),
+      id: idOf(from, 't'),
       severity: pick(['emergency', 'warning']),
       pictogram: 'fire',
       drill: upTo(1) === 1,
       texts: { [pick(LANGUAGES)]: { title: 'Alarm', body: '' } },
-      targets: targets(),
-      until: new Date(at + upTo(30) * 3_600_000).toISOString()
+      targets: targetsOf(from),
+      until: soon()
     }),
-    () => ({ type: 'renew-takeover', id: id('t'), until: new Date(at + upTo(30) * 3_600_000).toISOString() }),
-    () => ({ type: 'end-takeover', id: id('t') })
+    () => ({ type: 'renew-takeover', id: idOf(from, 't'), until: soon() }),
+    () => ({ type: 'end-takeover', id: idOf(from, 't') })
   ];
-  const parsed = parse(changeSchema, distinct(pick(kinds)()));
-  return parsed.ok ? parsed.value : null;
-}
+};
 
 /** Most random lists would name something twice, which is refused; here that is worth little. */
-function distinct(raw: Readonly<Record<string, unknown>>): unknown {
+function distinct(raw: Raw): unknown {
   return JSON.parse(JSON.stringify(raw), (_key, value: unknown) =>
     Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? [...new Set(value)] : value
   );

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { DAY_MS } from '../calendar/day.ts';
 import { type Site, site as siteSchema } from '../site/site.ts';
 import type { TimeZone } from '../site/values.ts';
-import type { Chance } from './random-change.ts';
+import type { Chance } from './dice.ts';
 import { randomCalendar, randomRule } from './random-rule.ts';
 import { UNCONDITIONAL, after, announcement, display, newSite } from './small-floor.ts';
 

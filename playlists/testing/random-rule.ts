@@ -6,7 +6,7 @@ import { shiftPattern } from '../site/shift-pattern.ts';
 import { type DateRule, type TimeRule, dateRule, timeRule, weekdays } from '../site/time-rule.ts';
 import type { TimeZone } from '../site/values.ts';
 import type { Calendar } from '../time/windows.ts';
-import type { Chance } from './random-change.ts';
+import { type Chance, dice } from './dice.ts';
 
 /** Every kind of change that clocks know: none, an hour, half an hour, two, at midnight, a minute after it, a skipped date, around Ramadan. */
 export const TEN_ZONES = [
@@ -17,7 +17,7 @@ export const TEN_ZONES = [
 export const NUMBERS_PER_RULE = 60;
 export const NUMBERS_PER_CALENDAR = 120;
 
-const TIMES = [
+export const TIMES = [
   '00:00',
   '00:01',
   '00:30',
@@ -32,7 +32,7 @@ const TIMES = [
   '23:59'
 ];
 const CREWS = ['a', 'b', 'c'];
-const SHIFTS = [
+export const SHIFTS = [
   { letter: 'D', name: 'Early', start: '06:00', hours: 8 },
   { letter: 'S', name: 'Late', start: '14:00', hours: 8 },
   { letter: 'N', name: 'Night', start: '22:00', hours: 8.25 },
@@ -140,21 +140,4 @@ export function randomCalendar(chance: Chance, timeZone: TimeZone, day: number):
   const part = v.parse(daypart, { id: 'part', name: 'Part', from: pick(TIMES), until: pick(TIMES), since });
   const pattern = v.parse(shiftPattern, pick([...patterns, ...patterns.slice(0, 1)])());
   return { timeZone, dayparts: { [part.id]: part }, shiftPatterns: { [pattern.id]: pattern } };
-}
-
-/** Where the numbers run out, the first choice is taken. */
-function dice(chance: Chance, day: number) {
-  const numbers = [...chance];
-  const upTo = (most: number): number => (numbers.shift() ?? 0) % (most + 1);
-  const pick = <T>(all: readonly T[]): T => all[upTo(all.length - 1)] as T;
-  const some = <T>(all: readonly T[]): T[] => (upTo(1) === 0 ? [] : all.filter(() => upTo(2) === 2));
-  const oneOrMore = <T>(all: readonly T[]): T[] => {
-    const one = pick(all);
-    return all.filter((other) => other === one || upTo(3) === 3);
-  };
-  const list = <T>(most: number, make: () => T): T[] => Array.from({ length: upTo(most) }, make);
-  const maybe = <T>(make: () => T): T | null => (upTo(2) === 0 ? make() : null);
-  const near = (within: number) => dateOf(day - within + upTo(2 * within));
-  const dates = () => [...new Set(list(6, () => near(30)))];
-  return { upTo, pick, some, oneOrMore, list, maybe, near, dates };
 }
