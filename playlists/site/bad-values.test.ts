@@ -11,10 +11,7 @@ const faults = (value: unknown) => {
 const byRule = (rule: object) => ({ ...schedule('s', 'p'), rule });
 const onDates = (dates: object) => byRule({ ...weekly('08:00', '10:00'), dates });
 const withItem = (over: object) => ({ type: 'put-playlist', id: 'p', name: 'P', items: [{ ...item('n'), ...over }] });
-const pattern = (over: object) => {
-  const put = shifts('x');
-  return { ...put, pattern: { ...('pattern' in put && put.pattern), ...over } };
-};
+const pattern = (over: object) => ({ ...shifts('x'), pattern: { ...shifts('x').pattern, ...over } });
 const DAY = { letter: 'D', name: 'Day', start: '06:00', hours: 12 };
 const CREW = { crew: 'a', offset: 0, cycle: null };
 

@@ -4,6 +4,7 @@ import {
   announcement,
   asked,
   crew,
+  daypart,
   display,
   draft,
   hash,
@@ -14,8 +15,11 @@ import {
   refusalOf,
   schedule,
   settings,
+  shifts,
   stamp,
-  takeover
+  takeover,
+  weekly,
+  withShifts
 } from '../testing/small-floor.ts';
 import type { Change } from './change.ts';
 import { edit } from './edit.ts';
@@ -23,7 +27,9 @@ import type { Site } from './site.ts';
 
 const floor = after(null, [
   newSite(),
-  crew('a'),
+  ...['a', 'b'].map(crew),
+  daypart('noon', '11:30', '13:00'),
+  shifts('x'),
   display('d1'),
   ...announcement('n1'),
   playlist('p1', ['n1']),
@@ -52,9 +58,14 @@ describe('making a site', () => {
 });
 
 describe('[E1] what does not change keeps its identity', () => {
-  const parts = ['crews', 'displays', 'announcements', 'playlists', 'schedules', 'takeovers'] as const;
+  const parts = [
+    ...(['crews', 'dayparts', 'shiftPatterns', 'displays'] as const),
+    ...(['announcements', 'playlists', 'schedules', 'takeovers'] as const)
+  ];
   test.each<[Change, (typeof parts)[number] | null]>([
-    [crew('b'), 'crews'],
+    [crew('c'), 'crews'],
+    [daypart('night', '22:00', '06:00'), 'dayparts'],
+    [shifts('y'), 'shiftPatterns'],
     [display('d2'), 'displays'],
     [draft('n2'), 'announcements'],
     [playlist('p2', []), 'playlists'],
@@ -69,12 +80,17 @@ describe('[E1] what does not change keeps its identity', () => {
     }
   });
 
-  test.each<[Change]>([[crew('a')], [display('d1')], [playlist('p1', ['n1'])], [schedule('s1', 'p1')], [settings()]])(
-    'the same $type again gives the same document',
-    (change) => {
-      expect(after(floor, [change], later)).toBe(floor);
-    }
-  );
+  test.each<[Change]>([
+    [crew('a')],
+    [daypart('noon', '11:30', '13:00')],
+    [shifts('x')],
+    [display('d1')],
+    [playlist('p1', ['n1'])],
+    [schedule('s1', 'p1')],
+    [settings()]
+  ])('the same $type again gives the same document', (change) => {
+    expect(after(floor, [change], later)).toBe(floor);
+  });
 
   test('frozen documents are changed all the same', () => {
     const frozen = freeze(floor);
@@ -95,6 +111,8 @@ describe('[E3] inherited names are no entries', () => {
   const change = (type: string, rest: object = {}) => ({ type, id: 'constructor', ...rest }) as unknown as Change;
   test.each([
     'remove-crew',
+    'remove-daypart',
+    'remove-shift-pattern',
     'remove-display',
     'remove-announcement',
     'publish-announcement',
@@ -119,6 +137,15 @@ describe('[E3] inherited names are no entries', () => {
     expect(refusalOf(floor, to(playlist('p2', []), { items: [item('constructor')] })).field).toBe(
       'items.0.announcement'
     );
+    const line = { ...shifts('y').pattern, crews: [{ crew: 'hasOwnProperty', offset: 0, cycle: null }] };
+    expect(refusalOf(floor, to(shifts('y'), { pattern: line })).field).toBe('pattern.crews.0.crew');
+  });
+  test.each([
+    [{ ...weekly('08:00', '10:00'), hours: { type: 'daypart', daypart: 'valueOf' } }, 'rule.hours.daypart'],
+    [withShifts('toString'), 'rule.pattern'],
+    [withShifts('x', { crews: ['constructor'] }), 'rule.crews.0']
+  ])('references of rules', (rule, field) => {
+    expect(refusalOf(floor, { ...schedule('s2', 'p1'), rule } as Change).field).toBe(field);
   });
   test('an entry may have such a name, and be removed', () => {
     const made = after(floor, [{ ...display('d2'), id: 'constructor' } as Change]);

@@ -9,10 +9,7 @@ const faults = (value: unknown) => {
 };
 const many = (count: number, entry: unknown) => Array.from({ length: count }, () => entry);
 const playlistOf = (items: unknown) => ({ type: 'put-playlist', id: 'p', name: 'P', items });
-const pattern = (over: object) => {
-  const put = shifts('x');
-  return { ...put, pattern: { ...('pattern' in put && put.pattern), ...over } };
-};
+const pattern = (over: object) => ({ ...shifts('x'), pattern: { ...shifts('x').pattern, ...over } });
 const MILLION = 1_000_000;
 
 describe('what is too long is one fault, whatever its entries are', () => {

@@ -1,6 +1,6 @@
 // A small floor for tests, made by the same changes that pages and API make. Each part can be told apart from the usual one.
 import type { Content, Wording } from '../site/announcement.ts';
-import { type Change, type Stamp, change as changeSchema } from '../site/change.ts';
+import { type Change, type ChangeOf, type Stamp, change as changeSchema } from '../site/change.ts';
 import { edit } from '../site/edit.ts';
 import { parse } from '../site/parse.ts';
 import type { DisplayId } from '../site/ids.ts';
@@ -164,7 +164,7 @@ export const daypart = (id: string, from: string, until: string, name = `Daypart
   asked({ type: 'put-daypart', id, name, from, until });
 
 /** Crews `a` and `b` of the site work two days, two nights, four days off, from Monday, 2026-11-23. */
-export const shifts = (id: string, over: Readonly<Record<string, unknown>> = {}): Change =>
+export const shifts = (id: string, over: Readonly<Record<string, unknown>> = {}): ChangeOf<'put-shift-pattern'> =>
   asked({
     type: 'put-shift-pattern',
     pattern: {
@@ -184,7 +184,7 @@ export const shifts = (id: string, over: Readonly<Record<string, unknown>> = {})
       exceptions: [],
       ...over
     }
-  });
+  }) as ChangeOf<'put-shift-pattern'>;
 
 /** Each row is a worker, a date, and from when until when. */
 export const roster = (id: string, rows: readonly (readonly [string, string, string, string])[]): Change =>
