@@ -114,6 +114,7 @@ describe('[D1] dates', () => {
       ['03-31', '06-30', '09-29', '12-29']
     ],
     ['the last Tuesday, be it the fourth or fifth', tuesdays('last'), '2026-11-01', '2026-12-31', ['11-24', '12-29']],
+    ['in a month that ends with it', tuesdays('last'), '2026-06-01', '2026-06-30', ['06-30']],
     ['which is not named twice', tuesdays(5, 'last'), '2026-12-01', '2026-12-31', ['12-29']],
     [
       'the first weekend days',
