@@ -1,5 +1,7 @@
 // Where the column of navigation leads. The first page of a site is what its floor sees now.
 
+import { LIBRARY } from '#playlists/site/library.ts';
+
 export interface Place {
   readonly label: string;
   readonly href: string;
@@ -18,14 +20,23 @@ const sitePlaces = [
   ['Settings', '/settings']
 ] as const;
 
+const libraryPlaces = [
+  ['Playlists', '/playlists'],
+  ['Announcements', '/announcements'],
+  ['Settings', '/settings']
+] as const;
+
 const officePlaces = [
   ['Sites', '/admin'],
+  ['Library', '/admin/library'],
   ['Accounts', '/admin/accounts'],
   ['API tokens', '/admin/tokens']
 ] as const;
 
 export const sitePages = (site: string): readonly Place[] =>
-  sitePlaces.map(([label, path]) => place(label, `/admin/${site}${path}`, path === ''));
+  (site === LIBRARY ? libraryPlaces : sitePlaces).map(([label, path]) =>
+    place(label, `/admin/${site}${path}`, path === '')
+  );
 
 export const officePages = (): readonly Place[] =>
   officePlaces.map(([label, href]) => place(label, href, href === '/admin'));

@@ -1,7 +1,9 @@
 // Where a request enters SvelteKit: it is handed the App, who asks is recognised, and what is not open to everybody is closed.
 import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { LIBRARY } from '#playlists/site/library.ts';
 import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
+import { isLibraryRoute } from './desk/library-routes.ts';
 import { handedOver } from './http/handed.ts';
 import { readCookie } from './http/cookies.ts';
 import { diskTrouble } from './storage/disk-trouble.ts';
@@ -35,6 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Kit looks an action up as a plain property: `?/constructor` finds one that nobody wrote.
   for (const name of event.url.searchParams.keys())
     if (name.startsWith('/') && name.slice(1) in Object.prototype) error(404, 'There is nothing here.');
+  if (event.params['site'] === LIBRARY && !isLibraryRoute(route)) error(404, 'The library has no such page.');
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%floorcast.lang%', 'en'),
     // Of the fonts only the one that every page begins with: the other scripts' are half a megabyte, and load when a text has them.

@@ -1,11 +1,11 @@
 // An entry as it comes into a playlist that is being edited: once in a pass, without conditions.
 import { titleOf } from '#playlists/site/announcement-title.ts';
 import type { AnnouncementId, PlaylistId } from '#playlists/site/ids.ts';
-import { mayUse } from '#playlists/site/library.ts';
 import { listed, lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { TypedItem } from '#server/desk/playlist-form.ts';
 import { ANY_TIME } from './item-hours.ts';
+import { pickable } from './pickable.ts';
 import { suggestedSeconds } from './suggested-seconds.ts';
 
 const BARE = { weight: '1', tags: '', validFrom: '', validUntil: '', hours: ANY_TIME };
@@ -31,9 +31,9 @@ export function choices(site: Site, into: string): Readonly<Record<'announcement
   const announcements = listed(site.announcements)
     .filter((one) => one.withdrawnAt === null)
     .map((one) => ({ value: `announcement ${one.id}`, label: titleOf(site, one) }));
-  const playlists = listed(site.playlists)
-    .filter((one) => mayUse(site, one.id) && !leadBack.has(one.id))
-    .map((one) => ({ value: `playlist ${one.id}`, label: one.name }));
+  const playlists = pickable(site)
+    .filter(({ value }) => !leadBack.has(value))
+    .map(({ value, label }) => ({ value: `playlist ${value}`, label }));
   const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label);
   return { announcements: announcements.sort(byLabel), playlists: playlists.sort(byLabel) };
 }
