@@ -19,6 +19,11 @@ export class LiveFloor {
     this.#follow = createSubscriber(() => this.#connect(site, reload));
   }
 
+  /** Keeps the line open as long as the effect that calls it, also where there is no display to ask about. */
+  follow(): void {
+    this.#follow();
+  }
+
   /** How a display is doing; null for one that was never seen. */
   state(display: string): DisplayState | null {
     this.#follow();

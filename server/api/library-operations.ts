@@ -42,7 +42,7 @@ export const libraryOperations = [
     access: 'write',
     params: inLibrary,
     query: none,
-    body: null,
+    body: none,
     answers: revisionAnswer,
     call: async ({ app, actor, siteId, params }) => answer(await app.library.take(siteId, params.playlist, actor))
   }),

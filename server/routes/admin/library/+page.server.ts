@@ -9,11 +9,12 @@ const PLAYLISTS = `/admin/${LIBRARY}/playlists`;
 
 export const load: PageServerLoad = ({ locals: { app } }) => {
   if (app.sites.get(LIBRARY) !== null) redirect(303, PLAYLISTS);
-  const languages = [...new Set(app.sites.list().flatMap((site) => site.languages))].slice(0, 20);
+  const sites = app.sites.list();
+  const languages = [...new Set(sites.flatMap((site) => site.languages))].slice(0, 20);
   return {
     languages,
     zones: Intl.supportedValuesOf('timeZone'),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone
+    zone: sites[0]?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   };
 };
 
