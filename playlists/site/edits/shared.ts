@@ -7,6 +7,7 @@ import { isShared, playlistsFrom } from '../library.ts';
 import { MOST_ANNOUNCEMENTS, MOST_PLAYLISTS } from '../limits.ts';
 import { listed, lookup } from '../lookup.ts';
 import { nestingOf } from '../nesting.ts';
+import type { Playlist } from '../playlist.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { endsBeforeItStarts, incomplete } from './announcements.ts';
@@ -155,7 +156,16 @@ function unfit(site: Site, change: Change): Refusal | null {
   return (
     first(here, (one) => containsItself(one, nesting)) ??
     first(here, (one, at) =>
-      within(`playlists.${at}`, nameTaken(copies, one, 'playlist of the library') ?? badItems(site, one, nesting))
+      within(
+        `playlists.${at}`,
+        nameTaken(copies, one, 'playlist of the library') ?? noFit(one, badItems(site, one, nesting))
+      )
     )
   );
 }
+
+/** Who reads it did not change this playlist. */
+const noFit = (one: Pick<Playlist, 'name'>, refusal: Refusal | null): Refusal | null =>
+  refusal === null
+    ? null
+    : { ...refusal, says: `“${one.name}” of the library does not fit on this site. ${refusal.says}` };
