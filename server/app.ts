@@ -82,6 +82,15 @@ export interface Library {
   behind(): ReadonlyMap<SiteId, string>;
 }
 
+/** Https beside plain http. */
+export interface SecureDoor {
+  /** Null while it is closed. */
+  readonly port: number | null;
+  readonly closedBecause: string | null;
+  /** The certificate of our own authority (PEM), which devices are to trust; null where the owner brought a certificate or there is no https. */
+  readonly authority: string | null;
+}
+
 /** Unpaired browsers waiting to be adopted. */
 export interface Pairing {
   /** The waiting browser's kind, or null where the code is unknown or over. Codes are compared without case and hyphen. */
@@ -149,6 +158,7 @@ export interface App {
   readonly stores: Stores;
   readonly sites: Sites;
   readonly library: Library;
+  readonly secure: SecureDoor;
   readonly programs: Programs;
   readonly pairing: Pairing;
   readonly floor: Floor;

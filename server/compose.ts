@@ -20,6 +20,7 @@ import { openSites } from './sites/open-sites.ts';
 import { keepPrograms } from './sites/programs.ts';
 import { programMessages } from './sites/program-messages.ts';
 import { openStores } from './storage/open.ts';
+import { secureDoor } from './tls/secure-door.ts';
 
 /** Displays whose own settings changed, or whose languages may have with the site's. */
 const hungElsewhere = (before: Site | null, after: Site): DisplayId[] =>
@@ -32,6 +33,8 @@ const removed = (before: Site | null, after: Site): DisplayId[] =>
 
 export interface Composed {
   readonly app: App;
+  /** Opens the door for https, where there is one. */
+  listenSecurely(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -109,12 +112,14 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     siteMoved: (site) => deskLive.changed(site.id, sites.get(site.id)?.revision ?? 0)
   });
 
+  const secure = await secureDoor({ http, configuration, plant: sites.list()[0]?.name ?? 'this plant', now, log });
   const app: App = {
     configuration,
     log,
     stores,
     sites,
     library,
+    secure: secure.door,
     programs: messages,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     floor: floorLive,
@@ -126,7 +131,9 @@ export async function compose(configuration: Configuration, log: Logger, http: H
   };
   return {
     app,
+    listenSecurely: secure.listen,
     async close() {
+      secure.close();
       jobs.stop();
       await library.close();
       floorLive.close();

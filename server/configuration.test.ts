@@ -5,6 +5,8 @@ test('an empty environment gives the defaults', () => {
   expect(readConfiguration({})).toEqual({
     port: 8080,
     host: '0.0.0.0',
+    httpsPort: 8443,
+    tlsFiles: null,
     dataDir: 'data',
     publicUrl: null,
     allowedHosts: [],

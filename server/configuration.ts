@@ -14,6 +14,12 @@ const switchText = v.pipe(
   v.picklist(['', '0', '1', 'true', 'false'], 'must be 1 or 0'),
   v.transform((text) => text === '1' || text === 'true')
 );
+const portOrOff = v.pipe(
+  v.string(),
+  v.regex(/^(?:off|\d+)$/, 'must be a port or off'),
+  v.transform((text) => (text === 'off' ? null : Number(text))),
+  v.check((port) => port === null || port <= 65_535, 'must be at most 65535')
+);
 const listText = v.pipe(
   v.string(),
   v.transform((text) =>
@@ -47,6 +53,17 @@ export const settings = {
     '0.0.0.0',
     'Address to listen on; `127.0.0.1` keeps it to this machine.'
   ),
+  HTTPS_PORT: setting(
+    portOrOff,
+    '8443',
+    'Port for https, beside plain http; `off` for none. Behind a proxy (TRUST_PROXY) there is none: the proxy does it.'
+  ),
+  TLS_CERT_FILE: setting(
+    v.string(),
+    '',
+    'Your own certificate with its chain (PEM), watched for change. Empty: the server makes its own authority, see `/trust`.'
+  ),
+  TLS_KEY_FILE: setting(v.string(), '', 'The private key of TLS_CERT_FILE (PEM).'),
   DATA_DIR: setting(
     v.pipe(v.string(), v.minLength(1)),
     'data',
@@ -92,6 +109,10 @@ type Values = { readonly [K in keyof typeof settings]: v.InferOutput<(typeof set
 export interface Configuration {
   readonly port: number;
   readonly host: string;
+  /** Null for no https. */
+  readonly httpsPort: number | null;
+  /** The owner's certificate; null where the server's own authority makes one. */
+  readonly tlsFiles: { readonly certificate: string; readonly key: string } | null;
   readonly dataDir: string;
   readonly publicUrl: string | null;
   readonly allowedHosts: readonly string[];
@@ -109,9 +130,16 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const parsed = parse(v.object(entries), given);
   if (!parsed.ok) return parsed.faults;
   const values = parsed.value as Values;
+  const { TLS_CERT_FILE: certificate, TLS_KEY_FILE: key } = values;
+  if ((certificate === '') !== (key === '')) {
+    const field = certificate === '' ? 'TLS_CERT_FILE' : 'TLS_KEY_FILE';
+    return [{ field, says: 'is missing: certificate and key come together' }];
+  }
   return {
     port: values.PORT,
     host: values.HOST,
+    httpsPort: values.TRUST_PROXY ? null : values.HTTPS_PORT,
+    tlsFiles: certificate === '' ? null : { certificate, key },
     dataDir: values.DATA_DIR,
     publicUrl: values.PUBLIC_URL === '' ? null : values.PUBLIC_URL,
     allowedHosts: values.ALLOWED_HOSTS,

@@ -41,6 +41,7 @@ http.on('error', (error) => {
   process.exit(1);
 });
 if (configuration.sample) await addSample(composed);
+await composed.listenSecurely();
 http.listen(configuration.port, configuration.host, () => {
   announce(configuration, composed).catch((error: unknown) => log.error({ err: error }, 'the links could not be made'));
 });

@@ -82,6 +82,7 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
           NODE_ENV: 'production',
           PORT: String(port),
           HOST: '127.0.0.1',
+          HTTPS_PORT: 'off',
           DATA_DIR: folder,
           ALLOWED_HOSTS: FLOOR_NAME,
           SAMPLE: sample ? '1' : '0',

@@ -24,7 +24,9 @@ test('what is open to everybody is these routes and no other', () => {
     '/kiosk',
     '/setup/[code]',
     '/sign-in',
-    '/sign-out'
+    '/sign-out',
+    '/trust',
+    '/trust/[file]'
   ]);
 });
 

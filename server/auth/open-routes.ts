@@ -11,6 +11,8 @@ const OPEN: ReadonlySet<string> = new Set([
   '/kiosk',
   '/floor/content/[hash]',
   '/floor/media/[hash]/[variant]',
+  '/trust',
+  '/trust/[file]',
   '/a/[token]',
   '/answer',
   '/answer/picture',

@@ -1,5 +1,6 @@
 // The http server: bounded in headers and time, known Hosts only, then uploads, health and Kit's handler.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
@@ -22,15 +23,30 @@ const STATUS_OF: Readonly<Record<string, string>> = {
 /** The longest body of a form that anybody may send: signing in, set-up, a phone's answer, a display's claim. */
 const SMALL_BODY_BYTES = 65_536;
 
-export function openHttp(): Server {
-  const server = createServer({
-    requestTimeout: 120_000,
-    headersTimeout: HEADERS_MS,
-    // Node looks every 30 s by default: a caller who sends a header a second would stay that long.
-    connectionsCheckingInterval: 2000,
-    keepAliveTimeout: 65_000,
-    maxHeaderSize: 16_384
-  });
+const LIMITS = {
+  requestTimeout: 120_000,
+  headersTimeout: HEADERS_MS,
+  // Node looks every 30 s by default: a caller who sends a header a second would stay that long.
+  connectionsCheckingInterval: 2000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384
+} as const;
+
+export const openHttp = (): Server => guarded(createServer(LIMITS));
+
+/** Https beside it: what comes in is handed to the plain server, so that there is one house behind two doors. */
+export function openHttps(
+  http: Server,
+  certificate: { readonly key: string; readonly certificate: string }
+): SecureServer {
+  const https = createSecureServer({ ...LIMITS, key: certificate.key, cert: certificate.certificate });
+  for (const event of ['request', 'upgrade'] as const)
+    https.on(event, (...given: unknown[]) => void http.emit(event, ...given));
+  https.on('tlsClientError', (_error, socket) => socket.destroy());
+  return guarded(https);
+}
+
+function guarded<S extends Server | SecureServer>(server: S): S {
   server.maxHeadersCount = 60;
   // Node's limits begin with the first byte: who connects and says nothing would stay for ever.
   server.on('connection', (socket) => {

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
+import type { TLSSocket } from 'node:tls';
 import type { Configuration } from '../configuration.ts';
 
 export type HostRules = Pick<Configuration, 'publicUrl' | 'allowedHosts' | 'trustProxy'>;
@@ -13,8 +14,9 @@ export function requestOrigin(request: IncomingMessage, rules: HostRules): strin
   if (!/^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/.test(host)) return null;
   const name = host.replace(/:\d+$/, '');
   if (!isKnownHost(name, rules)) return null;
-  const proto = rules.trustProxy ? firstOf(request.headers['x-forwarded-proto']) : undefined;
-  return `${proto === 'https' ? 'https' : 'http'}://${host.replace(proto === 'https' ? /:443$/ : /:80$/, '')}`;
+  const forwardedProto = rules.trustProxy ? firstOf(request.headers['x-forwarded-proto']) : undefined;
+  const isHttps = forwardedProto === 'https' || (request.socket as Partial<TLSSocket>).encrypted === true;
+  return `${isHttps ? 'https' : 'http'}://${host.replace(isHttps ? /:443$/ : /:80$/, '')}`;
 }
 
 /** IP literals cannot be rebound by DNS; names are this machine's, `.local`, PUBLIC_URL's and those listed. */

@@ -13,6 +13,8 @@ const open = [
   '/api/v1/x',
   '/api/v1/openapi.json',
   '/display',
+  '/trust',
+  '/trust/x',
   '/display/claim',
   '/floor/',
   '/kiosk'
