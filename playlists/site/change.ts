@@ -14,11 +14,13 @@ import {
   siteId,
   takeoverId
 } from './ids.ts';
+import { MOST_ANNOUNCEMENTS, MOST_PLAYLISTS } from './limits.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { schedule } from './schedule.ts';
 import { cyclePattern, roster } from './shift-pattern.ts';
 import { crew, siteLanguages } from './site.ts';
+import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
 import { line, timeZone, timestamp } from './values.ts';
 
@@ -82,16 +84,18 @@ export const removePlaylist = v.strictObject({ type: v.literal('remove-playlist'
  */
 export const putShared = v.strictObject({
   type: v.literal('put-shared'),
-  taken: v.array(playlistId),
-  playlists: v.array(v.strictObject(withoutSince(playlist.entries))),
-  announcements: v.array(
+  taken: list(playlistId, MOST_PLAYLISTS, 'playlists'),
+  playlists: list(v.strictObject(withoutSince(playlist.entries)), MOST_PLAYLISTS, 'playlists'),
+  announcements: list(
     v.strictObject({
       id: announcementId,
       published: version,
       validFrom: announcement.entries.validFrom,
       validUntil: announcement.entries.validUntil,
       withdrawnAt: announcement.entries.withdrawnAt
-    })
+    }),
+    MOST_ANNOUNCEMENTS,
+    'announcements'
   )
 });
 export const putSchedule = v.strictObject({ type: v.literal('put-schedule'), ...withoutSince(schedule.entries) });

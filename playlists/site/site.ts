@@ -14,6 +14,7 @@ import {
   siteId,
   takeoverId
 } from './ids.ts';
+import { MOST_PLAYLISTS } from './limits.ts';
 import { nestingOf } from './nesting.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
@@ -47,7 +48,7 @@ const byId = <
     )
   );
 
-/** One that was laid out by hand may go round in circles, which nobody who lays it out for a display would come back from [E11]. */
+/** A document made by hand may hold circles, and whoever lays such a playlist out for a display would never come back [E11]. */
 const nested = v.pipe(
   byId(playlistId, playlist),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -82,7 +83,7 @@ export const site = v.strictObject({
   announcements: byId(announcementId, announcement),
   playlists: nested,
   /** The copies of the library's playlists that somebody here asked for; others came along inside them. */
-  taken: v.array(playlistId),
+  taken: list(playlistId, MOST_PLAYLISTS, 'playlists'),
   schedules: byId(scheduleId, schedule),
   takeovers: byId(takeoverId, takeover),
   since: timestamp

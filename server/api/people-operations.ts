@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { outstanding } from '#playlists/answer/outstanding.ts';
 import { workerId } from '#playlists/site/ids.ts';
 import { LIBRARY } from '#playlists/site/library.ts';
+import { list } from '#playlists/site/sized.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
 import type { LedgerRow, Recorded } from '../storage/stores.ts';
 import { ok, operation, trouble } from './operation.ts';
@@ -32,7 +33,7 @@ export const peopleOperations = [
     access: 'write',
     params: shapes.inSite,
     query: shapes.none,
-    body: v.strictObject({ workers: v.pipe(v.array(worker), v.maxLength(5000, 'must be at most 5,000')) }),
+    body: v.strictObject({ workers: list(worker, 5000, 'workers') }),
     answers: v.object({ workers: v.number() }),
     call: async ({ app, site: { site }, siteId, body }) => {
       if (siteId === LIBRARY) return trouble(409, 'not-allowed', 'The library has no workers. Add them to a site.');
