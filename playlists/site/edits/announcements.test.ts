@@ -14,6 +14,7 @@ import {
   withdraw
 } from '../../testing/small-floor.ts';
 import type { AnnouncementId } from '../ids.ts';
+import { MOST_VERSIONS } from '../limits.ts';
 import type { Site } from '../site.ts';
 
 const empty = after(null, [newSite(), crew('a')]);
@@ -44,6 +45,12 @@ describe('[E7] versions', () => {
     const made = after(empty, announcement('n'));
     const held = { ...made, announcements: { n: { ...one(made), draft: says('n') } } } as unknown as Site;
     expect(refusalOf(held, publish('n')).says).toContain('version 1');
+  });
+  test('so many and no more: the next one would not parse', () => {
+    const made = after(empty, [...announcement('n'), draft('n', { draft: says('other') })]);
+    const published = { ...one(made)?.published, number: MOST_VERSIONS };
+    const last = { ...made, announcements: { n: { ...one(made), published } } } as unknown as Site;
+    expect(refusalOf(last, publish('n'))).toMatchObject({ refusal: 'too-many', field: 'id' });
   });
   test('a withdrawn one comes back as a new version, with or without a new draft', () => {
     const withdrawn = after(empty, [...announcement('n'), withdraw('n')]);
