@@ -99,7 +99,7 @@ function typedEntries(items: readonly TypedItem[], site: Site, at: number): read
       seconds: Number(item.seconds) || 0,
       weight: timesIn(item),
       not: about(item, site, at).note || over || early,
-      only: conditionWords({ ...item, validFrom: '' }, site)
+      only: conditionWords({ ...item, validFrom: '', validUntil: '' }, site)
     };
   });
 }

@@ -1,6 +1,7 @@
 // The faults of a site as its home page lists them: the gravest first, of many of one kind a few and how many more.
 import type { About, FaultKind, SiteFault } from '#playlists/faults/site-fault.ts';
 import { titleOf } from '#playlists/site/announcement-title.ts';
+import type { AnnouncementId, TakeoverId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 
@@ -38,11 +39,11 @@ export function faultGroups(faults: readonly SiteFault[], site: Site): readonly 
 function nameOf({ type, id }: About, site: Site): string {
   switch (type) {
     case 'announcement': {
-      const one = lookup<string, Site['announcements'][keyof Site['announcements']]>(site.announcements, id);
+      const one = lookup(site.announcements, id as AnnouncementId);
       return one === undefined ? id : titleOf(site, one);
     }
     case 'takeover':
-      return id;
+      return Object.values(lookup(site.takeovers, id as TakeoverId)?.texts ?? {})[0]?.title ?? id;
     case 'schedule':
       return named(site.schedules, id);
     case 'playlist':
@@ -67,8 +68,8 @@ const PAGES: Readonly<Record<About['type'], (id: string) => string>> = {
   playlist: (id) => `playlists/${id}`,
   announcement: (id) => `announcements/${id}`,
   display: (id) => `displays/${id}`,
-  daypart: () => 'settings',
-  'shift-pattern': () => 'settings'
+  daypart: () => 'dayparts',
+  'shift-pattern': (id) => `shifts/${id}`
 };
 
 const hrefOf = ({ type, id }: About, site: Site): string => `/admin/${site.id}/${PAGES[type](id)}`;

@@ -1,6 +1,7 @@
 // The instant that an address asks about by `?at=`: a minute of the site's wall clock, as the page's field writes it, or an instant in UTC.
 import { parse } from '#playlists/site/parse.ts';
 import { timestamp, type TimeZone } from '#playlists/site/values.ts';
+import { isTooFar } from '../api/past-site.ts';
 import { timestampOf } from './site-time.ts';
 
 export interface AskedInstant {
@@ -10,15 +11,11 @@ export interface AskedInstant {
   readonly trouble: string | null;
 }
 
-/** Ten years: further ahead nobody has planned, and zones will have changed. */
-const FURTHEST_AHEAD_MS = 3653 * 86_400_000;
-
 export function askedInstant(typed: string, zone: TimeZone, now: number): AskedInstant {
   if (typed === '') return { at: now, trouble: null };
   const parsed = parse(timestamp, typed.endsWith('Z') ? typed : timestampOf(typed, zone));
   if (!parsed.ok) return { at: now, trouble: 'This is no date and time. What is on now is shown.' };
   const at = Date.parse(parsed.value);
-  if (at > now + FURTHEST_AHEAD_MS)
-    return { at: now, trouble: 'That is more than ten years ahead. What is on now is shown.' };
+  if (isTooFar(at, now)) return { at: now, trouble: 'That is more than ten years ahead. What is on now is shown.' };
   return { at, trouble: null };
 }

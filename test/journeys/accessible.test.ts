@@ -48,8 +48,25 @@ describe('before signing in', () => {
 });
 
 describe('at the desk', () => {
-  const pages = ['', '/displays', '/displays/press-line', '/displays/new', '/announcements', '/announcements/new'];
-  const more = ['/announcements/press-4-wait', '/playlists', '/schedules', '/takeover', '/workers', '/workers/new'];
+  const pages = [
+    '',
+    '/displays',
+    '/displays/press-line',
+    '/displays/press-line?at=2027-03-01T05:50',
+    '/displays/new',
+    '/announcements',
+    '/announcements/new'
+  ];
+  const more = [
+    '/announcements/press-4-wait',
+    '/playlists',
+    '/playlists/new',
+    '/playlists/daily-loop',
+    '/schedules',
+    '/takeover',
+    '/workers',
+    '/workers/new'
+  ];
   const rest = [
     '/workers/import',
     '/workers/badges',
