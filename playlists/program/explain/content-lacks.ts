@@ -6,7 +6,6 @@ import type { PlaylistId } from '../../site/ids.ts';
 import { lookup } from '../../site/lookup.ts';
 import type { PlaylistItem } from '../../site/playlist.ts';
 import type { Site } from '../../site/site.ts';
-import { windows } from '../../time/windows.ts';
 import type { Lack } from './candidate.ts';
 import { nextRun } from './next-run.ts';
 
@@ -47,8 +46,8 @@ function entryLack(site: Site, item: PlaylistItem, display: Display, at: number)
   if (ends !== null) return lack(site, item, 'expired', ends);
   const begins = Math.max(begun(item), announcement === undefined ? -Infinity : begun(announcement));
   if (begins > at) return lack(site, item, 'not-yet', begins);
-  if (item.rule !== null && windows(item.rule, site, at, at + 1).length === 0)
-    return lack(site, item, 'hours', nextRun(item.rule, site, at));
+  const opens = item.rule === null ? null : nextRun(item.rule, site, at);
+  if (item.rule !== null && (opens === null || opens.from > at)) return lack(site, item, 'hours', opens?.from ?? null);
   return null;
 }
 

@@ -14,10 +14,10 @@ export function scheduleCandidates(asked: Asked): readonly Candidate[] {
   return listed(site.schedules)
     .filter((one) => isTargeted(one.targets, display))
     .map((schedule): Run => {
+      const next = nextRun(schedule.rule, site, at);
+      if (next === null || next.from > at) return { schedule, until: null, opensAt: next?.from ?? null };
       const open = windows(schedule.rule, site, at, at + 1);
-      return open.length > 0
-        ? { schedule, until: Math.max(...open.map((one) => one.until)), opensAt: null }
-        : { schedule, until: null, opensAt: nextRun(schedule.rule, site, at) };
+      return { schedule, until: Math.max(...open.map((one) => one.until)), opensAt: null };
     })
     .sort(byStrength)
     .map((run) => candidate(asked, run));
