@@ -2,23 +2,50 @@
 // will not be shown as meant (RULES.md, F).
 import { byText } from '../site/by-text.ts';
 import type { Site } from '../site/site.ts';
-import { floorOf } from './floor.ts';
+import { alwaysHidden } from './always-hidden.ts';
+import { clockChanges } from './clock-changes.ts';
+import { type Floor, floorOf } from './floor.ts';
+import { interruptionsTooLong } from './interruptions-too-long.ts';
+import { playlistsLongerThanWindow } from './longer-than-window.ts';
+import { neverShown } from './never-shown.ts';
+import { rostersRunOut } from './rosters.ts';
 import { schedulesWithoutRun } from './schedule-runs.ts';
+import { schedulesThatShowNothing } from './shows-nothing.ts';
 import { type SiteFault, faultKinds } from './site-fault.ts';
-import { aimedAtNobody } from './targets.ts';
+import { takeoversOverlapping } from './takeovers-overlap.ts';
+import { aimedAtNobody, entriesForNobody } from './targets.ts';
+import { slidesTooShort } from './too-short.ts';
 
 /** What is listed at most; of more than these the gravest. */
 export const MOST_FAULTS = 500;
 
-/** `at` in epoch milliseconds: what lies before is not looked at. In order of gravity, then kind, then what they are about. */
+const FINDERS: readonly ((floor: Floor) => readonly SiteFault[])[] = [
+  aimedAtNobody,
+  schedulesWithoutRun,
+  schedulesThatShowNothing,
+  alwaysHidden,
+  rostersRunOut,
+  neverShown,
+  entriesForNobody,
+  takeoversOverlapping,
+  interruptionsTooLong,
+  playlistsLongerThanWindow,
+  slidesTooShort,
+  clockChanges
+];
+
+/** `at` in epoch milliseconds: what is over by then is not looked at. In order of gravity, then kind, then what they are about. */
 export function faults(site: Site, at: number): readonly SiteFault[] {
   const floor = floorOf(site, at);
-  return [...schedulesWithoutRun(floor), ...aimedAtNobody(floor)].sort(byGravity).slice(0, MOST_FAULTS);
+  return FINDERS.flatMap((find) => find(floor))
+    .sort(byGravity)
+    .slice(0, MOST_FAULTS);
 }
 
 function byGravity(a: SiteFault, b: SiteFault): number {
   return (
     faultKinds.indexOf(a.kind) - faultKinds.indexOf(b.kind) ||
+    byText(a.about.type, b.about.type) ||
     byText(a.about.id, b.about.id) ||
     byText(a.about.field, b.about.field)
   );

@@ -5,11 +5,14 @@ import { dateOf } from '../calendar/day.ts';
 import { dayInWords } from '../calendar/in-words.ts';
 import { wallAt } from '../calendar/offsets.ts';
 import { LOOK_AHEAD_DAYS, type Floor } from './floor.ts';
+import { goesByRunOutRoster } from './rosters.ts';
 import { runsOf } from './rule-runs.ts';
 import { type SiteFault, fault } from './site-fault.ts';
 
 export function schedulesWithoutRun(floor: Floor): readonly SiteFault[] {
-  return listed(floor.site.schedules).flatMap((one) => withoutRun(floor, one));
+  return listed(floor.site.schedules)
+    .filter((one) => !goesByRunOutRoster(floor, one.rule))
+    .flatMap((one) => withoutRun(floor, one));
 }
 
 function withoutRun(floor: Floor, { id, name, rule }: Schedule): SiteFault[] {

@@ -18,7 +18,6 @@ const GRAVITY = {
   'entry-never-runs': 'never',
   'takeovers-overlap': 'partly',
   'interruptions-too-long': 'partly',
-  'shifts-overlap': 'partly',
   'playlist-longer-than-window': 'partly',
   'slide-too-short': 'partly',
   'skipped-by-clock-change': 'partly',

@@ -1,11 +1,13 @@
-// What is aimed at displays that are not there (RULES.md, F3).
+// What is meant for displays that are not there (RULES.md, F3).
+import { titleOf } from '../site/announcement-title.ts';
 import type { Targets } from '../site/display.ts';
-import { listed } from '../site/lookup.ts';
+import { listed, lookup } from '../site/lookup.ts';
 import { takeoverEnd } from '../site/takeover.ts';
 import type { Floor } from './floor.ts';
+import { runsOf } from './rule-runs.ts';
 import { type SiteFault, fault } from './site-fault.ts';
 
-/** Takeovers only while they run. What is aimed at all displays waits for the site's first one. */
+/** Takeovers and schedules only while they still run. What is aimed at all displays waits for the site's first one. */
 export function aimedAtNobody(floor: Floor): readonly SiteFault[] {
   const { site, at } = floor;
   const nowhere = (targets: Targets): boolean => targets.type === 'some' && floor.displaysOf(targets).length === 0;
@@ -17,15 +19,43 @@ export function aimedAtNobody(floor: Floor): readonly SiteFault[] {
       return fault('takeover-on-no-display', { type: 'takeover', id, field: 'targets' }, says);
     });
   const schedules = listed(site.schedules)
-    .filter((one) => nowhere(one.targets))
+    .filter((one) => nowhere(one.targets) && runsOf(floor, one.rule).runs === 'again')
     .map(({ id, name, targets }) => {
-      const says = `“${name}” runs on no display: ${nobody(targets)}. Choose other displays, or give one of them such a tag.`;
+      const says = `“${name}” runs on no display: ${nobody(targets)}. Choose other displays, or tag one of them so.`;
       return fault('schedule-on-no-display', { type: 'schedule', id, field: 'targets' }, says);
     });
   return [...takeovers, ...schedules];
 }
 
-function nobody(targets: Targets): string {
-  const tags = targets.type === 'all' ? '' : targets.tags.map((tag) => `“${tag}”`).join(' or ');
-  return tags === '' ? 'its displays are gone' : `no display is tagged ${tags}`;
+/** Entries of playlists; one fault for each playlist, about the first of them. */
+export function entriesForNobody({ site }: Floor): readonly SiteFault[] {
+  const carried = new Set(listed(site.displays).flatMap((one) => one.tags));
+  if (listed(site.displays).length === 0) return [];
+  return listed(site.playlists).flatMap(({ id, name, items }) => {
+    const lost = items.flatMap((item, index) =>
+      item.tags.length > 0 && !item.tags.some((tag) => carried.has(tag)) ? [{ item, index }] : []
+    );
+    const [first] = lost;
+    if (first === undefined) return [];
+    const { item, index } = first;
+    const called =
+      item.type === 'playlist'
+        ? (lookup(site.playlists, item.playlist)?.name ?? item.playlist)
+        : titled(site, item.announcement);
+    const more = lost.length === 1 ? '' : `, and so it is with ${lost.length - 1} more of its entries`;
+    const says = `“${called}” in “${name}” is shown nowhere: no display is tagged ${either(item.tags)}${more}. Change its tags, or tag a display so.`;
+    return [fault('entry-on-no-display', { type: 'playlist', id, field: `items.${index}.tags` }, says)];
+  });
 }
+
+function titled(site: Floor['site'], id: keyof Floor['site']['announcements']): string {
+  const one = lookup(site.announcements, id);
+  return one === undefined ? id : titleOf(site, one);
+}
+
+const nobody = (targets: Targets): string =>
+  targets.type === 'all' || targets.tags.length === 0
+    ? 'its displays are gone'
+    : `no display is tagged ${either(targets.tags)}`;
+
+const either = (tags: readonly string[]): string => tags.map((tag) => `“${tag}”`).join(' or ');

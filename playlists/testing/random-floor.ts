@@ -28,7 +28,9 @@ export function randomFloor(chance: Chance, zone: TimeZone, at: number): Site {
   const tags = () => maybe(() => [pick(['hall', 'yard', 'roof'])]) ?? [];
   const validity = () => ({ validFrom: maybe(() => near(30)), validUntil: maybe(() => near(60)) });
   const targets = () =>
-    upTo(2) > 0 ? { type: 'all' } : { type: 'some', displays: [pick(['d0', 'd1'])], tags: [pick(['hall', 'yard'])] };
+    upTo(2) > 0
+      ? { type: 'all' }
+      : { type: 'some', displays: maybe(() => [pick(['d0', 'd1'])]) ?? [], tags: [pick(['hall', 'yard', 'roof'])] };
 
   const blank = after(null, [newSite(zone, ['de', 'en']), ...announcement('n0'), ...announcement('n1')]);
   const [n0, n1] = Object.values(blank.announcements);
@@ -39,7 +41,11 @@ export function randomFloor(chance: Chance, zone: TimeZone, at: number): Site {
     { ...n1, id: 'n3', withdrawnAt: maybe(() => near(60)) }
   ];
   const conditions = () => ({ ...UNCONDITIONAL, tags: tags(), rule: maybe(rule), ...validity(), weight: 1 + upTo(1) });
-  const said = () => ({ type: 'announcement', announcement: pick(['n0', 'n1', 'n2', 'n3']), seconds: 5 + upTo(30) });
+  const said = () => ({
+    type: 'announcement',
+    announcement: pick(['n0', 'n1', 'n2', 'n3']),
+    seconds: pick([5, 12, 34, 900])
+  });
   const playlists = Array.from({ length: 4 }, (_, index) => ({
     id: `p${index}`,
     name: `Playlist ${index}`,
