@@ -134,7 +134,16 @@ export function randomCalendar(chance: Chance, timeZone: TimeZone, day: number):
     }),
     () => ({
       ...{ type: 'roster', id, name: 'Roster', since },
-      rows: list(12, () => ({ worker: pick(['w1', 'w2']), date: near(20), start: pick(TIMES), end: pick(TIMES) }))
+      // Nobody starts twice at the same time [E12].
+      rows: list(12, () => ({
+        worker: pick(['w1', 'w2']),
+        date: near(20),
+        start: pick(TIMES),
+        end: pick(TIMES)
+      })).filter(
+        (row, index, rows) =>
+          rows.findIndex((o) => o.worker === row.worker && o.date === row.date && o.start === row.start) === index
+      )
     })
   ];
   const part = v.parse(daypart, { id: 'part', name: 'Part', from: pick(TIMES), until: pick(TIMES), since });

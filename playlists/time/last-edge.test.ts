@@ -10,6 +10,7 @@ import {
   randomCalendar,
   randomRule
 } from '../testing/random-rule.ts';
+import { cycle } from '../testing/patterns.ts';
 import { ms, weekly } from '../testing/small-floor.ts';
 import { lastEdge } from './last-edge.ts';
 import { type Calendar, windows } from './windows.ts';
@@ -26,6 +27,11 @@ const dates = (of: object, over: object = {}) =>
   ({ ...weekly('08:00', '10:00', over as Record<string, unknown>), dates: of }) as TimeRule;
 const always = (over: object = {}) =>
   ({ type: 'always', firstDate: null, lastDate: null, off: [], ...over }) as TimeRule;
+
+const SHIFTS = {
+  ...{ type: 'shifts', pattern: 'pattern', crews: [], shifts: [], part: { type: 'whole' } },
+  ...{ firstDate: null, lastDate: null, off: [] }
+};
 
 describe('[L3] the last edge', () => {
   test.each([
@@ -69,6 +75,31 @@ describe('[L3] the last edge', () => {
     ]
   ])('%s', (_name, rule, at, expected) => {
     expect(edge(rule, at)).toBe(expected);
+  });
+
+  test.each([
+    ['is the shift’s end', [], 1, '2026-11-23T00:00Z', '2026-11-22T13:00'],
+    ['is none where so many days off never come', [], 2, '2026-11-23T00:00Z', null],
+    [
+      'is that of the first shift after a shutdown, decades later too',
+      [{ type: 'shutdown', firstDate: '2027-02-01', lastDate: '2027-02-10' }],
+      9,
+      '2199-01-01T00:00Z',
+      '2027-02-12T13:00'
+    ],
+    [
+      'is none before it',
+      [{ type: 'shutdown', firstDate: '2027-02-01', lastDate: '2027-02-10' }],
+      9,
+      '2027-02-12T04:59Z',
+      null
+    ]
+  ])('after days off %s', (_name, exceptions, afterDaysOff, at, expected) => {
+    // On duty every other day, also on 22 November 2026 and 12 February 2027.
+    const pattern = cycle('Do', { a: 1 }, undefined, { exceptions });
+    const rule = { ...SHIFTS, afterDaysOff } as TimeRule;
+    const found = lastEdge(rule, { ...berlin, shiftPatterns: { [pattern.id]: pattern } }, ms(at), 0);
+    expect(found === null ? null : new Date(found).toISOString().slice(0, 16)).toBe(expected);
   });
 
   test('lies after the instant that is named, not on it', () => {

@@ -90,6 +90,13 @@ describe('[D3] a shift ends on the wall clock', () => {
     ['a day and night of Santiago', from('07:00', 24), '2026-09-06T09:59Z', 'America/Santiago', '2026-09-05 23 h'],
     ['one that starts inside Berlin’s gap', from('02:30', 8), '2026-03-29T01:00Z', 'Europe/Berlin', '2026-03-29 7.5 h'],
     ['one that starts inside its overlap', from('02:30', 8), '2026-10-25T00:30Z', 'Europe/Berlin', '2026-10-25 9 h'],
+    [
+      'one whose date began before its eve came again',
+      from('00:00', 0.5),
+      '2010-11-07T02:40Z',
+      'America/St_Johns',
+      '2010-11-07 1.5 h'
+    ],
     ['a quarter of an hour before midnight', from('23:45', 0.25), '2026-12-31T23:50Z', 'UTC', '2026-12-31 0.25 h'],
     ['a quarter of an hour over midnight', from('23:50', 0.25), '2027-01-01T00:04Z', 'UTC', '2026-12-31 0.25 h'],
     ['a leap day’s night', from('22:00', 8), '2096-03-01T05:59Z', 'UTC', '2096-02-29 8 h'],
