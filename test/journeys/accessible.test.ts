@@ -76,11 +76,14 @@ describe('at the desk', () => {
   ];
   const paths = [...pages, ...more, ...rest].map((path) => `/admin/${site}${path}`);
 
-  test.each([...paths, '/admin', '/admin/accounts', '/admin/tokens', '/adopt'])('%s', async (path) => {
-    const response = await desk.page.goto(floor.origin + path);
-    expect(response?.status()).toBe(200);
-    expect(await seriousFaults(desk.page)).toEqual([]);
-  });
+  test.each([...paths, '/admin', '/admin/library', '/admin/accounts', '/admin/tokens', '/adopt'])(
+    '%s',
+    async (path) => {
+      const response = await desk.page.goto(floor.origin + path);
+      expect(response?.status()).toBe(200);
+      expect(await seriousFaults(desk.page)).toEqual([]);
+    }
+  );
 });
 
 describe('on the floor', () => {
