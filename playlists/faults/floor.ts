@@ -1,6 +1,7 @@
 // What the faults of a site are looked for in: the document at an instant, with what several of them ask found once.
 import type { Display, Targets } from '../site/display.ts';
 import type { PlaylistId } from '../site/ids.ts';
+import { LIBRARY } from '../site/library.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import { nestingOf } from '../site/nesting.ts';
 import type { Schedule } from '../site/schedule.ts';
@@ -77,7 +78,8 @@ function usesOn(site: Site, displaysOf: Floor['displaysOf']): (playlist: Playlis
   return (playlist) => {
     const all = [playlist, ...nesting.containing(playlist).keys()];
     return {
-      byDefault: all.some((id) => defaults.has(id)),
+      // Which sites take what the library holds, it does not know.
+      byDefault: site.id === LIBRARY || all.some((id) => defaults.has(id)),
       schedules: all.flatMap((id) => scheduled.get(id) ?? [])
     };
   };

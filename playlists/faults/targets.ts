@@ -1,6 +1,7 @@
 // What is meant for displays that are not there (RULES.md, F3).
 import { titleOf } from '../site/announcement-title.ts';
 import type { Targets } from '../site/display.ts';
+import { isShared } from '../site/library.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import { takeoverEnd } from '../site/takeover.ts';
 import type { Floor } from './floor.ts';
@@ -27,11 +28,12 @@ export function aimedAtNobody(floor: Floor): readonly SiteFault[] {
   return [...takeovers, ...schedules];
 }
 
-/** Entries of playlists; one fault for each playlist, about the first of them. */
+/** Entries of playlists; one fault for each playlist, about the first of them. What comes from the library is also for other sites' tags. */
 export function entriesForNobody({ site }: Floor): readonly SiteFault[] {
   const carried = new Set(listed(site.displays).flatMap((one) => one.tags));
   if (listed(site.displays).length === 0) return [];
   return listed(site.playlists).flatMap(({ id, name, items }) => {
+    if (isShared(id)) return [];
     const lost = items.flatMap((item, index) =>
       item.tags.length > 0 && !item.tags.some((tag) => carried.has(tag)) ? [{ item, index }] : []
     );

@@ -86,8 +86,11 @@ function breakingIn(
   const short = kindsOf(floor.displaysOf(targets)).flatMap((display) => {
     const opens = Math.max(first.from, floor.at);
     const pass = passIn(floor.site, playlist, display, { from: opens, until: opens + 1 }) ?? [];
-    const mean = pass.reduce((sum, one) => sum + one.seconds * 1000, 0) / pass.length;
-    const ms = pass.length === 0 ? Infinity : showingsPerHour(mode.secondsPerHour, mean).ms;
+    if (pass.length === 0) return [];
+    const { ms } = showingsPerHour(
+      mode.secondsPerHour,
+      pass.map((one) => one.seconds * 1000)
+    );
     return pass.flatMap(({ one }) => (reading(one).ms > ms ? [{ one, ms, lacks: reading(one).ms - ms }] : []));
   });
   const [worst] = short.sort((a, b) => b.lacks - a.lacks);
