@@ -57,7 +57,7 @@ export interface Sites {
   onChange(listener: (made: Made) => void): () => void;
 }
 
-/** `revision` names the program's canonical bytes. */
+/** `revision` names the program's bytes. */
 export interface CompiledProgram {
   readonly revision: string;
   readonly program: Program;

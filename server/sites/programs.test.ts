@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compile } from '#playlists/program/compile.ts';
-import { canonical } from '#playlists/site/canonical.ts';
 import type { Change } from '#playlists/site/change.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
@@ -120,7 +119,8 @@ test(`after any change every program is what compiling the document anew makes o
       // Some are asked for now and then only, so that several changes pass them by.
       if ((numbers[0] ?? 0) % 3 === 0 && display.id !== 'd0') continue;
       const { from, until } = of(display.id).program;
-      expect(canonical(of(display.id).program)).toBe(canonical(compile(site, display.id, from, until)));
+      // Byte for byte, for the revision names the bytes.
+      expect(JSON.stringify(of(display.id).program)).toBe(JSON.stringify(compile(site, display.id, from, until)));
       compared += 1;
     }
   }
