@@ -3,19 +3,25 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
+import { programsAfterEdit, programsCold, programsGrowth } from './all-programs.ts';
 import { answers } from './answers.ts';
 import { firstSlide } from './first-slide.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
+import { showingFar } from './showing-far.ts';
 import { takeoverToGlass } from './takeover-to-glass.ts';
 import { takeoverToSockets } from './takeover-to-sockets.ts';
 
-const benches: Readonly<Record<string, () => Promise<Measure>>> = {
+const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[]>>> = {
   'takeover-to-sockets': takeoverToSockets,
   'takeover-to-glass': takeoverToGlass,
   memory,
   answers,
-  'first-slide': firstSlide
+  'first-slide': firstSlide,
+  'programs-cold': programsCold,
+  'programs-after-edit': programsAfterEdit,
+  'programs-growth': programsGrowth,
+  showing: showingFar
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
@@ -26,8 +32,9 @@ console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpu
 for (const name of names) {
   const bench = benches[name];
   if (bench === undefined) throw new Error(`There is no benchmark ${name}: ${Object.keys(benches).join(', ')}`);
-  const one = await bench();
-  measures.push(one);
-  console.log(line(one));
+  for (const one of [await bench()].flat()) {
+    measures.push(one);
+    console.log(line(one));
+  }
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measures, null, 2)}\n`);
