@@ -8,7 +8,7 @@ import { type Takeover, takeoverEnd } from '../site/takeover.ts';
 import { offsetsBetween } from '../time/zone.ts';
 import { type Aimed, aimedBy } from './aimed.ts';
 import { type Playing, playingOf } from './playing.ts';
-import type { Program, Segment } from './program.ts';
+import type { Program } from './program.ts';
 import { type KeptWindows, type WindowsOf, keepWindows } from './rule-windows.ts';
 import { runningOf } from './running.ts';
 import { Tables } from './tables.ts';
@@ -75,23 +75,25 @@ function compileFor(shared: Shared, display: Display): Program {
   const playlists = new Set(running.schedules.map((one) => one.playlist));
   for (const id of [display.defaultPlaylist, site.defaultPlaylist]) if (id !== null) playlists.add(id);
   const inside = (at: number): boolean => at > from && at < until;
-  const cuts = ordered([
-    from,
-    ...running.changes.filter(inside),
-    ...[...playlists].flatMap((id) => playing(id).boundaries),
-    ...takeovers.flatMap((one) => [Date.parse(one.startedAt), takeoverEnd(one)]).filter(inside)
-  ]);
+  const boundaries = [...playlists].flatMap((id) => playing(id).boundaries);
+  const ends = takeovers.flatMap((one) => [Date.parse(one.startedAt), takeoverEnd(one)]).filter(inside);
 
-  const segments: Segment[] = [];
+  const turning = new Set([from, ...boundaries, ...ends]);
+  const turns: { readonly from: number; readonly winner: Winner }[] = [];
   const shown: Takeover[] = [];
-  for (const [index, at] of cuts.entries()) {
-    const groups = running.advance(at);
+  let lowest = -Infinity;
+  for (const at of ordered([...turning, ...running.changes.filter(inside)])) {
+    // Most of what opens and closes lies behind what wins.
+    if (running.advance(at) < lowest && !turning.has(at)) continue;
     const takeover = takeovers.find((one) => isInForce(one, at));
-    const winner =
+    const { winner, priority } =
       takeover === undefined
-        ? winnerBelow(site, display, groups, playsAt(playing, tags, at), tables)
-        : taken(shown, takeover);
-    append(segments, at, cuts[index + 1] ?? until, winner);
+        ? winnerBelow(site, display, running.groups, playsAt(playing, tags, at), tables)
+        : { winner: taken(shown, takeover, tables), priority: Infinity };
+    lowest = priority;
+    const last = turns[turns.length - 1]?.winner;
+    // What changed nothing on this display leaves no trace [L1].
+    if (last === undefined || !equal(last, winner)) turns.push({ from: at, winner });
   }
   return {
     format: 1,
@@ -105,30 +107,23 @@ function compileFor(shared: Shared, display: Display): Program {
     loops: tables.loops,
     interruptions: tables.interruptions,
     takeovers: shown.map((one) => takeoverSlide(one, site, display)),
-    segments
+    segments: turns.map((one, index) => ({ from: one.from, until: turns[index + 1]?.from ?? until, ...one.winner }))
   };
 }
 
-function taken(shown: Takeover[], one: Takeover): Winner {
+function taken(shown: Takeover[], one: Takeover, tables: Tables): Winner {
   const known = shown.indexOf(one);
   const takeover = known === -1 ? shown.push(one) - 1 : known;
-  return { shows: { type: 'takeover', takeover }, why: { level: 'takeover', ids: [one.id], added: [] } };
+  return { shows: { type: 'takeover', takeover }, why: tables.why('takeover', [one.id], []) };
 }
 
-/** Cuts that changed nothing on this display, for they lay behind what won, leave no trace [L1]. */
-function append(segments: Segment[], from: number, until: number, winner: Winner): void {
-  const last = segments[segments.length - 1];
-  if (last !== undefined && equal(last, winner)) segments[segments.length - 1] = { ...last, until };
-  else segments.push({ from, until, ...winner });
-}
-
+/** Reasons of one program that are equal are the same. */
 function equal(a: Winner, b: Winner): boolean {
-  return (
-    a.why.level === b.why.level &&
-    a.why.ids.join() === b.why.ids.join() &&
-    a.why.added.join() === b.why.added.join() &&
-    JSON.stringify(a.shows) === JSON.stringify(b.shows)
-  );
+  if (a.why !== b.why) return false;
+  if (a.shows.type === 'takeover') return b.shows.type === 'takeover' && a.shows.takeover === b.shows.takeover;
+  if (b.shows.type === 'takeover' || a.shows.interrupted !== b.shows.interrupted) return false;
+  if (a.shows.type === 'card') return b.shows.type === 'card';
+  return b.shows.type === 'loop' && a.shows.loop === b.shows.loop && a.shows.start === b.shows.start;
 }
 
 const ordered = (instants: readonly number[]): number[] => [...new Set(instants)].sort((a, b) => a - b);

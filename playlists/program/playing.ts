@@ -44,6 +44,8 @@ export function playingOf(site: Site, id: PlaylistId, from: number, until: numbe
   let since = Date.parse(site.since);
   const edges: number[] = [];
   const lists = new Map<PlaylistId, List>();
+  /** Displays that carry the same of these tags share passes. */
+  const named = new Set<string>();
   const list = listOf(id);
   const boundaries = [...new Set(edges.filter((at) => at > from && at < until))].sort((a, b) => a - b);
   // Whatever counts before the first boundary lies at or before `from`.
@@ -61,6 +63,7 @@ export function playingOf(site: Site, id: PlaylistId, from: number, until: numbe
   }
 
   function entryOf(item: PlaylistItem, playlistSince: number): Entry | null {
+    for (const tag of item.tags) named.add(tag);
     const validity: [number, number][] = [[timeOf(item.validFrom, -Infinity), timeOf(item.validUntil, Infinity)]];
     let holds: Coming | List;
     let withdrawn = false;
@@ -91,7 +94,7 @@ export function playingOf(site: Site, id: PlaylistId, from: number, until: numbe
     boundaries,
     stretch: (at) => countUpTo(boundaries, at),
     pass(stretch, tags) {
-      const key = `${stretch} ${[...tags].join('\n')}`;
+      const key = `${stretch} ${[...named].filter((tag) => tags.has(tag)).join('\n')}`;
       let pass = passes.get(key);
       if (pass === undefined) passes.set(key, (pass = flat(list, instantOf(stretch), tags)));
       return pass;

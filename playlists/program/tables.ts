@@ -1,8 +1,10 @@
 // The tables of one program: slides, passes, loops and interruptions, each kept once and named by its index.
+import type { ScheduleId } from '../site/ids.ts';
 import type { Language } from '../site/values.ts';
 import { bestLanguage } from './best-language.ts';
+import { showingsPerHour } from './interruptions.ts';
 import type { Coming } from './playing.ts';
-import type { Interruption, Slide } from './program.ts';
+import type { Interruption, Slide, Why } from './program.ts';
 
 /** Filled while segments are made; what is equal is there once, so that equal documents give equal programs [L2]. */
 export class Tables {
@@ -14,6 +16,11 @@ export class Tables {
   readonly #fallbacks: readonly Language[];
   readonly #indexes = new Map<string, number>();
   readonly #passesOf = new Map<readonly Coming[], readonly number[]>();
+  /** Passes by identity: what a playlist plays is one list for as long as it plays the same. */
+  readonly #numbers = new Map<readonly Coming[], number>();
+  readonly #loopOf = new Map<string, number>();
+  readonly #interruptionOf = new Map<string, Interruption>();
+  readonly #whys = new Map<string, Why>();
 
   /** Languages that the display shows in turn, and the site's. */
   constructor(languages: readonly Language[], fallbacks: readonly Language[]) {
@@ -23,6 +30,40 @@ export class Tables {
 
   /** [L4] One round for each language through these passes, none of them empty; rounds that would be identical are one. */
   loop(passes: readonly (readonly Coming[])[]): number {
+    // The same passes are asked about at every change behind them.
+    const key = passes.map((pass) => this.#numberOf(pass)).join();
+    let loop = this.#loopOf.get(key);
+    if (loop === undefined) this.#loopOf.set(key, (loop = this.#made(passes)));
+    return loop;
+  }
+
+  /** What a schedule does that interrupts for so many seconds of each hour. */
+  interruption(schedule: ScheduleId, seconds: number, pass: readonly Coming[]): Interruption {
+    const loop = this.loop([pass]);
+    const key = `${schedule} ${loop}`;
+    let one = this.#interruptionOf.get(key);
+    if (one === undefined) {
+      one = { schedule, loop, ...showingsPerHour(seconds, this.#slidesMs(loop)) };
+      this.#interruptionOf.set(key, one);
+    }
+    return one;
+  }
+
+  interrupted(all: readonly Interruption[]): number | null {
+    if (all.length === 0) return null;
+    const key = `interrupted ${all.map((one) => `${one.schedule} ${one.loop}`).join()}`;
+    return this.#numbered(this.interruptions, key, all);
+  }
+
+  /** The same object for the same reason: a month's segments have few. */
+  why(level: Why['level'], ids: readonly string[], added: readonly string[]): Why {
+    const key = `${level} ${ids.join()} ${added.join()}`;
+    let one = this.#whys.get(key);
+    if (one === undefined) this.#whys.set(key, (one = { level, ids, added }));
+    return one;
+  }
+
+  #made(passes: readonly (readonly Coming[])[]): number {
     const inEach = passes.map((pass) => this.#inEachLanguage(pass));
     const rounds = new Map<string, readonly number[]>();
     for (const [place] of this.#languages.entries()) {
@@ -33,17 +74,14 @@ export class Tables {
     return this.#numbered(this.loops, `loop ${loop.join()}`, loop);
   }
 
-  interrupted(all: readonly Interruption[]): number | null {
-    if (all.length === 0) return null;
-    return this.#numbered(
-      this.interruptions,
-      `interrupted ${all.map((one) => `${one.schedule} ${one.loop} ${one.ms}`).join()}`,
-      all
-    );
+  #numberOf(pass: readonly Coming[]): number {
+    let number = this.#numbers.get(pass);
+    if (number === undefined) this.#numbers.set(pass, (number = this.#numbers.size));
+    return number;
   }
 
   /** How long each slide of a loop is on. */
-  slidesMs(loop: number): readonly number[] {
+  #slidesMs(loop: number): readonly number[] {
     return (this.loops[loop] ?? [])
       .flatMap((pass) => this.passes[pass] ?? [])
       .flatMap((slide) => this.slides[slide]?.dwellMs ?? []);

@@ -3,7 +3,7 @@ import type { Display } from '../site/display.ts';
 import type { PlaylistId } from '../site/ids.ts';
 import type { Schedule } from '../site/schedule.ts';
 import type { Site } from '../site/site.ts';
-import { fitting, showingsPerHour } from './interruptions.ts';
+import { fitting } from './interruptions.ts';
 import type { Coming, Playing } from './playing.ts';
 import type { Interruption, Segment, Why } from './program.ts';
 import type { Group, Groups } from './running.ts';
@@ -28,20 +28,26 @@ export function playsAt(playingOf: (id: PlaylistId) => Playing, tags: ReadonlySe
   };
 }
 
-export function winnerBelow(site: Site, display: Display, groups: Groups, plays: Plays, tables: Tables): Winner {
+export interface Below {
+  readonly winner: Winner;
+  /** What opens or closes with a lower priority changes nothing. */
+  readonly priority: number;
+}
+
+export function winnerBelow(site: Site, display: Display, groups: Groups, plays: Plays, tables: Tables): Below {
   const base = firstOf(groups.replace, plays) ?? defaultOf(site, display, plays);
-  const joining = atLeast(groups.add, base?.priority ?? 0).flatMap((group) => playingIn(group, plays) ?? []);
-  const interrupted = tables.interrupted(
-    interruptionsOf(atLeast(groups.interrupt, base?.priority ?? 0), plays, tables)
-  );
+  const priority = base?.priority ?? 0;
+  const joining = atLeast(groups.add, priority).flatMap((group) => playingIn(group, plays) ?? []);
+  const interrupted = tables.interrupted(interruptionsOf(atLeast(groups.interrupt, priority), plays, tables));
   const all = [...(base === null ? [] : [base]), ...joining];
-  if (all.length === 0) return { shows: { type: 'card', interrupted }, why: { level: 'card', ids: [], added: [] } };
+  if (all.length === 0) {
+    return { priority, winner: { shows: { type: 'card', interrupted }, why: tables.why('card', [], []) } };
+  }
   const loop = tables.loop(all.flatMap((one) => one.passes));
   const start = all.reduce((latest, one) => Math.max(latest, one.since), -Infinity);
   const joined = joining.flatMap((one) => one.ids);
-  const why: Why =
-    base === null ? { level: 'schedule', ids: joined, added: [] } : { level: base.level, ids: base.ids, added: joined };
-  return { shows: { type: 'loop', loop, start, interrupted }, why };
+  const why = base === null ? tables.why('schedule', joined, []) : tables.why(base.level, base.ids, joined);
+  return { priority, winner: { shows: { type: 'loop', loop, start, interrupted }, why } };
 }
 
 /** Something that plays: its passes one after the other, and since when it has been what it is. */
@@ -102,6 +108,5 @@ function interruptionsOf(groups: readonly Group[], plays: Plays, tables: Tables)
 function interruptionOf({ id, playlist, mode }: Schedule, plays: Plays, tables: Tables): Interruption | null {
   const now = plays(playlist);
   if (now === null || mode.type !== 'interrupt') return null;
-  const loop = tables.loop([now.pass]);
-  return { schedule: id, loop, ...showingsPerHour(mode.secondsPerHour, tables.slidesMs(loop)) };
+  return tables.interruption(id, mode.secondsPerHour, now.pass);
 }
