@@ -18,6 +18,7 @@ import type {
 } from '#playlists/wire/floor.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { Configuration } from './configuration.ts';
+import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import type { Account, Actor, Session, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
 
@@ -159,6 +160,8 @@ export interface App {
   readonly sites: Sites;
   readonly library: Library;
   readonly secure: SecureDoor;
+  /** What the pages of displays load. */
+  readonly floorScripts: FloorScripts;
   readonly programs: Programs;
   readonly pairing: Pairing;
   readonly floor: Floor;

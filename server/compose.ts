@@ -9,6 +9,7 @@ import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
 import { entrance } from './auth/entrance.ts';
 import type { Configuration } from './configuration.ts';
+import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
 import { desk } from './realtime/desk.ts';
@@ -39,7 +40,12 @@ export interface Composed {
 }
 
 /** Opens the data folder and starts everything but listening. Throws where the folder is in use or damaged. */
-export async function compose(configuration: Configuration, log: Logger, http: HttpServer): Promise<Composed> {
+export async function compose(
+  configuration: Configuration,
+  log: Logger,
+  http: HttpServer,
+  floorScripts: FloorScripts
+): Promise<Composed> {
   const now = (): number => Date.now();
   // 60 bits: names, not secrets; short, because they stand in the code on the glass.
   const newId = (): string => (randomBytes(8).readBigUInt64BE() >> 4n).toString(36);
@@ -120,6 +126,7 @@ export async function compose(configuration: Configuration, log: Logger, http: H
     sites,
     library,
     secure: secure.door,
+    floorScripts,
     programs: messages,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     floor: floorLive,

@@ -19,11 +19,19 @@ export function handOver(): Plugin {
       const { compose } = await load<typeof import('./compose.ts')>('server/compose.ts');
       const { readConfiguration } = await load<typeof import('./configuration.ts')>('server/configuration.ts');
       const { answerRequest } = await load<typeof import('./http/open-http.ts')>('server/http/open-http.ts');
+      const { sourceScripts } = await load<typeof import('./floor-page/floor-scripts.ts')>(
+        'server/floor-page/floor-scripts.ts'
+      );
       const { openLog } = await load<typeof import('./log.ts')>('server/log.ts');
       const configuration = readConfiguration(process.env);
       if ('length' in configuration) throw new Error(configuration.map((one) => `${one.field} ${one.says}`).join('; '));
       const log = openLog(configuration.logLevel);
-      const { app, close } = await compose(configuration, log, vite.httpServer as Server);
+      const { app, close } = await compose(
+        configuration,
+        log,
+        vite.httpServer as Server,
+        sourceScripts()
+      );
       vite.httpServer.on('close', () => void close());
       const answer = answerRequest(configuration, log, app);
       // Vite's Kit passes no platform: what a request carries follows it by its asynchronous context instead (hooks.server.ts reads it).

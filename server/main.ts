@@ -4,6 +4,7 @@ import { isRefusal } from '#playlists/site/refusal.ts';
 import { compose, type Composed } from './compose.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { makeSetupCode } from './auth/entrance.ts';
+import { builtScripts } from './floor-page/floor-scripts.ts';
 import { followParent } from './follow-parent.ts';
 import { answerRequest, openHttp, type KitHandler } from './http/open-http.ts';
 import { openLog } from './log.ts';
@@ -28,7 +29,7 @@ const built = '../build/handler.js';
 const { handler } = (await import(built)) as { handler: KitHandler };
 
 const http = openHttp();
-const composed = await compose(configuration, log, http).catch((error: unknown) => {
+const composed = await compose(configuration, log, http, builtScripts()).catch((error: unknown) => {
   const inUse = (error as { code?: string }).code === 'FOLDER_IN_USE';
   process.stderr.write(`Floorcast cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
   if (!inUse) log.fatal({ err: error }, 'cannot start');

@@ -1,9 +1,9 @@
 // The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
 import type { Socket } from 'socket.io-client';
-import * as v from 'valibot';
-import * as wire from '#playlists/wire/floor.ts';
+import type * as wire from '#playlists/wire/floor.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
 import { waitMs } from './back-off.ts';
+import type { Heard } from './heard.ts';
 import type { RoundTrip, ServerClock } from './server-clock.ts';
 
 /** What the line tells its owner. */
@@ -29,6 +29,7 @@ const ROUND_TRIPS = 5;
 export class FloorLink {
   /** Null until Socket.IO is loaded: the first slide does not wait for it. */
   #socket: Socket<wire.ServerToFloor, wire.FloorToServer> | null = null;
+  #heard: typeof import('./heard.ts').heard | null = null;
   readonly #clock: ServerClock;
   readonly #events: FloorEvents;
   #attempt = 0;
@@ -64,12 +65,12 @@ export class FloorLink {
 
   /** Null where no answer came in time or none that could be read: nothing is known about what the server did. */
   badge(body: wire.Badge): Promise<wire.BadgeAnswer | null> {
-    return this.#ask('badge', body, wire.badgeAnswer);
+    return this.#ask('badge', body);
   }
 
   /** Null as with `badge`; the same `id` may be sent again. */
   answer(body: wire.Answer): Promise<wire.AnswerAnswer | null> {
-    return this.#ask('answer', body, wire.answerAnswer);
+    return this.#ask('answer', body);
   }
 
   leave(body: wire.Leave): void {
@@ -85,7 +86,8 @@ export class FloorLink {
 
   async #make(): Promise<Socket<wire.ServerToFloor, wire.FloorToServer> | null> {
     try {
-      const { io } = await import('socket.io-client');
+      const [{ io }, { heard }] = await Promise.all([import('socket.io-client'), import('./heard.ts')]);
+      this.#heard = heard;
       const socket: Socket<wire.ServerToFloor, wire.FloorToServer> = io('/floor', {
         autoConnect: false,
         // Its own reconnection gives up where the server refused once; ours (#gone) never does.
@@ -120,13 +122,13 @@ export class FloorLink {
       this.close();
       events.onSuperseded();
     });
-    socket.on('program', (body: unknown) => hear(wire.programMessage, body, (message) => events.onProgram(message)));
-    socket.on('glass', (body: unknown) => hear(wire.glass, body, (glass) => events.onGlass(glass)));
-    socket.on('facts', (body: unknown) => hear(wire.factsMessage, body, (facts) => events.onFacts(facts)));
+    socket.on('program', (body: unknown) => this.#hear('program', body, (message) => events.onProgram(message)));
+    socket.on('glass', (body: unknown) => this.#hear('glass', body, (glass) => events.onGlass(glass)));
+    socket.on('facts', (body: unknown) => this.#hear('facts', body, (facts) => events.onFacts(facts)));
   }
 
   async #connected(): Promise<void> {
-    const hello = await this.#ask('hello', { protocol: PROTOCOL, revision: this.#events.revision() }, wire.helloAnswer);
+    const hello = await this.#ask('hello', { protocol: PROTOCOL, revision: this.#events.revision() });
     if (this.#closed) return;
     // Connected, but nobody there who understands: a proxy's page, a server that is stopping.
     if (hello === null) return void this.#socket?.disconnect();
@@ -154,18 +156,14 @@ export class FloorLink {
     const trips: RoundTrip[] = [];
     for (let n = 0; n < ROUND_TRIPS && this.isUp; n++) {
       const askedAt = this.#clock.monotonic();
-      const serverAt = await this.#ask('clock', null, v.pipe(v.number(), v.finite()));
+      const serverAt = await this.#ask('clock', null);
       if (serverAt !== null) trips.push({ askedAt, serverAt, answeredAt: this.#clock.monotonic() });
     }
     this.#clock.set(trips);
     if (trips.length > 0) this.#events.onClock();
   }
 
-  async #ask<S extends v.GenericSchema>(
-    event: 'hello' | 'clock' | 'badge' | 'answer',
-    body: unknown,
-    schema: S
-  ): Promise<v.InferOutput<S> | null> {
+  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer'>(event: E, body: unknown): Promise<Heard[E] | null> {
     // One untyped call for four events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;
@@ -174,13 +172,12 @@ export class FloorLink {
         .timeout(ANSWER_MS)
         .emit(event, body, (error: Error | null, given: unknown) => resolve(error ? null : given));
     });
-    const parsed = v.safeParse(schema, answer);
-    return parsed.success ? parsed.output : null;
+    return this.#heard?.(event, answer) ?? null;
   }
-}
 
-/** A malformed message is as good as none: what is held stays. */
-function hear<S extends v.GenericSchema>(schema: S, body: unknown, take: (value: v.InferOutput<S>) => void): void {
-  const parsed = v.safeParse(schema, body);
-  if (parsed.success) take(parsed.output);
+  /** A malformed message is as good as none: what is held stays. */
+  #hear<E extends 'program' | 'glass' | 'facts'>(event: E, body: unknown, take: (value: Heard[E]) => void): void {
+    const value = this.#heard?.(event, body) ?? null;
+    if (value !== null) take(value);
+  }
 }

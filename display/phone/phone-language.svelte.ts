@@ -1,6 +1,6 @@
 // The language of somebody who has not said who they are: the phone's own, known once the page runs in it.
 import { onMount } from 'svelte';
-import { wordsFor } from '../words/words.ts';
+import { wordsFor } from '../words/words.svelte.ts';
 
 export function phoneLanguage(): { readonly languages: readonly string[] } {
   let languages: readonly string[] = $state.raw(['en']);

@@ -1,7 +1,6 @@
 // The words of slides by content hash: from the page, the device or the server, each fetched once and parsed.
-import * as v from 'valibot';
 import type { ContentHash } from '#playlists/site/ids.ts';
-import { shownContent, type ShownContent } from '#playlists/wire/content.ts';
+import type { ShownContent } from '#playlists/wire/content.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 
 export class ContentShelf {
@@ -45,10 +44,9 @@ export class ContentShelf {
 
 async function fromServer(hash: ContentHash): Promise<ShownContent | null> {
   try {
-    const response = await fetch(`/floor/content/${hash}`);
+    const [response, { heard }] = await Promise.all([fetch(`/floor/content/${hash}`), import('../link/heard.ts')]);
     // A captive portal answers 200 with a page of its own: only what parses is believed.
-    const parsed = v.safeParse(shownContent, await response.json());
-    return response.ok && parsed.success ? parsed.output : null;
+    return response.ok ? heard('content', await response.json()) : null;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 // What a display keeps on the device: its last program, the contents and the pictures of that program. All of it can be fetched again,
 // so a store that cannot be opened (private window, full disk) costs nothing but that.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { ContentHash, MediaHash } from '#playlists/site/ids.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { Glass, ProgramMessage } from '#playlists/wire/floor.ts';
@@ -20,13 +20,7 @@ export class DeviceStore {
   readonly #database: Promise<IDBPDatabase<Schema> | null>;
 
   constructor() {
-    this.#database = openDB<Schema>('floorcast', 1, {
-      upgrade(database) {
-        database.createObjectStore('kept');
-        database.createObjectStore('contents');
-        database.createObjectStore('pictures');
-      }
-    }).catch(() => null);
+    this.#database = open().catch(() => null);
   }
 
   async keepProgram(kept: Kept): Promise<void> {
@@ -73,4 +67,15 @@ export class DeviceStore {
     if (database === null) return undefined;
     return use(database).catch(() => undefined);
   }
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  const { openDB } = await import('idb');
+  return openDB<Schema>('floorcast', 1, {
+    upgrade(database) {
+      database.createObjectStore('kept');
+      database.createObjectStore('contents');
+      database.createObjectStore('pictures');
+    }
+  });
 }

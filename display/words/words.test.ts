@@ -1,7 +1,8 @@
 // The catalogues: which one answers, and the rules around them.
 import { describe, expect, test } from 'vitest';
+import './every-language.ts';
 import { languageName } from './language-name.ts';
-import { daysWord, direction, greeting, words } from './words.ts';
+import { daysWord, direction, greeting, words } from './words.svelte.ts';
 
 describe('words', () => {
   test.each([

@@ -3,18 +3,15 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { showing } from '#playlists/program/showing.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
-import type { FactsMessage, Glass, ProgramMessage } from '#playlists/wire/floor.ts';
+import type { PageStart } from '#display/begin.ts';
 import { shown } from '../content/shown.ts';
 import { readCookie, setCookie } from '../http/cookies.ts';
+import type { PageScripts } from './floor-scripts.ts';
 
 export interface FloorPage {
-  paired: null | {
-    message: ProgramMessage;
-    glass: Glass;
-    contents: Record<ContentHash, ShownContent>;
-    facts: FactsMessage;
-  };
-  serverAt: number;
+  start: PageStart;
+  scripts: PageScripts;
+  picture: string | null;
 }
 
 /** A page opened for the other kind is sent to its own address. */
@@ -23,7 +20,9 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
   const serverAt = app.now();
   const glass = device === null ? null : app.programs.glass(device.site, device.display);
   const message = device === null ? null : app.programs.message(device.site, device.display, serverAt);
-  if (device === null || glass === null || message === null) return { paired: null, serverAt };
+  const scripts = app.floorScripts[kind];
+  if (device === null || glass === null || message === null)
+    return { start: { paired: null, serverAt }, scripts, picture: null };
   if (glass.kind !== kind) redirect(303, glass.kind === 'kiosk' ? '/kiosk' : '/display');
   renewCookie(event);
   const now = showing(message.program, serverAt);
@@ -34,7 +33,9 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
     if (content !== null) contents[slide.content] = shown(content);
   }
   const facts = app.floor.facts(device.site, device.display, serverAt);
-  return { paired: { message, glass, contents, facts }, serverAt };
+  const first = now.type === 'slide' ? contents[now.slide.content]?.picture : undefined;
+  const picture = first == null ? null : `/floor/media/${first}/1080`;
+  return { start: { paired: { message, glass, contents, facts }, serverAt }, scripts, picture };
 }
 
 // Browsers keep a cookie for 400 days at most: each visit starts them anew.

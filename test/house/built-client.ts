@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './sources.ts';
 
+/** What Kit built, and beside it the pages of displays (vite.floor.config.ts). Files are named as from the first. */
 const OUTPUT = join(root, '.svelte-kit/output/client');
+const FLOOR = '_app/immutable/floor';
+const FLOOR_OUTPUT = join(root, 'build/client');
 
 interface Chunk {
   readonly file: string;
@@ -21,22 +24,34 @@ export interface Page {
 }
 
 export function isBuilt(): boolean {
-  return existsSync(join(OUTPUT, '.vite/manifest.json'));
+  return existsSync(join(OUTPUT, '.vite/manifest.json')) && existsSync(join(FLOOR_OUTPUT, FLOOR, 'manifest.json'));
 }
 
 export function textOf(file: string): string {
-  return readFileSync(join(OUTPUT, file), 'utf8');
+  return readFileSync(join(file.startsWith(FLOOR) ? FLOOR_OUTPUT : OUTPUT, file), 'utf8');
 }
 
 /** Every page and layout with all the files it may load, static and dynamic; Kit's own runtime belongs to each of them. */
 export function pages(): Page[] {
-  const manifest = JSON.parse(readFileSync(join(OUTPUT, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const manifest = manifestOf('.vite/manifest.json');
   const runtime = Object.keys(manifest).filter((key) => key.endsWith('runtime/client/entry.js'));
-  return Object.keys(manifest).flatMap((key) => {
+  const ofKit = Object.keys(manifest).flatMap((key) => {
     const component = /client-optimized\/nodes\/\d+\.js$/.test(key) ? componentOf(key) : null;
     return component === null ? [] : [{ component, files: filesOf(manifest, [...runtime, key]) }];
   });
+  return [...ofKit, ...floorPages()];
 }
+
+function floorPages(): Page[] {
+  const manifest = manifestOf(`${FLOOR}/manifest.json`);
+  return ['display', 'kiosk'].map((page) => {
+    const entry = `display/${page === 'display' ? 'screen' : 'kiosk'}-entry.ts`;
+    const files = [...filesOf(manifest, [entry])].map((file) => `${FLOOR}/${file}`);
+    return { component: `server/routes/${page}/+page.svelte`, files: new Set(files) };
+  });
+}
+
+const manifestOf = (file: string): Manifest => JSON.parse(textOf(file)) as Manifest;
 
 function componentOf(node: string): string | null {
   const code = readFileSync(join(root, node), 'utf8');

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '#display/words/words.ts';
+import { de } from '#display/words/de.ts';
 import { sampleWorkers } from '#server/sample/workers.ts';
 import { api } from '../api.ts';
 import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
@@ -118,7 +118,7 @@ describe('on the floor', () => {
 
   test('a kiosk at rest, and with a notice before a worker', async () => {
     const { page, context } = await paired('kiosk');
-    await page.getByText(words('de').holdBadge).first().waitFor();
+    await page.getByText(de.holdBadge).first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     const { badge, firstName } = sampleWorkers[1]!;
     await expect
@@ -131,9 +131,9 @@ describe('on the floor', () => {
         { timeout: 20_000, interval: 2500 }
       )
       .toBe(true);
-    await page.getByRole('button', { name: words('de').answers.understood }).waitFor();
+    await page.getByRole('button', { name: de.answers.understood }).waitFor();
     // Its buttons are dead for the first moment, so that the hand that held the badge does not answer.
-    await page.getByRole('button', { name: words('de').answers.understood, disabled: false }).waitFor();
+    await page.getByRole('button', { name: de.answers.understood, disabled: false }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await context.close();
   });

@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '#display/words/words.ts';
+import { de } from '#display/words/de.ts';
+import { en } from '#display/words/en.ts';
 import { samplePin, sampleWorkers } from '#server/sample/workers.ts';
 import { api, type Api } from '../api.ts';
 import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
@@ -13,7 +14,7 @@ import { openFloor, type Floor } from '../floor.ts';
 
 const site = 'nordhafen';
 const title = 'Neue Schutzbrille an Linie 7';
-const said = words('de');
+const said = de;
 const worker = (firstName: string): (typeof sampleWorkers)[number] =>
   sampleWorkers.find((one) => one.firstName === firstName)!;
 
@@ -110,21 +111,27 @@ describe('publishing', () => {
       type: 'put-playlist',
       id: 'fresh',
       name: 'Fresh',
-      items: [{ announcement: id, seconds: 30 }]
+      items: [
+        {
+          type: 'announcement',
+          announcement: id,
+          seconds: 30,
+          weight: 1,
+          tags: [],
+          rule: null,
+          validFrom: null,
+          validUntil: null
+        }
+      ]
     });
-    const rule = {
-      type: 'weekly',
-      days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-      from: '00:00',
-      until: '00:00'
-    };
     await script.change(site, {
       type: 'put-schedule',
       id: 'all-day',
       name: 'All day',
       playlist: 'fresh',
       targets: { type: 'all' },
-      rule: { ...rule, firstDate: null, lastDate: null },
+      rule: { type: 'always', firstDate: null, lastDate: null, off: [] },
+      mode: { type: 'replace' },
       priority: 9
     });
     await stands(screen.page);
@@ -235,9 +242,9 @@ describe('confirming by the code on the glass', () => {
     await pocket.page.goto(link);
     const stolen = await pocket.context.cookies();
 
-    await pocket.page.getByLabel(words('en').phone.number).fill(worker('Anke').number);
-    await pocket.page.getByLabel(words('en').phone.pin).fill(samplePin);
-    await pocket.page.getByRole('button', { name: words('en').phone.show }).click();
+    await pocket.page.getByLabel(en.phone.number).fill(worker('Anke').number);
+    await pocket.page.getByLabel(en.phone.pin).fill(samplePin);
+    await pocket.page.getByRole('button', { name: en.phone.show }).click();
     await pocket.page.getByRole('heading', { name: title }).waitFor();
     await pocket.page.getByRole('button', { name: said.answers.understood }).click();
     await pocket.page.getByRole('status').getByText(said.recorded).waitFor();
@@ -251,7 +258,7 @@ describe('confirming by the code on the glass', () => {
     const thief = await device(browser, phone);
     await thief.context.addCookies(stolen);
     await thief.page.goto(`${floor.origin}/answer`);
-    await thief.page.getByText(words('en').phone.scanAgain).waitFor();
+    await thief.page.getByText(en.phone.scanAgain).waitFor();
     await thief.context.close();
   });
 
@@ -259,7 +266,7 @@ describe('confirming by the code on the glass', () => {
     const forged = link.slice(0, -1) + (link.endsWith('A') ? 'B' : 'A');
     const pocket = await device(browser, phone);
     await pocket.page.goto(forged);
-    await pocket.page.getByText(words('en').phone.scanAgain).waitFor();
+    await pocket.page.getByText(en.phone.scanAgain).waitFor();
     await pocket.context.close();
   });
 

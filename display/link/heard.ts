@@ -1,0 +1,22 @@
+// What the server says, parsed by the wire's schemas. Loaded with the line itself: the first slide needs neither.
+import * as v from 'valibot';
+import { shownContent } from '#playlists/wire/content.ts';
+import * as wire from '#playlists/wire/floor.ts';
+
+const schemas = {
+  program: wire.programMessage,
+  glass: wire.glass,
+  facts: wire.factsMessage,
+  hello: wire.helloAnswer,
+  clock: v.pipe(v.number(), v.finite()),
+  badge: wire.badgeAnswer,
+  answer: wire.answerAnswer,
+  content: shownContent
+};
+export type Heard = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };
+
+/** Null for what is malformed: it is as good as nothing, what is held stays. */
+export function heard<K extends keyof Heard>(what: K, body: unknown): Heard[K] | null {
+  const parsed = v.safeParse(schemas[what], body);
+  return parsed.success ? (parsed.output as Heard[K]) : null;
+}

@@ -1,0 +1,85 @@
+// Which catalogue speaks a language, and the small rules around it: greeting by the hour, plural of days, direction of writing.
+// A catalogue is loaded when it is first asked for, so that a display carries only the languages it shows.
+import type { Words } from './catalogue.ts';
+import { en } from './en.ts';
+
+const loaders: Readonly<Record<string, () => Promise<Words>>> = {
+  ar: () => import('./ar.ts').then((one) => one.ar),
+  de: () => import('./de.ts').then((one) => one.de),
+  pl: () => import('./pl.ts').then((one) => one.pl),
+  ro: () => import('./ro.ts').then((one) => one.ro),
+  tr: () => import('./tr.ts').then((one) => one.tr),
+  uk: () => import('./uk.ts').then((one) => one.uk)
+};
+
+/** What is loaded; replaced as a whole, so that what is drawn in English for want of a catalogue is drawn again. */
+let known: Readonly<Record<string, Words>> = $state.raw({ en });
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+const asked = new Set<string>();
+
+/** The words for a language tag: its own catalogue, that of its base language (`pt-BR` → `pt`), or English, also until it is loaded. */
+export function words(language: string): Words {
+  const name = catalogueOf(language) ?? 'en';
+  const found = known[name];
+  if (found === undefined && !asked.has(name)) void speak([name]);
+  return found ?? en;
+}
+
+/** The words for somebody who reads these languages, preferred first: the first that has a catalogue, or English. */
+export function wordsFor(languages: readonly string[]): Words {
+  return words(languages.find((one) => catalogueOf(one) !== null) ?? 'en');
+}
+
+/** The words for everybody who reads one of these languages, each catalogue once. */
+export function eachWords(languages: readonly string[]): readonly Words[] {
+  return [...new Set(languages.map(words))];
+}
+
+/** Loads the catalogues of these languages; all there are where none is named. What could not be fetched is asked for again when it is needed. */
+export async function speak(languages: readonly string[] = Object.keys(loaders)): Promise<void> {
+  const names = languages.flatMap((one) => catalogueOf(one) ?? []);
+  await Promise.all(names.filter((name) => known[name] === undefined).map(load));
+}
+
+/** Puts catalogues at hand that came with the page. */
+export function speaks(catalogues: Readonly<Record<string, Words>>): void {
+  known = { ...known, ...catalogues };
+}
+
+async function load(name: string): Promise<void> {
+  asked.add(name);
+  try {
+    const words = await loaders[name]?.();
+    if (words !== undefined) known = { ...known, [name]: words };
+  } catch {
+    // The server is away: English stands until somebody asks again.
+    asked.delete(name);
+  }
+}
+
+function catalogueOf(language: string): string | null {
+  return [language, base(language)].find((one) => one === 'en' || Object.keys(loaders).includes(one)) ?? null;
+}
+
+/** `hour` is the site's wall clock, 0 to 23. Crews on nights are greeted without a time of day. */
+export function greeting(words: Words, hour: number, name: string): string {
+  if (hour >= 4 && hour < 11) return words.greeting.morning(name);
+  if (hour >= 11 && hour < 18) return words.greeting.day(name);
+  if (hour >= 18 && hour < 23) return words.greeting.evening(name);
+  return words.greeting.night(name);
+}
+
+/** The word that stands after a number of days. */
+export function daysWord(words: Words, count: number): string {
+  return words.days[new Intl.PluralRules(words.language).select(count)] ?? words.days.other;
+}
+
+const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
+export function direction(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(base(language)) ? 'rtl' : 'ltr';
+}
+
+function base(language: string): string {
+  return language.split('-')[0] ?? language;
+}
