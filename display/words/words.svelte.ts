@@ -32,7 +32,7 @@ export function wordsFor(languages: readonly string[]): Words {
 
 /** The words for everybody who reads one of these languages, each catalogue once. */
 export function eachWords(languages: readonly string[]): readonly Words[] {
-  return [...new Set(languages.map(words))];
+  return languages.map(words).filter((one, index, all) => all.indexOf(one) === index);
 }
 
 /** Loads the catalogues of these languages; all there are where none is named. What could not be fetched is asked for again when it is needed. */
