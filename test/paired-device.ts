@@ -22,6 +22,8 @@ export async function pairDevice(
     place: 'Hall 1',
     tags: [],
     languages: [],
+    languageMode: 'in-turn',
+    dark: null,
     viewingDistanceM: 4,
     diagonalIn: 55,
     defaultPlaylist: null

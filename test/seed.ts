@@ -94,11 +94,20 @@ export async function openSeeded(folder: string, wish: Wish = {}): Promise<Seede
   };
 }
 
-const settings = { name: 'Press works', timeZone: 'Europe/Berlin', languages: ['de', 'en'], qr: true };
+const settings = {
+  name: 'Press works',
+  timeZone: 'Europe/Berlin',
+  languages: ['de', 'en'],
+  qr: true,
+  logo: null,
+  webOrigins: []
+};
 const displaySettings = {
   place: 'Hall 2',
   tags: [],
   languages: [],
+  languageMode: 'in-turn',
+  dark: null,
   viewingDistanceM: 5,
   diagonalIn: 55,
   defaultPlaylist: null
@@ -108,14 +117,12 @@ export function noticeDraft(id: string, picture: MediaHash | null = null): objec
   const number = id.replace(/\D/g, '');
   return {
     draft: {
-      template: picture === null ? 'text' : 'picture-text',
+      template: picture === null ? { type: 'text' } : { type: 'picture-text', picture },
       kind: 'safety',
       texts: {
         de: { title: `Hinweis ${number}`, body: 'Schutzbrille an der Presse tragen.', alt: '' },
         en: { title: `Notice ${number}`, body: 'Wear goggles at the press.', alt: '' }
       },
-      picture,
-      countFrom: null,
       asksAcknowledgement: true
     },
     audience: { crews: [] },

@@ -11,13 +11,11 @@ const due = (announcement: string, ...languages: string[]) =>
     version: 1,
     contentHash: 'c'.repeat(64),
     content: {
-      template: 'text',
+      template: { type: 'text' },
       kind: 'safety',
       texts: Object.fromEntries(
         languages.map((one) => [one, { title: 'Ten words', bodyHtml: '<p>or so</p>', alt: '' }])
       ),
-      picture: null,
-      countFrom: null,
       asksAcknowledgement: true
     }
   }) as unknown as Due;

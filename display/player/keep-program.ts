@@ -2,6 +2,7 @@
 // and lets go of the rest.
 import type { Program } from '#playlists/program/program.ts';
 import type { MediaHash } from '#playlists/site/ids.ts';
+import { stillOf } from '#playlists/site/template.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 import type { ContentShelf } from './content-shelf.ts';
 
@@ -20,7 +21,10 @@ export async function keepProgram(
     if (signal.aborted) return false;
     const content = await shelf.fetch(hash);
     if (content === null) whole = false;
-    else if (content.picture !== null) pictures.add(content.picture);
+    else {
+      const still = stillOf(content.template);
+      if (still !== null) pictures.add(still);
+    }
   }
   for (const picture of pictures) {
     if (signal.aborted) return false;

@@ -1,6 +1,7 @@
 // Puts on the glass what the program says, at the instant it says it: asks what stands now and until when, makes the next one ready on
 // the layer behind, and turns the layers when its time comes.
-import type { MediaHash } from '#playlists/site/ids.ts';
+import { stillOf } from '#playlists/site/template.ts';
+import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import type { Floor } from './floor.svelte.ts';
 import { onGlassAt, type OnGlass } from './held-programs.ts';
@@ -142,7 +143,7 @@ export class Player {
   #isWhole({ showing }: OnGlass): boolean {
     if (showing.type !== 'slide') return true;
     const content = this.#shelf.get(showing.slide.content);
-    return content !== undefined && (content.picture === null || pictureOf(this.scene) !== null);
+    return content !== undefined && (stillOf(content.template) === null || pictureOf(this.scene) !== null);
   }
 
   /** Fetches what is missing from the slide that stands. One at a time: look() comes by again. */
@@ -152,7 +153,7 @@ export class Player {
     const hash = showing.slide.content;
     const had = this.#shelf.get(hash) !== undefined;
     const content = await this.#shelf.fetch(hash);
-    const picture = content?.picture == null ? null : await this.#takePicture(content.picture);
+    const picture = await this.#pictureFor(content);
     this.#completing = false;
     if (!had && content !== null) this.look();
     const scene = this.scene;
@@ -168,7 +169,7 @@ export class Player {
     if (this.layers[this.#behind]?.key === key) return;
     this.#preparing = key;
     const content = await this.#shelf.fetch(showing.slide.content);
-    const picture = content?.picture == null ? null : await this.#takePicture(content.picture);
+    const picture = await this.#pictureFor(content);
     if (this.#preparing !== key) return;
     this.#preparing = null;
     if (content === null) return;
@@ -186,8 +187,10 @@ export class Player {
     });
   }
 
-  #takePicture(hash: MediaHash): Promise<HTMLImageElement | null> {
+  #pictureFor(content: ShownContent | null): Promise<HTMLImageElement | null> {
+    const still = content === null ? null : stillOf(content.template);
+    if (still === null) return Promise.resolve(null);
     const onGlass = this.layers.map(pictureOf).filter((picture) => picture !== null);
-    return this.#pool.take(hash, onGlass, this.#floor.goneSince === null);
+    return this.#pool.take(still, onGlass, this.#floor.goneSince === null);
   }
 }

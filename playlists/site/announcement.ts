@@ -1,12 +1,12 @@
 // One thing to tell: a draft that is written, the version that is published, and when it counts.
 import * as v from 'valibot';
-import { announcementId, contentHash, crewId, mediaHash } from './ids.ts';
+import { announcementId, contentHash, crewId } from './ids.ts';
 import { MOST_VERSIONS } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { list, record } from './sized.ts';
-import { language, line, localDate, paragraphs, timestamp, wholeNumber } from './values.ts';
+import { template } from './template.ts';
+import { language, line, paragraphs, timestamp, wholeNumber } from './values.ts';
 
-export const templates = ['text', 'picture-text', 'picture', 'big-number'] as const;
 /** What the spine's colour and the first words of a slide say (look: blue, amber, green, none). */
 export const kinds = ['safety', 'warning', 'good', 'news'] as const;
 
@@ -17,13 +17,11 @@ export const wording = v.strictObject({
   alt: line(0, 200)
 });
 
-/** What a version says, and what its hash covers. `countFrom` is the date a big number counts days from. */
+/** What a version says, and what its hash covers. */
 export const content = v.strictObject({
-  template: v.picklist(templates, 'must be one of the templates'),
+  template,
   kind: v.picklist(kinds, 'must be one of the kinds'),
   texts: record(language, wording, 30, 'languages', 'must have a text in at least one language'),
-  picture: v.nullable(mediaHash),
-  countFrom: v.nullable(localDate),
   asksAcknowledgement: v.boolean('must be true or false')
 });
 

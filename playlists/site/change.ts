@@ -19,7 +19,7 @@ import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { schedule } from './schedule.ts';
 import { cyclePattern, roster } from './shift-pattern.ts';
-import { crew, siteLanguages } from './site.ts';
+import { crew, settings, siteLanguages } from './site.ts';
 import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
 import { line, timeZone, timestamp } from './values.ts';
@@ -40,11 +40,7 @@ export const makeSite = v.strictObject({
 /** Replaces the site's own settings. */
 export const putSettings = v.strictObject({
   type: v.literal('put-settings'),
-  name: line(1, 60),
-  timeZone,
-  languages: siteLanguages,
-  defaultPlaylist: v.nullable(playlistId),
-  qr: v.boolean('must be true or false')
+  ...settings
 });
 export const putCrew = v.strictObject({ type: v.literal('put-crew'), ...crew.entries });
 export const removeCrew = v.strictObject({ type: v.literal('remove-crew'), id: crewId });

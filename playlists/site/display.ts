@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { displayId, playlistId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { list } from './sized.ts';
+import { timeRule } from './time-rule.ts';
 import { language, line, tag, timestamp } from './values.ts';
 
 export const display = v.strictObject({
@@ -13,8 +14,12 @@ export const display = v.strictObject({
   /** A screen is looked at; a kiosk is also used. */
   kind: v.picklist(['screen', 'kiosk'], 'must be screen or kiosk'),
   tags: list(tag, 20, 'tags'),
-  /** Languages it shows, in turn, one per pass of the loop; empty means the site's. */
+  /** Languages it shows; empty means the site's. */
   languages: list(language, 8, 'languages'),
+  /** One after the other, one per pass of the loop; or two of them at a time on a slide. */
+  languageMode: v.picklist(['in-turn', 'two-at-once'], 'must be in-turn or two-at-once'),
+  /** When the glass is black, to save power and panel; a takeover lights it up. Null for never. */
+  dark: v.nullable(timeRule),
   viewingDistanceM: v.pipe(
     v.number(),
     v.minValue(0.3, 'must be at least 0.3 m'),

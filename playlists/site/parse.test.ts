@@ -53,11 +53,9 @@ describe('a fault names its field and says what is wrong', () => {
       {
         ...draft('a'),
         draft: {
-          template: 'text',
+          template: { type: 'text' },
           kind: 'news',
           texts: { DE: { title: 'x', body: '', alt: '' } },
-          picture: null,
-          countFrom: null,
           asksAcknowledgement: false
         }
       },
@@ -68,11 +66,9 @@ describe('a fault names its field and says what is wrong', () => {
       {
         ...draft('a'),
         draft: {
-          template: 'text',
+          template: { type: 'text' },
           kind: 'news',
           texts: { de: { title: ' ', body: '', alt: '' } },
-          picture: null,
-          countFrom: null,
           asksAcknowledgement: false
         }
       },
@@ -128,7 +124,7 @@ describe('names of the prototype', () => {
     const texts = hostile('{"__proto__":{"title":"x","body":"","alt":""}}');
     const value = {
       ...draft('a'),
-      draft: { template: 'text', kind: 'news', texts, picture: null, countFrom: null, asksAcknowledgement: false }
+      draft: { template: { type: 'text' }, kind: 'news', texts, asksAcknowledgement: false }
     };
     expect(faultsOf(value)).toEqual(['draft.texts: must have a text in at least one language']);
     expect(['__proto__', 'constructor', 'prototype', 'toString'].map((id) => parse(displayId, id).ok)).toEqual([

@@ -8,6 +8,7 @@ import {
   crewId,
   daypartId,
   displayId,
+  mediaHash,
   playlistId,
   scheduleId,
   shiftPatternId,
@@ -23,6 +24,7 @@ import { shiftPattern } from './shift-pattern.ts';
 import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
 import { language, line, timeZone, timestamp } from './values.ts';
+import { webOrigin } from './web-address.ts';
 
 export const crew = v.strictObject({ id: crewId, name: line(1, 40) });
 export type Crew = DeepReadonly<v.InferOutput<typeof crew>>;
@@ -66,9 +68,8 @@ const nested = v.pipe(
   })
 );
 
-export const site = v.strictObject({
-  format: v.literal(1),
-  id: siteId,
+/** What whoever runs the site decides about it as a whole. */
+export const settings = {
   name: line(1, 60),
   timeZone,
   /** In the order the floor reads them; the first is the fallback. */
@@ -76,6 +77,16 @@ export const site = v.strictObject({
   defaultPlaylist: v.nullable(playlistId),
   /** Whether presence-proven QR codes stand on the glass; off where phones cannot reach the server. */
   qr: v.boolean('must be true or false'),
+  /** Stands in the frame of every slide. */
+  logo: v.nullable(mediaHash),
+  /** From where web pages may stand on the glass. */
+  webOrigins: list(webOrigin, 50, 'addresses')
+};
+
+export const site = v.strictObject({
+  format: v.literal(1),
+  id: siteId,
+  ...settings,
   crews: byId(crewId, crew),
   dayparts: byId(daypartId, daypart),
   shiftPatterns: byId(shiftPatternId, shiftPattern),

@@ -11,17 +11,17 @@ export function list<T extends v.GenericSchema>(entry: T, most: number, nouns: s
   return sizeFirst(all, most, says);
 }
 
-/** One to `most` entries by their keys; `empty` says what is wrong with none. */
+/** At most `most` entries by their keys; at least one where `empty` says what is wrong with none. */
 export function record<K extends Key, T extends v.GenericSchema>(
   key: K,
   entry: T,
   most: number,
   nouns: string,
-  empty: string
+  empty?: string
 ) {
   const all = v.pipe(
     v.record(key, entry),
-    v.check((found) => sizeOf(found) > 0, empty)
+    v.check((found) => empty === undefined || sizeOf(found) > 0, empty)
   );
   return sizeFirst(all, most, atMost(most, nouns));
 }

@@ -50,7 +50,9 @@ const floorChanges = (from: Dice): Kinds => {
       timeZone: pick(ZONES),
       languages: ['de', ...some(['en', 'pl'])],
       defaultPlaylist: maybe(() => idOf(from, 'p')),
-      qr: upTo(1) === 0
+      qr: upTo(1) === 0,
+      logo: null,
+      webOrigins: some(['https://board.example'])
     }),
     () => ({
       type: 'put-display',
@@ -60,6 +62,8 @@ const floorChanges = (from: Dice): Kinds => {
       kind: 'screen',
       tags: some(TAGS),
       languages: some(LANGUAGES),
+      languageMode: 'in-turn',
+      dark: null,
       viewingDistanceM: 4,
       diagonalIn: 55,
       defaultPlaylist: maybe(() => idOf(from, 'p'))
@@ -96,7 +100,7 @@ const wordChanges = (from: Dice, moment: Moment): Kinds => {
       id: idOf(from, 'n'),
       draft: {
         ...says(`Text ${upTo(2)}`, [pick(LANGUAGES), ...some(LANGUAGES)]),
-        template: pick(['text', 'text', 'picture'])
+        template: pick([{ type: 'text' }, { type: 'text' }, { type: 'picture', picture: null }])
       },
       audience: { crews: some(CREWS.slice(0, 2)) },
       validFrom: near(1),

@@ -66,6 +66,8 @@ export const settings = (over: Readonly<Record<string, unknown>> = {}): Change =
     languages: ['de'],
     defaultPlaylist: null,
     qr: true,
+    logo: null,
+    webOrigins: [],
     ...over
   });
 
@@ -80,6 +82,8 @@ export const display = (id: string, over: Readonly<Record<string, unknown>> = {}
     kind: 'screen',
     tags: [],
     languages: [],
+    languageMode: 'in-turn',
+    dark: null,
     viewingDistanceM: 4,
     diagonalIn: 55,
     defaultPlaylist: null,
@@ -90,11 +94,9 @@ export const words = (title: string): Wording => ({ title, body: '', alt: '' });
 
 export const says = (title: string, languages: readonly string[] = ['de']): Content =>
   ({
-    template: 'text',
+    template: { type: 'text' },
     kind: 'news',
     texts: Object.fromEntries(languages.map((language) => [language, words(`${title} ${language}`)])),
-    picture: null,
-    countFrom: null,
     asksAcknowledgement: false
   }) as Content;
 

@@ -60,7 +60,8 @@ beforeEach(async () => {
   });
   floor = answering({ stores, sites, key, now: () => at, log, onRecorded: () => undefined });
   const texts = { en: { title: 'Press 4', body: 'Wait', alt: '' }, pl: { title: 'Prasa 4', body: 'Czekaj', alt: '' } };
-  const display = { place: '', tags: [], languages: [], viewingDistanceM: 6, diagonalIn: 55, defaultPlaylist: null };
+  const glass = { viewingDistanceM: 6, diagonalIn: 55, languageMode: 'in-turn', dark: null };
+  const display = { place: '', tags: [], languages: [], ...glass, defaultPlaylist: null };
   for (const change of [
     { type: 'make-site', id: site, name: 'Plant', timeZone: 'Europe/Berlin', languages: ['en'] },
     {
@@ -69,14 +70,16 @@ beforeEach(async () => {
       timeZone: 'Europe/Berlin',
       languages: ['en'],
       defaultPlaylist: null,
-      qr: true
+      qr: true,
+      logo: null,
+      webOrigins: []
     },
     { type: 'put-display', id: kioskId, name: 'Gate', kind: 'kiosk', ...display },
     { type: 'put-display', id: screenId, name: 'Press', kind: 'screen', ...display },
     {
       type: 'draft-announcement',
       id: notice,
-      draft: { template: 'text', kind: 'safety', texts, picture: null, countFrom: null, asksAcknowledgement: true },
+      draft: { template: { type: 'text' }, kind: 'safety', texts, asksAcknowledgement: true },
       audience: { crews: [] },
       validFrom: null,
       validUntil: null
@@ -281,7 +284,9 @@ test('with QR switched off no code is taken', async () => {
     timeZone: 'Europe/Berlin',
     languages: ['en'],
     defaultPlaylist: null,
-    qr: false
+    qr: false,
+    logo: null,
+    webOrigins: []
   } as unknown as Change);
   expect(floor.scan(code(), '10.0.0.7')).toMatchObject({ type: 'refused' });
 });

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { announcementState } from '#playlists/site/announcement.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { stillOf } from '#playlists/site/template.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { Due } from '#playlists/wire/floor.ts';
 import type { Answering } from '../app.ts';
@@ -113,8 +114,9 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
     phonePicture(token) {
       const session = sessions.get(token, now());
       const notice = session === null ? null : noticeOf(session.presence);
-      const hash = notice?.over === null ? notice.announcement.published?.content.picture : null;
-      return session === null || hash == null ? null : { site: session.presence.site, hash };
+      const content = notice?.over === null ? notice.announcement.published?.content : undefined;
+      const hash = content === undefined ? null : stillOf(content.template);
+      return session === null || hash === null ? null : { site: session.presence.site, hash };
     },
 
     async phoneAnswer(token, { id, language, outcome }) {

@@ -9,7 +9,7 @@ const zone = 'Europe/Berlin' as TimeZone;
 
 function posted(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
-  const all = { 'draft.template': 'text', 'draft.kind': 'safety', 'draft.texts.de.title': 'Halt', ...fields };
+  const all = { 'draft.template.type': 'text', 'draft.kind': 'safety', 'draft.texts.de.title': 'Halt', ...fields };
   for (const [name, value] of Object.entries(all)) form.append(name, value);
   return form;
 }
@@ -28,8 +28,8 @@ describe('an announcement form', () => {
   it.each<[Record<string, string>, string]>([
     [{ 'draft.texts.de.title': '' }, 'draft.texts'],
     [{ 'draft.texts.pl.body': 'Tylko tekst' }, 'draft.texts.pl.title'],
-    [{ 'draft.template': 'poster' }, 'draft.template'],
-    [{ 'draft.template': 'big-number', 'draft.countFrom': '2026-02-30' }, 'draft.countFrom'],
+    [{ 'draft.template.type': 'poster' }, 'draft.template.type'],
+    [{ 'draft.template.type': 'big-number', 'draft.template.countFrom': '2026-02-30' }, 'draft.template.countFrom'],
     [{ validFrom: 'tomorrow' }, 'validFrom']
   ])('%j is refused at %s', (fields, field) => {
     const answer = parsed(fields);
@@ -52,12 +52,12 @@ describe('an announcement form', () => {
 
   it('drops the picture and its description where the template shows none', () => {
     const picture = 'a'.repeat(64);
-    const fields = { 'draft.picture': picture, 'draft.texts.de.alt': 'Presse' };
+    const fields = { 'draft.template.picture': picture, 'draft.texts.de.alt': 'Presse' };
     const plain = parsed(fields);
-    const pictured = parsed({ ...fields, 'draft.template': 'picture-text' });
+    const pictured = parsed({ ...fields, 'draft.template.type': 'picture-text' });
     if (!plain.ok || plain.value.type !== 'draft-announcement') throw new Error('was refused');
     if (!pictured.ok || pictured.value.type !== 'draft-announcement') throw new Error('was refused');
-    expect(plain.value.draft.picture).toBeNull();
-    expect(pictured.value.draft.picture).toBe(picture);
+    expect(plain.value.draft.template).toEqual({ type: 'text' });
+    expect(pictured.value.draft.template).toEqual({ type: 'picture-text', picture });
   });
 });

@@ -1,6 +1,7 @@
 // The announcement editor's fields, both ways: from the document for the page, from the posted form back to an unparsed change.
 // Field names are the change's own dotted paths, so that a fault finds its input by name.
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { countsFrom, stillOf } from '#playlists/site/template.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import type { FormValues } from './form-values.ts';
 import { localText, timestampOf } from './site-time.ts';
@@ -26,11 +27,11 @@ export interface TypedAnnouncement {
 export function typedAnnouncement(one: Announcement | null, zone: TimeZone): TypedAnnouncement {
   const content = one?.draft ?? one?.published?.content;
   return {
-    template: content?.template ?? 'text',
+    template: content?.template.type ?? 'text',
     kind: content?.kind ?? 'safety',
     texts: content?.texts ?? {},
-    picture: content?.picture ?? '',
-    countFrom: content?.countFrom ?? '',
+    picture: (content === undefined ? null : stillOf(content.template)) ?? '',
+    countFrom: (content === undefined ? null : countsFrom(content.template)) ?? '',
     asksAcknowledgement: content?.asksAcknowledgement ?? false,
     crews: one?.audience.crews ?? [],
     validFrom: localText(one?.validFrom ?? null, zone),
@@ -40,11 +41,11 @@ export function typedAnnouncement(one: Announcement | null, zone: TimeZone): Typ
 
 export function readAnnouncement(form: FormValues): TypedAnnouncement {
   return {
-    template: form.text('draft.template'),
+    template: form.text('draft.template.type'),
     kind: form.text('draft.kind'),
     texts: readTexts(form),
-    picture: form.text('draft.picture'),
-    countFrom: form.text('draft.countFrom'),
+    picture: form.text('draft.template.picture'),
+    countFrom: form.text('draft.template.countFrom'),
     asksAcknowledgement: form.ticked('draft.asksAcknowledgement'),
     crews: form.list('audience.crews'),
     validFrom: form.text('validFrom'),
@@ -66,19 +67,23 @@ export function draftChange(typed: TypedAnnouncement, id: string, zone: TimeZone
 
 /** The content as typed, with what its template has no use for taken off: a hidden picture would change the hash and ask everybody again. */
 export function rawContent(typed: TypedAnnouncement) {
-  const pictured = typed.template === 'picture-text' || typed.template === 'picture';
   const written = Object.entries(typed.texts).filter(([, { title, body }]) => title !== '' || body !== '');
   const texts = written.map(
-    ([language, wording]) => [language, { ...wording, alt: pictured ? wording.alt : '' }] as const
+    ([language, wording]) => [language, { ...wording, alt: isPictured(typed.template) ? wording.alt : '' }] as const
   );
   return {
-    template: typed.template,
+    template: rawTemplate(typed),
     kind: typed.kind,
     texts: Object.fromEntries(texts),
-    picture: pictured && typed.picture !== '' ? typed.picture : null,
-    countFrom: typed.template === 'big-number' && typed.countFrom !== '' ? typed.countFrom : null,
     asksAcknowledgement: typed.asksAcknowledgement
   };
+}
+
+const isPictured = (type: string): boolean => type === 'picture-text' || type === 'picture';
+
+function rawTemplate({ template: type, picture, countFrom }: TypedAnnouncement): { readonly type: string } {
+  if (isPictured(type)) return { type, ...{ picture: picture || null } };
+  return type === 'big-number' ? { type, ...{ countFrom: countFrom || null } } : { type };
 }
 
 const TEXT_FIELD = /^draft\.texts\.([A-Za-z-]{2,20})\.(title|body|alt)$/;

@@ -1,7 +1,8 @@
 // The form of a display as an unparsed change.
+import type { Display } from '#playlists/site/display.ts';
 import type { FormValues } from './form-values.ts';
 
-export const displayFrom = (form: FormValues, id: string): unknown => ({
+export const displayFrom = (form: FormValues, id: string, before?: Display): unknown => ({
   type: 'put-display',
   id,
   name: form.text('name'),
@@ -9,6 +10,8 @@ export const displayFrom = (form: FormValues, id: string): unknown => ({
   kind: form.text('kind'),
   tags: form.words('tags'),
   languages: form.list('languages'),
+  languageMode: form.textOrNull('languageMode') ?? before?.languageMode ?? 'in-turn',
+  dark: before?.dark ?? null,
   viewingDistanceM: form.number('viewingDistanceM'),
   diagonalIn: form.number('diagonalIn'),
   defaultPlaylist: form.textOrNull('defaultPlaylist')
@@ -23,6 +26,8 @@ export const freshDisplay = (id: string, kind: 'screen' | 'kiosk', name: string,
   kind,
   tags: [],
   languages: [],
+  languageMode: 'in-turn',
+  dark: null,
   viewingDistanceM: kind === 'kiosk' ? 0.6 : 4,
   diagonalIn: kind === 'kiosk' ? 13 : 55,
   defaultPlaylist: null

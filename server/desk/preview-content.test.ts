@@ -16,20 +16,22 @@ const typed: TypedAnnouncement = {
 
 it('draws what is whole', () => {
   expect(previewContent(typed)).toEqual({
-    template: 'picture-text',
+    template: { type: 'picture-text', picture: 'a'.repeat(64) },
     kind: 'safety',
     texts: { en: { title: 'Stop', body: '', alt: '' } },
-    picture: 'a'.repeat(64),
-    countFrom: null,
     asksAcknowledgement: true
   });
 });
 
 it.each<[string, Partial<TypedAnnouncement>, object]>([
-  ['an unknown template is text', { template: 'poster' }, { template: 'text', picture: null }],
-  ['a picture that is none is left out', { picture: '../x' }, { picture: null }],
+  ['an unknown template is text', { template: 'poster' }, { template: { type: 'text' } }],
+  ['a picture that is none is left out', { picture: '../x' }, { template: { type: 'picture-text', picture: null } }],
   ['a language that is none is left out', { texts: { klingonisch: { title: 'a', body: '', alt: '' } } }, { texts: {} }],
-  ['a date half typed is left out', { template: 'big-number', countFrom: '2026-1' }, { countFrom: null }],
+  [
+    'a date half typed is left out',
+    { template: 'big-number', countFrom: '2026-1' },
+    { template: { type: 'big-number', countFrom: null } }
+  ],
   [
     'a body far too long is left out',
     { texts: { en: { title: 'a', body: 'x'.repeat(3000), alt: '' } } },

@@ -1,7 +1,7 @@
 // A draft that is half written, made into content that can be drawn: what a screen cannot hold yet is left out rather than refused.
-import { kinds, templates, wording, type Content } from '#playlists/site/announcement.ts';
-import { mediaHash } from '#playlists/site/ids.ts';
-import { language, localDate, type Language } from '#playlists/site/values.ts';
+import { kinds, wording, type Content } from '#playlists/site/announcement.ts';
+import { template } from '#playlists/site/template.ts';
+import { language, type Language } from '#playlists/site/values.ts';
 import * as v from 'valibot';
 import { rawContent, type TypedAnnouncement, type TypedWording } from './announcement-form.ts';
 
@@ -11,13 +11,17 @@ const NO_TITLE = '\u200b';
 export function previewContent(typed: TypedAnnouncement): Content {
   const raw = rawContent(typed);
   return {
-    template: templates.find((one) => one === raw.template) ?? 'text',
+    template: drawableTemplate(raw.template),
     kind: kinds.find((one) => one === raw.kind) ?? 'news',
     texts: Object.fromEntries(Object.entries(raw.texts).slice(0, 30).flatMap(drawable)),
-    picture: orNull(mediaHash, raw.picture),
-    countFrom: orNull(localDate, raw.countFrom),
     asksAcknowledgement: raw.asksAcknowledgement
   };
+}
+
+/** Without the parts that are half typed; text where nothing of it can be drawn. */
+function drawableTemplate(raw: { readonly type: string }): Content['template'] {
+  const empty = Object.fromEntries(Object.entries(raw).map(([name, part]) => [name, name === 'type' ? part : null]));
+  return orNull(template, raw) ?? orNull(template, empty) ?? { type: 'text' };
 }
 
 function drawable([name, text]: [string, TypedWording]): [Language, Content['texts'][Language]][] {

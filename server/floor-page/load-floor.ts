@@ -2,6 +2,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { showing } from '#playlists/program/showing.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
+import { stillOf } from '#playlists/site/template.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { PageStart } from '#display/begin.ts';
 import { shown } from '../content/shown.ts';
@@ -33,8 +34,9 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
     if (content !== null) contents[slide.content] = shown(content);
   }
   const facts = app.floor.facts(device.site, device.display, serverAt);
-  const first = now.type === 'slide' ? contents[now.slide.content]?.picture : undefined;
-  const picture = first == null ? null : `/floor/media/${first}/1080`;
+  const first = now.type === 'slide' ? contents[now.slide.content] : undefined;
+  const still = first === undefined ? null : stillOf(first.template);
+  const picture = still === null ? null : `/floor/media/${still}/1080`;
   return { start: { paired: { message, glass, contents, facts }, serverAt }, scripts, picture };
 }
 

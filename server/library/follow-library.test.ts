@@ -145,7 +145,7 @@ test('what could not be written is tried again', async () => {
   start({
     share: (...asked) => (full ? Promise.reject(new Error('no room on the disk')) : stores.media.share(...asked))
   });
-  const shown = { ...says('seen'), template: 'picture', picture };
+  const shown = { ...says('seen'), template: { type: 'picture', picture } };
   await make(LIBRARY, [draft('exits', { draft: shown }), publish('exits')]);
   await vi.waitFor(() => expect(library.behind().size).toBe(1));
   full = false;
@@ -155,7 +155,7 @@ test('what could not be written is tried again', async () => {
 
 test('displays of a site that takes it load its pictures, others don’t', async () => {
   const picture = await uploaded(LIBRARY);
-  const shown = { ...says('seen'), template: 'picture', picture };
+  const shown = { ...says('seen'), template: { type: 'picture', picture } };
   await make(LIBRARY, [draft('exits', { draft: shown }), publish('exits')]);
   await library.take(berlin!, safety, jana);
   expect(await stores.media.path(berlin!, picture, '1080')).not.toBeNull();

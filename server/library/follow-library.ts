@@ -6,6 +6,7 @@ import type { MediaHash, PlaylistId, SiteId } from '#playlists/site/ids.ts';
 import { LIBRARY, libraryId, sharedId } from '#playlists/site/library.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import { owed } from '#playlists/site/owed.ts';
+import { mediaOf } from '#playlists/site/template.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Library, SiteNow, Sites } from '../app.ts';
 import { serialQueue } from '../sites/serial-queue.ts';
@@ -44,7 +45,7 @@ export function followLibrary({ sites, media, now, log, retryMs = RETRY_MS }: As
     if (from === null || to === null) return refuse('not-found', '', 'There is no such site, or no library.');
     const change = owed(from.site, to.site, chosen(to.site.taken));
     if (change === null) return to;
-    for (const hash of picturesOf(change)) {
+    for (const hash of mediaIn(change)) {
       const refusal = await media.share(LIBRARY, id, hash, now());
       if (refusal !== null) return refusal;
     }
@@ -128,6 +129,6 @@ export function followLibrary({ sites, media, now, log, retryMs = RETRY_MS }: As
   };
 }
 
-function picturesOf(change: ChangeOf<'put-shared'>): ReadonlySet<MediaHash> {
-  return new Set(change.announcements.flatMap(({ published }) => published.content.picture ?? []));
+function mediaIn(change: ChangeOf<'put-shared'>): ReadonlySet<MediaHash> {
+  return new Set(change.announcements.flatMap(({ published }) => mediaOf(published.content.template)));
 }

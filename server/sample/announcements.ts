@@ -1,11 +1,11 @@
-// What the sample floor tells: eight announcements that cover every template and kind. The pictures are named by their file.
+// What the sample floor tells: eight announcements of every kind. The pictures are named by their file.
 import type { Content, Wording } from '#playlists/site/announcement.ts';
 
 type SampleLanguage = 'de' | 'pl' | 'en';
 
 export interface SampleAnnouncement {
   readonly id: string;
-  readonly template: Content['template'];
+  readonly template: 'text' | 'picture-text' | 'picture' | 'big-number';
   readonly kind: Content['kind'];
   /** File in pictures/ without its ending. */
   readonly picture: 'press' | 'forklift' | 'handover' | 'ear-protection' | 'escape-route' | 'canteen' | null;

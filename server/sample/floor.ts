@@ -17,7 +17,14 @@ export const sampleCrews: readonly Asked<'put-crew'>[] = [
   { type: 'put-crew', id: 'crew-b', name: 'Crew B' }
 ];
 
-const display = { type: 'put-display', kind: 'screen', languages: [] as string[], defaultPlaylist: null } as const;
+const display = {
+  type: 'put-display',
+  kind: 'screen',
+  languages: [] as string[],
+  languageMode: 'in-turn',
+  dark: null,
+  defaultPlaylist: null
+} as const;
 
 export const sampleDisplays: readonly Asked<'put-display'>[] = [
   {
@@ -133,5 +140,7 @@ export const sampleSettings: Asked<'put-settings'> = {
   timeZone: sampleSite.timeZone,
   languages: sampleSite.languages,
   defaultPlaylist: 'daily-loop',
-  qr: true
+  qr: true,
+  logo: null,
+  webOrigins: []
 };

@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readingTimeMs } from '#playlists/answer/reading-time.ts';
-import { announcementState, kinds, templates } from '#playlists/site/announcement.ts';
+import { announcementState, kinds } from '#playlists/site/announcement.ts';
+import { countsFrom } from '#playlists/site/template.ts';
 import { edit } from '#playlists/site/edit.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
@@ -49,14 +50,15 @@ describe('the sample floor', () => {
     expect(site.defaultPlaylist).toBe('daily-loop');
   });
 
-  it('has every template and kind, three notices to confirm, one for a crew, one that expires, one count', () => {
+  it('has text, pictures, a number and every kind, three notices to confirm, one for a crew, one that expires, one count', () => {
     const contents = announcements.map((one) => one.published!.content);
-    expect(new Set(contents.map((one) => one.template))).toEqual(new Set(templates));
+    const types = ['text', 'picture-text', 'picture', 'big-number'];
+    expect(new Set(contents.map((one) => one.template.type))).toEqual(new Set(types));
     expect(new Set(contents.map((one) => one.kind))).toEqual(new Set(kinds));
     expect(contents.filter((one) => one.asksAcknowledgement)).toHaveLength(3);
     expect(announcements.filter((one) => one.audience.crews.length > 0)).toHaveLength(1);
     expect(announcements.filter((one) => one.validUntil !== null)).toHaveLength(1);
-    expect(contents.filter((one) => one.countFrom !== null).map((one) => one.countFrom)).toEqual(['2025-10-06']);
+    expect(contents.flatMap((one) => countsFrom(one.template) ?? [])).toEqual(['2025-10-06']);
   });
 
   it('speaks German, Polish and English, but for one notice to confirm that has no Polish text', () => {

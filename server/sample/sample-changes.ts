@@ -34,17 +34,28 @@ function draft(one: SampleAnnouncement, at: number, pictureHash: (picture: strin
     type: 'draft-announcement',
     id: one.id,
     draft: {
-      template: one.template,
+      template: template(one, at, pictureHash),
       kind: one.kind,
       texts: one.texts,
-      picture: one.picture === null ? null : pictureHash(one.picture),
-      countFrom: one.countsDays === null ? null : dateOf(dayOf(localDateAt(at, zone)) - one.countsDays),
       asksAcknowledgement: one.asksAcknowledgement
     },
     audience: { crews: one.crews },
     validFrom: null,
     validUntil: one.staysDays === null ? null : new Date(at + one.staysDays * DAY_MS).toISOString()
   };
+}
+
+function template(one: SampleAnnouncement, at: number, pictureHash: (picture: string) => string): unknown {
+  const picture = one.picture === null ? null : pictureHash(one.picture);
+  switch (one.template) {
+    case 'picture':
+    case 'picture-text':
+      return { type: one.template, picture };
+    case 'big-number':
+      return { type: one.template, countFrom: dateOf(dayOf(localDateAt(at, zone)) - (one.countsDays ?? 0)) };
+    default:
+      return { type: one.template };
+  }
 }
 
 function asChange(raw: unknown): Change {

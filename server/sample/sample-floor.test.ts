@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
+import { stillOf } from '#playlists/site/template.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { App } from '../app.ts';
@@ -41,7 +42,9 @@ afterEach(async () => {
 it('has its pictures, its workers by badge and number, and their PIN', async () => {
   const made = await addSampleFloor(app, server);
   if (isRefusal(made)) throw new Error(made.says);
-  const pictures = Object.values(made.site.announcements).map((one) => one.published?.content.picture ?? null);
+  const pictures = Object.values(made.site.announcements).map((one) =>
+    one.published === null ? null : stillOf(one.published.content.template)
+  );
   for (const picture of pictures.filter((one) => one !== null))
     expect(await stores.media.path(nordhafen, picture, '1080')).not.toBeNull();
   expect(pictures.filter((one) => one !== null)).toHaveLength(6);

@@ -21,6 +21,8 @@ export function aSite(id = HALLE, name = 'Halle plant'): Site {
     languages: ['de', 'pl'],
     defaultPlaylist: null,
     qr: true,
+    logo: null,
+    webOrigins: [],
     crews: {},
     displays: {},
     announcements: {},
@@ -52,11 +54,9 @@ export function anEntry(revision: number, other: Partial<JournalEntry> = {}): Jo
 
 export function aContent(title: string): { hash: ContentHash; content: Content } {
   const content = {
-    template: 'text',
+    template: { type: 'text' },
     kind: 'safety',
     texts: { de: { title, body: 'Gehörschutz ab Tor 3.', alt: '' } },
-    picture: null,
-    countFrom: null,
     asksAcknowledgement: true
   } as unknown as Content;
   return { hash: createHash('sha256').update(title).digest('hex') as ContentHash, content };

@@ -127,19 +127,29 @@ test('an If-Match that cannot be read is refused, and does not count as none', a
   expect(answer.status).toBe(400);
 });
 
+const hanging = {
+  place: '',
+  tags: [],
+  languages: [],
+  languageMode: 'in-turn',
+  dark: null,
+  viewingDistanceM: 4,
+  diagonalIn: 55
+};
+
 test('a display that is removed by a change is cut off, and does not come back when its name does', async () => {
   const device = await pairDevice(floor.local, desk, 'press', 'gone');
   const socket = await device.connect();
   const told = once(socket as unknown as NodeJS.EventEmitter, 'unpaired');
   await desk.change('press', { type: 'remove-display', id: 'gone' });
   await told;
-  const place = { place: '', tags: [], languages: [], viewingDistanceM: 4, diagonalIn: 55, defaultPlaylist: null };
+  const place = { ...hanging, defaultPlaylist: null };
   await desk.change('press', { type: 'put-display', id: 'gone', kind: 'screen', name: 'Again', ...place });
   await expect(device.connect()).rejects.toThrow('unpaired');
 });
 
 test('a kiosk that waits does not become a screen', async () => {
-  const place = { place: '', tags: [], languages: [], viewingDistanceM: 4, diagonalIn: 55, defaultPlaylist: null };
+  const place = { ...hanging, defaultPlaylist: null };
   await desk.change('press', { type: 'put-display', id: 'wall', kind: 'screen', name: 'Wall', ...place });
   const waiting = await open(`${floor.local}/pairing`);
   const { code } = (await waiting.emitWithAck('wish', { kind: 'kiosk' })) as { code: string };

@@ -73,7 +73,14 @@ const safety = (from: string, until: string): object => ({
 });
 
 async function settings(place: Place): Promise<void> {
-  const own = { name: `Plant ${place}`, timeZone: ZONES[place], languages: ['en'], qr: true };
+  const own = {
+    name: `Plant ${place}`,
+    timeZone: ZONES[place],
+    languages: ['en'],
+    qr: true,
+    logo: null,
+    webOrigins: []
+  };
   await everywhere.change(place, { type: 'put-settings', ...own, defaultPlaylist: 'lib--safety' });
 }
 
@@ -108,7 +115,16 @@ describe('the library', () => {
   );
 
   test('has no displays and no workers by the API either', async () => {
-    const about = { id: 'gate', name: 'Gate', place: '', kind: 'screen', tags: [], languages: [] };
+    const about = {
+      id: 'gate',
+      name: 'Gate',
+      place: '',
+      kind: 'screen',
+      tags: [],
+      languages: [],
+      languageMode: 'in-turn',
+      dark: null
+    };
     const display = { type: 'put-display', ...about, viewingDistanceM: 4, diagonalIn: 55, defaultPlaylist: null };
     const refused = await everywhere.post('/sites/library/changes', { change: display });
     expect(refused).toMatchObject({ status: 409, body: { code: 'not-allowed' } });
@@ -150,7 +166,7 @@ describe('two sites in two zones', () => {
     const status = async (path: string) =>
       (await fetch(`${floor.local}${path}`, { headers: { cookie: berlin.cookie } })).status;
     expect(await status(`/floor/content/${contentHash}`)).toBe(200);
-    expect(await status(`/floor/media/${content.picture}/1080`)).toBe(200);
+    expect(await status(`/floor/media/${content.template.picture}/1080`)).toBe(200);
   });
 
   test('a change in the library reaches both, each at its own hours, over a restart too', async () => {
@@ -206,7 +222,7 @@ describe('two sites in two zones', () => {
 
 interface Published {
   readonly contentHash: string;
-  readonly content: { readonly picture: string };
+  readonly content: { readonly template: { readonly picture: string } };
 }
 
 const put = (site: string, token: string): Promise<Response> =>

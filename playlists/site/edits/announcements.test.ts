@@ -10,6 +10,8 @@ import {
   publish,
   refusalOf,
   says,
+  settings,
+  shifts,
   stamp,
   withdraw
 } from '../../testing/small-floor.ts';
@@ -18,6 +20,9 @@ import { MOST_VERSIONS } from '../limits.ts';
 import type { Site } from '../site.ts';
 
 const empty = after(null, [newSite(), crew('a')]);
+const file = 'a'.repeat(64);
+const noon = '2026-12-01T11:00:00Z';
+const by = (template: object) => ({ draft: { ...says('n'), template } });
 const one = (site: Site, id = 'n') => site.announcements[id as AnnouncementId];
 const later = stamp('2026-11-22T06:01:00Z', '2026-11-22T06:01:05Z');
 const remove = (id: string) => asked({ type: 'remove-announcement', id });
@@ -68,19 +73,61 @@ describe('[E7] versions', () => {
 
 describe('[E6] what cannot be shown is not published', () => {
   test.each([
-    ['a picture template without one', { draft: { ...says('n'), template: 'picture' } }, 'draft.picture'],
-    ['text and picture without one', { draft: { ...says('n'), template: 'picture-text' } }, 'draft.picture'],
-    ['a big number without a date', { draft: { ...says('n'), template: 'big-number' } }, 'draft.countFrom'],
+    ['a picture template without one', by({ type: 'picture', picture: null }), 'draft.template.picture'],
+    ['text and picture without one', by({ type: 'picture-text', picture: null }), 'draft.template.picture'],
+    ['a big number without a date', by({ type: 'big-number', countFrom: null }), 'draft.template.countFrom'],
+    ['a video without one', by({ type: 'video', video: null, poster: file }), 'draft.template.video'],
+    ['a video without a poster', by({ type: 'video', video: file, poster: null }), 'draft.template.poster'],
+    ['a page without an address', by({ type: 'web', url: null, zoom: 100 }), 'draft.template.url'],
+    ['a countdown to nothing', by({ type: 'countdown', to: null, after: { de: 'Los' } }), 'draft.template.to'],
+    [
+      'a countdown that says nothing after it',
+      by({ type: 'countdown', to: noon, after: {} }),
+      'draft.template.after.de'
+    ],
+    ['a shift board of no pattern', by({ type: 'shift-board', pattern: null }), 'draft.template.pattern'],
+    [
+      'a list that asks to be confirmed itself',
+      { draft: { ...says('n'), template: { type: 'to-confirm' }, asksAcknowledgement: true } },
+      'draft.asksAcknowledgement'
+    ],
     ['an end that has passed', { validUntil: '2026-11-22T06:00:00Z' }, 'validUntil']
   ])('%s, though it may be drafted', (_name, over, field) => {
     const drafted = after(empty, [draft('n', over)]);
     expect(refusalOf(drafted, publish('n'))).toMatchObject({ refusal: 'not-publishable', field });
   });
   test.each([
-    [{ template: 'picture', picture: 'a'.repeat(64) }],
-    [{ template: 'big-number', countFrom: '2026-01-01' }]
-  ])('with what it needs it is: %o', (over) => {
-    expect(one(after(empty, announcement('n', { draft: { ...says('n'), ...over } })))?.published?.number).toBe(1);
+    { type: 'picture', picture: file },
+    { type: 'big-number', countFrom: '2026-01-01' },
+    { type: 'video', video: file, poster: file },
+    { type: 'web', url: 'https://board.example/line?2', zoom: 100 },
+    { type: 'countdown', to: noon, after: { de: 'Los' } },
+    { type: 'shift-board', pattern: 'days' },
+    { type: 'to-confirm' }
+  ])('with what it needs it is: %o', (template) => {
+    const site = after(empty, [
+      settings({ webOrigins: ['https://board.example'] }),
+      crew('a'),
+      crew('b'),
+      shifts('days')
+    ]);
+    expect(one(after(site, announcement('n', by(template))))?.published?.number).toBe(1);
+  });
+  test('a page from where the site allows none is drafted and not published', () => {
+    const drafted = after(empty, [draft('n', by({ type: 'web', url: 'https://board.example/', zoom: 100 }))]);
+    expect(refusalOf(drafted, publish('n'))).toMatchObject({ refusal: 'not-allowed', field: 'draft.template.url' });
+    const allowed = after(drafted, [settings({ webOrigins: ['https://board.example'] })]);
+    expect(one(after(allowed, [publish('n')]))?.published?.number).toBe(1);
+  });
+  test('[E3] a board names a pattern of the site, [E4] which stays as long as the board does', () => {
+    const board = draft('n', by({ type: 'shift-board', pattern: 'days' }));
+    const field = 'draft.template.pattern';
+    expect(refusalOf(empty, board)).toMatchObject({ refusal: 'not-found', field });
+    const drafted = after(empty, [crew('b'), shifts('days'), board]);
+    const remove = asked({ type: 'remove-shift-pattern', id: 'days' });
+    expect(refusalOf(drafted, remove)).toMatchObject({ refusal: 'in-use' });
+    const gone = after(drafted, [publish('n'), withdraw('n')]);
+    expect(refusalOf(after(gone, [remove]), publish('n'))).toMatchObject({ refusal: 'not-found', field });
   });
   test.each(['2026-12-01T00:00:00Z', '2026-11-30T23:59:59.999Z'])(
     'an end of %s that is not after the start is refused at once',

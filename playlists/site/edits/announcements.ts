@@ -9,6 +9,7 @@ import { listed, lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { full, naming, repeated } from './checks.ts';
+import { foreignPage, incomplete, unknownPattern } from './showable.ts';
 
 export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announcement'>, stamp: Stamp): Site | Refusal {
   const { type: _type, ...asked } = change;
@@ -19,6 +20,7 @@ export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announceme
     (unknown === -1
       ? repeated(asked.audience.crews, 'audience.crews', 'crew')
       : refuse('not-found', `audience.crews.${unknown}`, `There is no crew “${asked.audience.crews[unknown]}”.`)) ??
+    unknownPattern(site, asked.draft) ??
     (endsBeforeItStarts(asked)
       ? refuse('invalid', 'validUntil', 'The end must be after the start: nobody would ever see this.')
       : null);
@@ -47,7 +49,11 @@ export function publishAnnouncement(
   // A withdrawn one without a new draft comes back as it was, as a new version: it is confirmed anew.
   const content = before.draft ?? (before.withdrawnAt === null ? null : (before.published?.content ?? null));
   if (content === null) return nothingNew(before);
-  const refusal = incomplete(content) ?? untimely(before, Date.parse(stamp.at));
+  const refusal =
+    incomplete(content) ??
+    unknownPattern(site, content) ??
+    foreignPage(site, content) ??
+    untimely(before, Date.parse(stamp.at));
   if (refusal !== null) return refusal;
   const contentHash = sha256(canonical(content)) as ContentHash;
   if (before.withdrawnAt === null && before.published?.contentHash === contentHash) return nothingNew(before);
@@ -110,20 +116,6 @@ function draftOf(before: Announcement, draft: Content): Content | null {
 function nothingNew(one: Announcement): Refusal {
   const says = `Nothing was changed since version ${one.published?.number ?? 0} was published, so there is nothing to publish.`;
   return refuse('not-publishable', 'draft', says);
-}
-
-export function incomplete(content: Content): Refusal | null {
-  if ((content.template === 'picture' || content.template === 'picture-text') && content.picture === null) {
-    return refuse(
-      'not-publishable',
-      'draft.picture',
-      'This template shows a picture. Add one, or choose another template.'
-    );
-  }
-  if (content.template === 'big-number' && content.countFrom === null) {
-    return refuse('not-publishable', 'draft.countFrom', 'The big number counts days from a date. Choose that date.');
-  }
-  return null;
 }
 
 function untimely(one: Announcement, at: number): Refusal | null {

@@ -9,6 +9,7 @@ import type { Site } from '../site.ts';
 import { takeoverEnd } from '../takeover.ts';
 import { full, nameTaken, naming, repeated, unknownPlaylist } from './checks.ts';
 import { keeping } from './keeping.ts';
+import { badRule } from './time-rules.ts';
 
 export function putDisplay(site: Site, change: ChangeOf<'put-display'>, stamp: Stamp): Site | Refusal {
   const { type: _type, ...asked } = change;
@@ -18,7 +19,8 @@ export function putDisplay(site: Site, change: ChangeOf<'put-display'>, stamp: S
     nameTaken(site.displays, asked, 'display') ??
     repeated(asked.tags, 'tags', 'tag') ??
     repeated(asked.languages, 'languages', 'language') ??
-    unknownPlaylist(site, asked.defaultPlaylist, 'defaultPlaylist');
+    unknownPlaylist(site, asked.defaultPlaylist, 'defaultPlaylist') ??
+    (asked.dark === null ? null : badRule(site, asked.dark, 'dark'));
   if (refusal !== null) return refusal;
   const since = before !== undefined && showsTheSame(before, asked) ? before.since : stamp.takesEffectAt;
   const display = keeping<Display>(before, { ...asked, since });
@@ -42,4 +44,8 @@ export function removeDisplay(site: Site, change: ChangeOf<'remove-display'>, st
 }
 
 const showsTheSame = (a: Omit<Display, 'since'>, b: Omit<Display, 'since'>): boolean =>
-  a.defaultPlaylist === b.defaultPlaylist && same(a.tags, b.tags) && same(a.languages, b.languages);
+  a.defaultPlaylist === b.defaultPlaylist &&
+  a.languageMode === b.languageMode &&
+  same(a.tags, b.tags) &&
+  same(a.languages, b.languages) &&
+  same(a.dark, b.dark);

@@ -3,7 +3,7 @@ import { same } from '../canonical.ts';
 import type { ChangeOf, Stamp } from '../change.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Site } from '../site.ts';
-import { unknownPlaylist } from './checks.ts';
+import { repeated, unknownPlaylist } from './checks.ts';
 
 export function makeSite(change: ChangeOf<'make-site'>, stamp: Stamp): Site {
   const { type: _type, ...asked } = change;
@@ -12,6 +12,8 @@ export function makeSite(change: ChangeOf<'make-site'>, stamp: Stamp): Site {
     ...asked,
     defaultPlaylist: null,
     qr: true,
+    logo: null,
+    webOrigins: [],
     crews: {},
     dayparts: {},
     shiftPatterns: {},
@@ -26,14 +28,18 @@ export function makeSite(change: ChangeOf<'make-site'>, stamp: Stamp): Site {
 }
 
 export function putSettings(site: Site, change: ChangeOf<'put-settings'>, stamp: Stamp): Site | Refusal {
-  const refusal = unknownPlaylist(site, change.defaultPlaylist, 'defaultPlaylist');
+  const refusal =
+    unknownPlaylist(site, change.defaultPlaylist, 'defaultPlaylist') ??
+    repeated(change.webOrigins, 'webOrigins', 'address');
   if (refusal !== null) return refusal;
-  const { type: _type, name, timeZone, qr, defaultPlaylist } = change;
-  const languages = same(site.languages, change.languages) ? site.languages : change.languages;
+  const { type: _type, ...asked } = change;
+  const languages = same(site.languages, asked.languages) ? site.languages : asked.languages;
+  const webOrigins = same(site.webOrigins, asked.webOrigins) ? site.webOrigins : asked.webOrigins;
   // A new name or QR setting changes what a slide looks like, not which one is on: loops go on counting.
   const keepsTime =
-    languages === site.languages && timeZone === site.timeZone && defaultPlaylist === site.defaultPlaylist;
-  if (keepsTime && name === site.name && qr === site.qr) return site;
+    languages === site.languages && asked.timeZone === site.timeZone && asked.defaultPlaylist === site.defaultPlaylist;
+  const looksTheSame = asked.name === site.name && asked.qr === site.qr && asked.logo === site.logo;
+  if (keepsTime && looksTheSame && webOrigins === site.webOrigins) return site;
   const since = keepsTime ? site.since : stamp.takesEffectAt;
-  return { ...site, name, timeZone, languages, defaultPlaylist, qr, since };
+  return { ...site, ...asked, languages, webOrigins, since };
 }

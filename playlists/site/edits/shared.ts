@@ -10,10 +10,11 @@ import { nestingOf } from '../nesting.ts';
 import type { Playlist } from '../playlist.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
-import { endsBeforeItStarts, incomplete } from './announcements.ts';
+import { endsBeforeItStarts } from './announcements.ts';
 import { first, nameTaken, repeated, within } from './checks.ts';
 import { badItems, containsItself } from './playlist-items.ts';
 import { playlistAfter, usedHere } from './playlists.ts';
+import { incomplete } from './showable.ts';
 
 type Change = ChangeOf<'put-shared'>;
 
@@ -53,7 +54,9 @@ function foreign({ taken, playlists, announcements }: Change): Refusal | null {
   const bound = items.some(
     ({ rule }) => rule?.type === 'shifts' || (rule?.type === 'dates' && rule.hours.type === 'daypart')
   );
-  return bound ? refuse('invalid', 'playlists', 'The library knows no shifts and no dayparts of a site.') : null;
+  const board = announcements.some(({ published }) => published.content.template.type === 'shift-board');
+  const field = bound ? 'playlists' : 'announcements';
+  return bound || board ? refuse('invalid', field, 'The library knows no shifts and no dayparts of a site.') : null;
 }
 
 function untrue(

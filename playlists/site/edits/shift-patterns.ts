@@ -1,8 +1,10 @@
 // Changes of shift patterns and rosters.
+import type { Content } from '../announcement.ts';
+import { titleOf } from '../announcement-title.ts';
 import { same } from '../canonical.ts';
 import type { ChangeOf, Stamp } from '../change.ts';
 import { MOST_SHIFT_PATTERNS } from '../limits.ts';
-import { lookup, without } from '../lookup.ts';
+import { listed, lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ShiftPattern } from '../shift-pattern.ts';
 import type { Site } from '../site.ts';
@@ -30,10 +32,22 @@ export function putShiftPattern(site: Site, change: ChangeOf<'put-shift-pattern'
 export function removeShiftPattern(site: Site, change: ChangeOf<'remove-shift-pattern'>): Site | Refusal {
   const pattern = lookup(site.shiftPatterns, change.id);
   if (pattern === undefined) return refuse('not-found', 'id', 'There is no such shift pattern.');
-  const users = namesOfRulesWith(site, (rule) => rule.type === 'shifts' && rule.pattern === pattern.id);
+  const users = [
+    ...namesOfRulesWith(site, (rule) => rule.type === 'shifts' && rule.pattern === pattern.id),
+    ...boardsOf(site, pattern.id)
+  ];
   if (users.length > 0)
     return refuse('in-use', 'id', `Shift pattern “${pattern.name}” is used by ${naming(users)}. Change that first.`);
   return { ...site, shiftPatterns: without(site.shiftPatterns, pattern.id) };
+}
+
+/** The titles of announcements that show who is on duty by it: what is published, and drafts. */
+function boardsOf(site: Site, id: ShiftPattern['id']): readonly string[] {
+  const shows = (content: Content | undefined | null) =>
+    content?.template.type === 'shift-board' && content.template.pattern === id;
+  return listed(site.announcements)
+    .filter((one) => shows(one.draft) || (one.withdrawnAt === null && shows(one.published?.content)))
+    .map((one) => titleOf(site, one));
 }
 
 /** `after` has the pattern as it would be. */

@@ -35,13 +35,14 @@ export function badRule(site: Site, rule: TimeRule, field: string): Refusal | nu
   }
 }
 
-/** The names of schedules, and of playlists by an entry, that have such a rule. */
+/** The names of schedules, of playlists by an entry, and of displays by when they are dark, that have such a rule. */
 export function namesOfRulesWith(site: Site, holds: (rule: TimeRule) => boolean): readonly string[] {
   const schedules = listed(site.schedules).filter((one) => holds(one.rule));
   const playlists = listed(site.playlists).filter((one) =>
     one.items.some((item) => item.rule !== null && holds(item.rule))
   );
-  return [...schedules, ...playlists].map((one) => one.name);
+  const displays = listed(site.displays).filter((one) => one.dark !== null && holds(one.dark));
+  return [...schedules, ...playlists, ...displays].map((one) => one.name);
 }
 
 function badRange(

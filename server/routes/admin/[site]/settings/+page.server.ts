@@ -21,7 +21,9 @@ export const actions: Actions = {
       timeZone: form.text('timeZone'),
       languages: form.list('languages'),
       defaultPlaylist: form.textOrNull('defaultPlaylist'),
-      qr: form.ticked('qr')
+      qr: form.ticked('qr'),
+      logo: site.logo,
+      webOrigins: site.webOrigins
     };
     return makeChange(event, site.id, change, form.baseRevision);
   },

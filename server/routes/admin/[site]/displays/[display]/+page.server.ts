@@ -29,7 +29,7 @@ export const actions: Actions = {
   save: async (event) => {
     const { site, display } = displayHere(event);
     const form = await formValues(event.request);
-    return makeChange(event, site.id, displayFrom(form, display.id), form.baseRevision);
+    return makeChange(event, site.id, displayFrom(form, display.id, display), form.baseRevision);
   },
   revoke: async (event) => {
     const { site, display } = displayHere(event);

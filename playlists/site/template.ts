@@ -1,0 +1,73 @@
+// What a slide is drawn by, and what each template shows besides its words.
+import * as v from 'valibot';
+import { mediaHash, shiftPatternId, type MediaHash } from './ids.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { record } from './sized.ts';
+import { language, line, localDate, timestamp, wholeNumber } from './values.ts';
+import { webAddress } from './web-address.ts';
+
+const picture = v.nullable(mediaHash);
+
+/** A draft may still lack what its template shows; what is published does not [E6]. */
+export const template = v.variant('type', [
+  v.strictObject({ type: v.literal('text') }),
+  v.strictObject({ type: v.literal('picture-text'), picture }),
+  v.strictObject({ type: v.literal('picture'), picture }),
+  /** Counts the days since a date. */
+  v.strictObject({ type: v.literal('big-number'), countFrom: v.nullable(localDate) }),
+  /** Without sound, again from its start as long as the slide stands; the poster stands until it plays, and where it can't. */
+  v.strictObject({ type: v.literal('video'), video: v.nullable(mediaHash), poster: picture }),
+  /** A page from an address that the site allows; `zoom` in percent. */
+  v.strictObject({ type: v.literal('web'), url: v.nullable(webAddress), zoom: wholeNumber(25, 400) }),
+  /** Counts down to an instant; from then on `after` stands in the title's place. */
+  v.strictObject({
+    type: v.literal('countdown'),
+    to: v.nullable(timestamp),
+    after: record(language, line(1, 120), 30, 'languages')
+  }),
+  /** Who is on duty now and next. */
+  v.strictObject({ type: v.literal('shift-board'), pattern: v.nullable(shiftPatternId) }),
+  /** The notices of the site that ask to be confirmed. */
+  v.strictObject({ type: v.literal('to-confirm') })
+]);
+
+export type Template = DeepReadonly<v.InferOutput<typeof template>>;
+export type TemplateType = Template['type'];
+export type TemplateOf<T extends TemplateType> = Extract<Template, { type: T }>;
+
+export const templates = [
+  'text',
+  'picture-text',
+  'picture',
+  'big-number',
+  'video',
+  'web',
+  'countdown',
+  'shift-board',
+  'to-confirm'
+] as const satisfies readonly TemplateType[];
+
+/** The picture that stands for it where nothing moves: its own, or a video's poster. */
+export function stillOf(one: Template): MediaHash | null {
+  switch (one.type) {
+    case 'picture-text':
+    case 'picture':
+      return one.picture;
+    case 'video':
+      return one.poster;
+    default:
+      return null;
+  }
+}
+
+/** The date it counts days from; null where it counts none. */
+export const countsFrom = (one: Template) => (one.type === 'big-number' ? one.countFrom : null);
+
+/** Every file it needs. */
+export function mediaOf(one: Template): readonly MediaHash[] {
+  return [stillOf(one), one.type === 'video' ? one.video : null].filter((hash) => hash !== null);
+}
+
+/** Whether what it shows is in its content, and so what was confirmed can be shown again years later. */
+export const isWholeInContent = ({ type }: Template): boolean =>
+  type !== 'web' && type !== 'shift-board' && type !== 'to-confirm';
