@@ -51,7 +51,7 @@ export function rawRule(typed: TypedHours): unknown {
     case '':
       return null;
     case 'kept':
-      return fromJson(typed.kept);
+      return jsonOf(typed.kept);
     default:
       return { type: 'dates', dates: rawDates(typed), hours: rawHours(typed), ...UNBOUNDED };
   }
@@ -82,7 +82,7 @@ function rawHours({ type, from, until, daypart }: TypedHours): unknown {
 }
 
 /** Text that is no JSON is left for the schema to refuse. */
-function fromJson(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { folded } from '#admin/playlists/folded.ts';
 import { newItem } from '#admin/playlists/new-item.ts';
 import { change } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/parse.ts';
@@ -35,6 +36,13 @@ function posted(items: readonly Partial<TypedItem>[]): FormData {
   }
   return form;
 }
+/** The same while their conditions are folded away. */
+const asFolded = (items: readonly TypedItem[]) =>
+  posted(
+    items.map(({ type, id, seconds, weight, ...conditions }) => {
+      return { type, id, seconds, weight, folded: folded(conditions) } as Partial<TypedItem>;
+    })
+  );
 const known = (...items: unknown[]): Playlist => ({ id: 'daily', name: 'Daily loop', items, since: '' }) as never;
 const answerTo = (form: FormData, before: Playlist | null = null) =>
   parse(change, playlistChange(readPlaylist(valuesOf(form)), 'daily', zone, before));
@@ -129,9 +137,24 @@ describe('a playlist form', () => {
   ])('gives %s back as it was', (_, one) => {
     const before = known(one);
     expect(itemsOf(answerTo(posted(typed(before)), before))).toEqual([one]);
+    expect(itemsOf(answerTo(asFolded(typed(before)), before))).toEqual([one]);
     // And not only because it is the one that was known.
     const again = known(...itemsOf(answerTo(posted(typed(before)))));
     expect(typed(again)).toEqual(typed(before).map(inPageOrder));
+    expect(itemsOf(answerTo(asFolded(typed(before))))).toEqual(again.items);
+  });
+
+  it('has fields outweigh the fold: a page without a script sends both', () => {
+    const [one] = typed(known(item('a', 9, { tags: ['hall-2'] })));
+    const form = posted([{ ...one!, tags: 'canteen' }]);
+    form.append('items.0.folded', folded(one!));
+    expect(itemsOf(answerTo(form))).toEqual([item('a', 9, { tags: ['canteen'] })]);
+  });
+
+  it.each(['{"tags":"hall-2"}', '[', '"any"'])('refuses the fold %s, which was never folded', (text) => {
+    const form = asFolded(typed(known(item('a', 9))));
+    form.set('items.0.folded', text);
+    expect(fieldsOf(answerTo(form)).join()).toMatch(/^items\.0\.rule/);
   });
 
   it('changes of an entry only what was typed: a rule that its fields cannot say stays', () => {

@@ -4,6 +4,7 @@ import { named } from '#admin/playlists/about-item.ts';
 import type { Playlist, PlaylistItem } from '#playlists/site/playlist.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import type { FormValues } from './form-values.ts';
+import { unfolded, type TypedConditions } from '#admin/playlists/folded.ts';
 import { rawRule, readHours, typedHours, type TypedHours } from '#admin/playlists/item-hours.ts';
 import { localText, timestampOf } from './site-time.ts';
 import { numberOf } from '#admin/typed-number.ts';
@@ -70,6 +71,13 @@ function readItem(form: FormValues, field: string): TypedItem {
     id: form.text(`${field}.id`),
     seconds: form.text(`${field}.seconds`),
     weight: form.text(`${field}.weight`),
+    ...readConditions(form, field)
+  };
+}
+
+function readConditions(form: FormValues, field: string): TypedConditions {
+  if (!form.names().includes(`${field}.rule.type`)) return unfolded(form.text(`${field}.folded`));
+  return {
     tags: form.words(`${field}.tags`).join(', '),
     validFrom: form.text(`${field}.validFrom`),
     validUntil: form.text(`${field}.validUntil`),
