@@ -25,3 +25,32 @@ test('no answer changes nothing', () => {
   clock.set([]);
   expect(clock.now()).toBe(42);
 });
+
+test('how sure it is: half of the round trip, and more the longer ago it was', () => {
+  let monotonic = 1000;
+  const clock = new ServerClock(0, 1000, () => monotonic, 40);
+  expect(clock.uncertaintyMs()).toBe(40);
+  clock.set([{ askedAt: 990, serverAt: 500, answeredAt: 1000 }]);
+  monotonic = 995 + 3_600_000;
+  expect(clock.uncertaintyMs()).toBeCloseTo(5 + 360);
+});
+
+test('a clock that only the device has told is unsure until the server was heard', () => {
+  const clock = new ServerClock(21_600_000, 0, () => 100);
+  expect(clock.uncertaintyMs()).toBeNull();
+  clock.set([{ askedAt: 90, serverAt: 5000, answeredAt: 110 }]);
+  expect(clock.now()).toBe(5000);
+  expect(clock.uncertaintyMs()).toBe(10);
+});
+
+test('a slow line leaves a surer clock alone, but not one that cannot be right any more', () => {
+  let monotonic = 0;
+  const clock = new ServerClock(1_000_000, 0, () => monotonic, 2);
+  monotonic = 60_000;
+  clock.set([{ askedAt: 59_400, serverAt: 1_059_500, answeredAt: 60_000 }]);
+  expect(clock.now()).toBe(1_060_000);
+  // The device slept for a minute, which its monotonic clock did not count.
+  clock.set([{ askedAt: 59_400, serverAt: 1_119_700, answeredAt: 60_000 }]);
+  expect(clock.now()).toBe(1_120_000);
+  expect(clock.uncertaintyMs()).toBeCloseTo(300.03);
+});

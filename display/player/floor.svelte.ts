@@ -2,7 +2,7 @@
 // Screens and kiosks alike stand on it.
 import type { FactsMessage, Glass, ProgramMessage } from '#playlists/wire/floor.ts';
 import { FloorLink } from '../link/floor-link.ts';
-import { pageHeardAt, ServerClock } from '../link/server-clock.ts';
+import { pageHeard, ServerClock } from '../link/server-clock.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 import { hold, newestRevision, type HeldPrograms } from './held-programs.ts';
 import { reloadOnce } from './reload-once.ts';
@@ -30,7 +30,8 @@ export class Floor {
   readonly #store: DeviceStore;
 
   constructor(start: FloorStart, serverAt: number, store: DeviceStore) {
-    this.clock = new ServerClock(serverAt, pageHeardAt());
+    const heard = pageHeard();
+    this.clock = new ServerClock(serverAt, heard.at, undefined, heard.errorMs);
     this.#store = store;
     this.held = hold(null, start.message, serverAt);
     this.glass = start.glass;
