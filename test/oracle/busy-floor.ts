@@ -86,11 +86,13 @@ function accepted(site: Site | null, change: Change, when: Stamp): { next: Site;
 function changes(timeZone: string, begins: string, { seconds, secondsPerHour }: Pace): fc.Arbitrary<Change[]> {
   const near = begins.slice(0, 10);
   const languages = ['de', 'en'];
+  const sharedDaypart = stretch.map((hours) => [asked({ type: 'put-daypart', id: 'part', name: 'Part', ...hours })]);
+  const sharedPattern = pattern(near).map((pattern) => [asked({ type: 'put-shift-pattern', pattern })]);
   const somePlaylist = fc.option(fc.constantFrom(...PLAYLISTS));
   const parts = fc.tuple(
     fc.constant([newSite(timeZone, languages), ...CREWS.map(crew)]),
-    stretch.map((hours) => [asked({ type: 'put-daypart', id: 'part', name: 'Part', ...hours })]),
-    pattern(near).map((pattern) => [asked({ type: 'put-shift-pattern', pattern })]),
+    sharedDaypart,
+    sharedPattern,
     fc.tuple(...ANNOUNCEMENTS.map((id) => oneAnnouncement(id, begins))).map((lists) => lists.flat()),
     fc.tuple(...PLAYLISTS.map((_, index) => onePlaylist(index, begins, seconds))),
     somePlaylist.map((defaultPlaylist) => [settings({ timeZone, languages, defaultPlaylist })]),
@@ -101,7 +103,11 @@ function changes(timeZone: string, begins: string, { seconds, secondsPerHour }: 
         list.map((one, index) => asked({ type: 'put-schedule', id: `s${index}`, name: `Schedule ${index}`, ...one }))
       ),
     fc.array(oneTakeover(begins), { maxLength: 2 }).map((list) => list.map((make, index) => make(`t${index}`))),
-    fc.subarray(ANNOUNCEMENTS, { maxLength: 2 }).map((ids) => ids.map(withdraw))
+    fc.subarray(ANNOUNCEMENTS, { maxLength: 2 }).map((ids) => ids.map(withdraw)),
+    // What schedules and entries go by may move under them.
+    rarely(sharedDaypart).map((change) => change ?? []),
+    rarely(sharedPattern).map((change) => change ?? []),
+    rarely(oneAnnouncement('n0', begins)).map((changes) => changes ?? [])
   );
   return parts.map((lists) => lists.flat());
 }
@@ -131,7 +137,7 @@ const oneEntry = (index: number, begins: string, seconds: readonly number[]) =>
           : fc.record({ type: fc.constant('playlist'), playlist: fc.constantFrom(...PLAYLISTS.slice(0, index)) })
       ),
       fc.record({
-        weight: fc.constantFrom(1, 1, 1, 2, 3, 20),
+        weight: fc.constantFrom(1, 1, 1, 1, 2, 3, 20),
         tags: fc.constantFrom<string[]>([], [], [], ['hall'], ['yard'], ['hall', 'yard']),
         rule: rarely(rule(begins.slice(0, 10)))
       }),
@@ -175,12 +181,14 @@ const oneTakeover = (begins: string) =>
           takeover(id, new Date(Date.parse(begins) + hours * HOUR_MS).toISOString(), over)
     );
 
-/** Mostly open; else from up to ten days before or thirty after, for up to thirty days. */
+/** Mostly open; else from up to ten days before or thirty after, for up to thirty days, or open at one end. */
 function validity(begins: string): fc.Arbitrary<{ validFrom: string | null; validUntil: string | null }> {
   const minutes = (from: number, until: number) => fc.integer({ min: from * 1440, max: until * 1440 });
-  return fc.option(fc.tuple(minutes(-10, 30), minutes(0, 30)), { freq: 1, nil: null }).map((span) => {
-    const instant = (minute: number) => new Date(Date.parse(begins) + minute * 60_000).toISOString();
-    if (span === null) return { validFrom: null, validUntil: null };
-    return { validFrom: instant(span[0]), validUntil: instant(span[0] + span[1] + 1) };
-  });
+  const instant = (minute: number) => new Date(Date.parse(begins) + minute * 60_000).toISOString();
+  return fc
+    .tuple(minutes(-10, 30), minutes(0, 30), rarely(fc.boolean()), rarely(fc.boolean()))
+    .map(([from, long, opens, closes]) => ({
+      validFrom: opens === null ? null : instant(from),
+      validUntil: closes === null ? null : instant(from + long + 1)
+    }));
 }

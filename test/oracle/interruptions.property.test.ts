@@ -20,11 +20,14 @@ import { walk } from './walk.ts';
 
 const HOUR_MS = 3_600_000;
 const [BEGINS, FROM] = [ms('2026-11-21T09:17:23Z'), ms('2026-11-22T00:00:00Z')];
-const HOURS = 3;
+const HOURS = 2;
 const ALWAYS = { type: 'always', firstDate: null, lastDate: null, off: [] };
 
 const seconds = fc.oneof(fc.constantFrom(3, 10, 30), fc.integer({ min: 3, max: 900 }));
-const slides = fc.array(seconds, { minLength: 1, maxLength: 4 });
+const slides = fc.oneof(
+  fc.constant<number[]>([3]),
+  ...[2, 3, 4].map((maxLength) => fc.array(seconds, { minLength: 1, maxLength }))
+);
 const interrupter = fc.record({
   slides,
   secondsPerHour: fc.oneof(fc.constantFrom(3, 60, 300, 1800), fc.integer({ min: 3, max: 1800 })),
@@ -47,7 +50,7 @@ describe(`interruptions (seed ${seed})`, patience, () => {
         const apart = HOUR_MS / (showings.length / HOURS);
         // Showings that leave less than three seconds between each other are drawn together.
         if (apart - one.secondsPerHour / (showings.length / HOURS / 1000) < 3000) return;
-        for (const [index, { since }] of showings.entries()) expect(since).toBe(FROM + index * apart);
+        expect(showings.filter(({ since }, index) => since !== FROM + index * apart)).toEqual([]);
       }),
       check(60)
     );
@@ -62,6 +65,7 @@ describe(`interruptions (seed ${seed})`, patience, () => {
         (loop, all, offset) => {
           const steps = shown(loop, all);
           const taken = thoseThatFit(all);
+          const own = ownTimes(steps);
           const left = HOUR_MS - taken.reduce((sum, index) => sum + all[index]!.secondsPerHour * 1000, 0);
           for (const [index, one] of all.entries()) {
             const showings = steps.filter((step) => isOf(step, index));
@@ -69,13 +73,9 @@ describe(`interruptions (seed ${seed})`, patience, () => {
             expect(time(showings, FROM + offset, FROM + offset + HOUR_MS)).toBe(due);
             expect(new Set(showings.map(({ since, until }) => until - since)).size).toBe(due === 0 ? 0 : 1);
             const anHour = showings.length / HOURS;
-            for (const [nth, { since }] of showings.entries()) {
-              const place = since - FROM - time(steps.filter(isInterruption), FROM, since);
-              const even = (nth * left) / anHour;
-              // Drawn forward to the first within three seconds, never put off.
-              expect(even - place).toBeGreaterThanOrEqual(0);
-              expect(even - place).toBeLessThan(3001);
-            }
+            const forward = showings.map(({ since }, nth) => (nth * left) / anHour - own.get(since)!);
+            // Drawn forward to the first within three seconds, never put off.
+            expect(forward.filter((each) => each < 0 || each >= 3001)).toEqual([]);
           }
         }
       ),
@@ -103,7 +103,9 @@ describe(`interruptions (seed ${seed})`, patience, () => {
           if (step.type !== 'slide' || before?.type !== 'slide') continue;
           const ahead = (step.index - before.index + step.count) % step.count;
           // Within one stretch the next slide follows; after an interruption a slide that is longer may stay.
-          expect(before.until === step.since ? [1 % step.count] : [0, 1 % step.count]).toContain(ahead);
+          const isNext = ahead === 1 % step.count;
+          const stays = ahead === 0 && before.until !== step.since;
+          if (!isNext && !stays) throw new Error(`slide ${step.index} follows ${before.index} at ${step.since}`);
         }
       }),
       check(40)
@@ -111,7 +113,7 @@ describe(`interruptions (seed ${seed})`, patience, () => {
   });
 });
 
-/** Three hours of a floor with these interruptions over this loop. */
+/** Two hours of a floor with these interruptions over this loop. */
 function shown(loop: readonly number[] | null, interrupters: readonly Interrupter[]): Showing[] {
   const playlist = (id: string, seconds: readonly number[]) =>
     asked({
@@ -151,6 +153,18 @@ const isInterruption = ({ why }: Showing): boolean => why.ids[0]?.startsWith('s'
 /** How much of the stretch these showings have. */
 const time = (showings: readonly Showing[], from: number, until: number): number =>
   showings.reduce((sum, one) => sum + Math.max(0, Math.min(until, one.until) - Math.max(from, one.since)), 0);
+
+/** How much was left to the rest before each step, by its `since`. */
+function ownTimes(steps: readonly Showing[]): Map<number, number> {
+  let passed = 0;
+  return new Map(
+    steps.map((step) => {
+      const before = passed;
+      if (!isInterruption(step)) passed += step.until - step.since;
+      return [step.since, before];
+    })
+  );
+}
 
 /** By priority, then id, as many as fit into half an hour; indexes. */
 function thoseThatFit(all: readonly Interrupter[]): number[] {

@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#playlists/program/compile.ts';
-import type { Program } from '#playlists/program/program.ts';
-import type { Schedule } from '#playlists/site/schedule.ts';
+import { type Program, why } from '#playlists/program/program.ts';
+import type { Playlist } from '#playlists/site/playlist.ts';
+import { type Schedule, mode } from '#playlists/site/schedule.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { type TimeRule, dateRule, timeRule } from '#playlists/site/time-rule.ts';
-import { why } from '#playlists/program/program.ts';
-import { mode } from '#playlists/site/schedule.ts';
 import { TEN_ZONES } from '#playlists/testing/random-rule.ts';
 import { busyFloor } from './busy-floor.ts';
 import { DAY_MS } from './chance.ts';
@@ -32,7 +31,8 @@ test('random floors are rich: every level, mode and rule wins somewhere, in ever
     ...['all-day', 'between', 'daypart'],
     ...['whole', 'first', 'last'],
     ...['alone', 'together', 'joined', 'only those that add', 'interrupted twice', 'after days off'],
-    ...['cycle', 'roster', 'swap', 'cancelled', 'added', 'shutdown', 'nested']
+    ...['cycle', 'roster', 'swap', 'cancelled', 'added', 'shutdown'],
+    ...['nested', 'weighed', 'tagged', 'with hours', 'begins to be valid', 'ceases to be valid', 'withdrawn']
   ];
   expect(expected.filter((one) => !won.has(one))).toEqual([]);
 });
@@ -60,12 +60,25 @@ function winnersOf(site: Site, { segments, interruptions, passes }: Program): st
         ? ['interrupted twice']
         : [])
     ]),
-    ...new Set(schedules)
-      .values()
-      .flatMap(({ playlist }) =>
-        site.playlists[playlist]!.items.some((item) => item.type === 'playlist') ? ['nested'] : []
-      )
+    ...new Set(schedules).values().flatMap(({ playlist }) => entriesOf(site, site.playlists[playlist]!, segments))
   ];
+}
+
+function entriesOf(site: Site, { items }: Playlist, segments: Program['segments']): string[] {
+  const begins = new Set(segments.map((one) => one.from));
+  return items.flatMap((item) => {
+    const one = item.type === 'announcement' ? site.announcements[item.announcement]! : null;
+    const at = (text: string | null | undefined) => begins.has(Date.parse(text ?? ''));
+    return [
+      ...(item.type === 'playlist' ? ['nested'] : []),
+      ...(item.weight > 1 ? ['weighed'] : []),
+      ...(item.tags.length > 0 ? ['tagged'] : []),
+      ...(item.rule === null ? [] : ['with hours']),
+      ...(at(one?.validFrom) || at(item.validFrom) ? ['begins to be valid'] : []),
+      ...(at(one?.validUntil) || at(item.validUntil) ? ['ceases to be valid'] : []),
+      ...(one !== null && one.withdrawnAt !== null ? ['withdrawn'] : [])
+    ];
+  });
 }
 
 function detailsOf(site: Site, rule: TimeRule): string[] {

@@ -1,38 +1,56 @@
-// What compile and showing say is what the oracle finds by the words of RULES.md, at any instant of random floors. The seed stands in the
-// name; FLOOR_SEED repeats it, FLOOR_RUNS multiplies how many are tried.
+// What compile and showing say is what the oracle finds by the words of RULES.md, at any instant of random floors.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#playlists/program/compile.ts';
 import { type Showing, showing } from '#playlists/program/showing.ts';
+import type { Site } from '#playlists/site/site.ts';
 import { busyFloor } from './busy-floor.ts';
 import { DAY_MS, check, patience, seed } from './chance.ts';
+import { story } from './story.ts';
 import { type Truth, oracleOf } from './truth.ts';
 
-const DAYS_MS = 40 * DAY_MS;
+const instants = (within: number) => fc.array(fc.nat(within - 1), { minLength: 20, maxLength: 20 });
 
-describe(`a busy floor (seed ${seed})`, patience, () => {
-  test('shows what the oracle says', () => {
+describe(`a floor shows what the oracle says (seed ${seed})`, patience, () => {
+  const days = 40 * DAY_MS;
+
+  test('when much runs at once', () => {
     fc.assert(
-      fc.property(
-        busyFloor(),
-        fc.array(fc.nat(DAYS_MS - 1), { minLength: 20, maxLength: 20 }),
-        ({ site, at }, ahead) => {
-          for (const { id } of Object.values(site.displays)) {
-            const program = compile(site, id, at, at + DAYS_MS)!;
-            const { truth, edges } = oracleOf(site, id, at, at + DAYS_MS);
-            const near = edges.flatMap((edge) => [edge - 1, edge, edge + 1]);
-            for (const instant of [at, ...ahead.map((ms) => at + ms), ...near, at + DAYS_MS - 1]) {
-              if (instant < at || instant >= at + DAYS_MS) continue;
-              const said = new Date(instant).toISOString();
-              expect({ id, said, ...told(showing(program, instant)) }).toEqual({ id, said, ...truth(instant) });
-            }
-          }
-        }
-      ),
+      fc.property(busyFloor(), instants(days), ({ site, at }, ahead) => compare(site, at, at + days, ahead)),
       check(50)
     );
   });
+
+  test('after many changes', () => {
+    fc.assert(
+      fc.property(story, instants(days), ({ site, at }, ahead) => compare(site, at, at + days, ahead)),
+      check(20)
+    );
+  });
+
+  test('for a day years later', () => {
+    fc.assert(
+      fc.property(busyFloor(), fc.nat(3 * 365 * DAY_MS), instants(DAY_MS), ({ site, at }, later, ahead) =>
+        compare(site, at + later, at + later + DAY_MS, ahead)
+      ),
+      check(20)
+    );
+  });
 });
+
+/** At these milliseconds after `from`, and at, before and after every edge; on every display. */
+function compare(site: Site, from: number, until: number, ahead: readonly number[]): void {
+  for (const { id } of Object.values(site.displays)) {
+    const program = compile(site, id, from, until)!;
+    const { truth, edges } = oracleOf(site, id, from, until);
+    const near = edges.flatMap((edge) => [edge - 1, edge, edge + 1]);
+    for (const at of [from, ...ahead.map((ms) => from + ms), ...near, until - 1]) {
+      if (at < from || at >= until) continue;
+      const said = new Date(at).toISOString();
+      expect({ id, said, ...told(showing(program, at)) }).toEqual({ id, said, ...truth(at) });
+    }
+  }
+}
 
 function told(now: Showing): Truth {
   const { since, until, why } = now;
@@ -41,12 +59,8 @@ function told(now: Showing): Truth {
       return { since, until, why, on: { type: 'slide', slide: now.slide, index: now.index, count: now.count } };
     case 'takeover': {
       const { id, until: ends, texts } = now.takeover;
-      return {
-        since,
-        until,
-        why,
-        on: { type: 'takeover', id, until: ends, languages: texts.map((one) => one.language) }
-      };
+      const languages = texts.map((one) => one.language);
+      return { since, until, why, on: { type: 'takeover', id, until: ends, languages } };
     }
     case 'card':
       return { since, until, why, on: { type: 'card' } };

@@ -34,20 +34,20 @@ export function oracleOf(site: Site, display: DisplayId, from: number, until: nu
   const edges = [...edgesOf(floor)].filter((edge) => from < edge && edge < until).sort((a, b) => a - b);
   const bounds = [from, ...edges, until];
   // Between two edges nothing changes but the slides.
-  const known = new Map<number, State>();
-  const stateFrom = (edge: number): State => {
-    const state = known.get(edge) ?? stateAt(floor, edge);
-    known.set(edge, state);
-    return state;
+  const known = new Map<number, Stretch>();
+  const stretchFrom = (edge: number): Stretch => {
+    const stretch = known.get(edge) ?? stretchAt(floor, edge);
+    known.set(edge, stretch);
+    return stretch;
   };
   const truth = (at: number): Truth => {
     const here = bounds.findLastIndex((edge) => edge <= at);
-    const state = stateFrom(bounds[here]!);
+    const { state, told } = stretchFrom(bounds[here]!);
     const shown = shownAt(state, at);
     // It stands as long as its turn lasts and nothing else begins.
     let [first, end] = [here, here + 1];
-    while (first > 0 && bounds[first]! > shown.since && isSame(stateFrom(bounds[first - 1]!), state)) first -= 1;
-    while (bounds[end]! < Math.min(until, shown.until) && isSame(stateFrom(bounds[end]!), state)) end += 1;
+    while (first > 0 && bounds[first]! > shown.since && stretchFrom(bounds[first - 1]!).told === told) first -= 1;
+    while (bounds[end]! < Math.min(until, shown.until) && stretchFrom(bounds[end]!).told === told) end += 1;
     return {
       ...shown,
       since: Math.max(shown.since, bounds[first]!),
@@ -59,10 +59,25 @@ export function oracleOf(site: Site, display: DisplayId, from: number, until: nu
 
 type State =
   | { readonly type: 'takeover'; readonly id: string; readonly until: number; readonly languages: readonly string[] }
-  | { readonly type: 'loop'; readonly why: Why; readonly loop: Loop; readonly layout: readonly Appearance[] }
-  | { readonly type: 'card'; readonly layout: readonly Appearance[] };
+  | (Interrupted & { readonly type: 'loop'; readonly why: Why; readonly loop: Loop })
+  | (Interrupted & { readonly type: 'card' });
 
-const isSame = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b);
+interface Interrupted {
+  readonly interrupters: readonly Interrupter[];
+  /** Follows from these. */
+  readonly layout: readonly Appearance[];
+}
+
+/** What stands from one edge to the next; where it is told the same, nothing changed. */
+interface Stretch {
+  readonly state: State;
+  readonly told: string;
+}
+
+function stretchAt(floor: Floor, at: number): Stretch {
+  const state = stateAt(floor, at);
+  return { state, told: JSON.stringify({ ...state, layout: [] }) };
+}
 
 function stateAt(floor: Floor, at: number): State {
   const takeover = takeoverOn(floor, at);
@@ -73,11 +88,12 @@ function stateAt(floor: Floor, at: number): State {
     const languages = new Set([...display.languages, ...site.languages, ...has].filter((one) => has.includes(one)));
     return { type: 'takeover', id: takeover.id, until: endOf(takeover), languages: [...languages] };
   }
-  const layout = layOut(interruptingOn(floor, at).map((one) => interrupterOf(floor, one, at)));
+  const interrupters = interruptingOn(floor, at).map((one) => interrupterOf(floor, one, at));
+  const interrupted = { interrupters, layout: layOut(interrupters) };
   const won = wonOn(floor, at);
-  if (won.playlists.length === 0) return { type: 'card', layout };
+  if (won.playlists.length === 0) return { type: 'card', ...interrupted };
   const loop = { slides: loopOf(floor, won.playlists, at), start: startOf(floor, won, at) };
-  return { type: 'loop', why: won.why, loop, layout };
+  return { type: 'loop', why: won.why, loop, ...interrupted };
 }
 
 function interrupterOf(floor: Floor, { id, mode, playlist }: Schedule, at: number): Interrupter {
