@@ -12,7 +12,8 @@ describe('[I1] how often a schedule breaks in', () => {
     ['one slide where the seconds are few', 7, 10_000, 1, 7000],
     ['long slides, of two equally near the smaller', 900, 600_000, 1, 900_000],
     ['a prime number of seconds', 1799, 10_000, 200, 8995],
-    ['half of the hour in shortest slides', 1800, 3000, 600, 3000]
+    ['half of the hour in shortest slides', 1800, 3000, 600, 3000],
+    ['never so many that less than three seconds are left between', 1795, 3000, 500, 3590]
   ])('%s', (_name, seconds, slideMs, times, ms) => {
     expect(showingsPerHour(seconds, [slideMs])).toEqual({ times, ms });
     expect(times * ms).toBe(seconds * 1000);

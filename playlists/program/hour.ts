@@ -3,7 +3,7 @@ import type { Interruption } from './program.ts';
 
 export const HOUR_MS = 3_600_000;
 /** Of the time that is left to the rest: nobody reads a slide that flashes up between two interruptions. */
-const SHORTEST_BETWEEN_MS = 3000;
+export const SHORTEST_BETWEEN_MS = 3000;
 
 /** Half-open, in milliseconds of the hour; whole hours are covered without gap or overlap. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 // How schedules that interrupt share an hour: how often each breaks in and for how long (RULES.md, I).
 import type { Schedule } from '../site/schedule.ts';
-import { HOUR_MS } from './hour.ts';
+import { HOUR_MS, SHORTEST_BETWEEN_MS } from './hour.ts';
 
 /** Together they leave at least half of the hour to what they break into. */
 export const MOST_SECONDS_PER_HOUR = 1800;
@@ -32,7 +32,8 @@ export function showingsPerHour(
   let times = 1;
   for (let one = 1; one * one <= common; one += 1) {
     if (common % one !== 0) continue;
-    for (const divisor of [one, common / one]) if (isNearer(divisor, times)) times = divisor;
+    for (const divisor of [one, common / one])
+      if ((HOUR_MS - total) / divisor >= SHORTEST_BETWEEN_MS && isNearer(divisor, times)) times = divisor;
   }
   return { times, ms: total / times };
 }

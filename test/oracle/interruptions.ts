@@ -20,7 +20,7 @@ export interface Appearance extends Window {
   readonly times: number;
 }
 
-/** How often an hour: divides the time in whole milliseconds and the hour evenly, nearest to the time by the mean slide, the smaller of two [I1]. */
+/** How often an hour: divides the time in whole milliseconds and the hour evenly, leaves 3 s between two, nearest to the time by the mean slide, the smaller of two [I1]. */
 export function timesAnHour({ ms, slides }: Interrupter): number {
   const all = slides.reduce((sum, slide) => sum + slide.dwellMs, 0);
   // |n - ms / mean| times `all`, in whole numbers.
@@ -28,7 +28,8 @@ export function timesAnHour({ ms, slides }: Interrupter): number {
   let best = 1;
   // Beyond twice the quotient, one is nearer than any.
   for (let times = 2; times * all <= 2 * ms * slides.length; times += 1) {
-    if (ms % times === 0 && HOUR_MS % times === 0 && distance(times) < distance(best)) best = times;
+    const leavesEnough = (HOUR_MS - ms) / times >= 3000;
+    if (ms % times === 0 && HOUR_MS % times === 0 && leavesEnough && distance(times) < distance(best)) best = times;
   }
   return best;
 }
