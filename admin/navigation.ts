@@ -14,6 +14,8 @@ const sitePlaces = [
   ['Announcements', '/announcements'],
   ['Playlists', '/playlists'],
   ['Schedules', '/schedules'],
+  ['Shifts', '/shifts'],
+  ['Dayparts', '/dayparts'],
   ['Acknowledgements', '/acknowledgements'],
   ['Workers', '/workers'],
   ['Displays', '/displays'],

@@ -7,7 +7,7 @@ import { minutesAt, type Offsets } from '#playlists/calendar/offsets.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { TimeRule } from '#playlists/site/time-rule.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
-import { reachOf } from '#playlists/time/reach.ts';
+import { nextOpening } from '#playlists/time/next-opening.ts';
 import { windows, type Calendar, type Window } from '#playlists/time/windows.ts';
 import { localDateAt, offsetsBetween } from '#playlists/time/zone.ts';
 
@@ -18,7 +18,7 @@ const YEAR_MS = 360 * DAY_MS;
 const HORIZON_MS = 9 * 366 * DAY_MS;
 
 export function nextTimes(rule: TimeRule, calendar: Calendar, now: number): NextTimes {
-  const found = nextWindows(rule, calendar, now, MOST);
+  const found = nextWindows(rule, calendar, now);
   const last = found.at(-1)?.from ?? now;
   const later = aroundClockChanges(rule, calendar, last + 1, now + YEAR_MS);
   return {
@@ -30,18 +30,15 @@ export function nextTimes(rule: TimeRule, calendar: Calendar, now: number): Next
   };
 }
 
-/** The first `most` windows that are not over. */
-export function nextWindows(rule: TimeRule, calendar: Calendar, now: number, most: number): readonly Window[] {
-  const { last } = reachOf(rule, calendar);
-  const end = Math.min(now + HORIZON_MS, (last + 2) * DAY_MS);
-  let found: readonly Window[] = [];
-  for (let span = 8 * DAY_MS; found.length < most; span *= 6) {
-    const until = Math.min(now + span, end);
-    if (until <= now) break;
-    found = windows(rule, calendar, now, until);
-    if (until === end) break;
+/** The first few windows that are not over. */
+function nextWindows(rule: TimeRule, calendar: Calendar, now: number): readonly Window[] {
+  const first = nextOpening(rule, calendar, now, now + HORIZON_MS);
+  if (first === null) return [];
+  const from = Math.max(now, first.from);
+  for (let span = 8 * DAY_MS; ; span *= 6) {
+    const found = windows(rule, calendar, from, from + span);
+    if (found.length >= MOST || span > HORIZON_MS) return found.slice(0, MOST);
   }
-  return found.slice(0, most);
 }
 
 function inWords(one: Window, rule: TimeRule, calendar: Calendar, now: number): NextTimes['times'][number] {

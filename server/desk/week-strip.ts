@@ -1,4 +1,5 @@
 // What one display shows over seven days, as blocks a page can draw: the compiled program cut at the site's midnights and put in words.
+import { listWords } from '#admin/list-words.ts';
 import type { PlaylistId, ScheduleId, TakeoverId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
@@ -10,8 +11,10 @@ import { localMinute } from './site-time.ts';
 
 export interface StripBlock {
   readonly says: string;
+  /** The playlists that break in, in words; empty where none does. */
+  readonly broken: string;
   readonly level: Why['level'];
-  /** What is scheduled has a number, the same for the same playlist, by which the page colours it; null for all else. */
+  /** What is scheduled, or joined by what is, has a number, the same for the same playlist, by which the page colours it; null for all else. */
   readonly tint: number | null;
   readonly from: WallTime;
   readonly until: WallTime;
@@ -41,17 +44,24 @@ export function weekStrip(program: Program, site: Site, midnights: readonly numb
     tints.set(says, tint);
     return tint;
   };
-  const spans = joined(program.segments.map((segment) => ({ ...segment, says: inWords(segment, site) })));
+  const spans = joined(
+    program.segments.map((segment) => ({
+      ...segment,
+      says: inWords(segment, site),
+      broken: listWords(breakingIn(segment, program, site))
+    }))
+  );
   return midnights.slice(0, -1).map((begin, index) => {
     const end = midnights[index + 1] ?? begin;
     const blocks = spans
       .filter((span) => span.from < end && span.until > begin)
-      .map(({ from, until, says, why }) => {
+      .map(({ from, until, says, broken, why }) => {
         const [first, last] = [Math.max(from, begin), Math.min(until, end)];
         return {
           says,
+          broken,
           level: why.level,
-          tint: why.level === 'schedule' ? tintOf(says) : null,
+          tint: why.level === 'schedule' || why.added.length > 0 ? tintOf(says) : null,
           from: localMinute(first, site.timeZone).slice(11) as WallTime,
           until: localMinute(last, site.timeZone).slice(11) as WallTime,
           start: (first - begin) / (end - begin),
@@ -62,36 +72,55 @@ export function weekStrip(program: Program, site: Site, midnights: readonly numb
   });
 }
 
-type Span = Segment & { says: string };
+type Span = Segment & { says: string; broken: string };
 
 /** A loop whose slides change in the middle of a window is cut there; to people it is one stretch. */
 function joined(spans: readonly Span[]): readonly Span[] {
   const all: Span[] = [];
   for (const span of spans) {
     const last = all.at(-1);
-    if (last !== undefined && last.says === span.says && last.until === span.from) {
+    if (last !== undefined && last.says === span.says && last.broken === span.broken && last.until === span.from) {
       all[all.length - 1] = { ...last, until: span.until };
     } else all.push(span);
   }
   return all;
 }
 
+/** `Daily loop with Canteen loop` where something joins. */
 function inWords({ why }: Segment, site: Site): string {
+  const joins = playlistsOf(why.added, site);
+  return [winnerWords(why, site), ...(joins.length === 0 ? [] : [listWords(joins)])].join(' with ');
+}
+
+function winnerWords(why: Why, site: Site): string {
   switch (why.level) {
     case 'takeover':
       return lookup(site.takeovers, (why.ids[0] ?? '') as TakeoverId)?.drill ? 'Drill' : 'Takeover';
     case 'card':
       return 'Site name and time';
-    case 'schedule': {
-      const playlists = why.ids.map((id) => lookup(site.schedules, id as ScheduleId)?.playlist);
-      return [...new Set(playlists)].map((id) => nameOf(site, id)).join(' and ');
-    }
+    case 'schedule':
+      return listWords(playlistsOf(why.ids, site));
     case 'display-default':
     case 'site-default':
       return nameOf(site, why.ids[0]);
     default:
       return why.level satisfies never;
   }
+}
+
+function breakingIn({ shows }: Segment, program: Program, site: Site): readonly string[] {
+  if (shows.type === 'takeover' || shows.interrupted === null) return [];
+  const all = program.interruptions[shows.interrupted] ?? [];
+  return playlistsOf(
+    all.map((one) => one.schedule),
+    site
+  );
+}
+
+/** The playlists of these schedules by name, each once. */
+function playlistsOf(schedules: readonly string[], site: Site): readonly string[] {
+  const playlists = schedules.map((id) => lookup(site.schedules, id as ScheduleId)?.playlist);
+  return [...new Set(playlists)].map((id) => nameOf(site, id));
 }
 
 function nameOf(site: Site, id: string | undefined): string {
