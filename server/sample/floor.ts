@@ -1,8 +1,8 @@
-// Where the sample floor's announcements show: the site, its crews and displays, the two loops and when they run.
+// Where the sample floor's announcements show: the site, its crews and their shifts, the displays and what runs on them.
 import type * as v from 'valibot';
 import type { change } from '#playlists/site/change.ts';
 
-type Asked<T extends string> = Extract<v.InferInput<typeof change>, { type: T }>;
+export type Asked<T extends string> = Extract<v.InferInput<typeof change>, { type: T }>;
 
 export const sampleSite: Asked<'make-site'> = {
   type: 'make-site',
@@ -14,7 +14,9 @@ export const sampleSite: Asked<'make-site'> = {
 
 export const sampleCrews: readonly Asked<'put-crew'>[] = [
   { type: 'put-crew', id: 'crew-a', name: 'Crew A' },
-  { type: 'put-crew', id: 'crew-b', name: 'Crew B' }
+  { type: 'put-crew', id: 'crew-b', name: 'Crew B' },
+  { type: 'put-crew', id: 'crew-c', name: 'Crew C' },
+  { type: 'put-crew', id: 'crew-d', name: 'Crew D' }
 ];
 
 const display = {
@@ -105,34 +107,16 @@ export const samplePlaylists: readonly Asked<'put-playlist'>[] = [
       item('ear-protection', 15),
       item('escape-route', 15)
     ]
-  }
-];
-
-const handovers = [
-  ['early', 'Handover to early shift', '05:45', '06:15'],
-  ['late', 'Handover to late shift', '13:45', '14:15'],
-  ['end', 'Handover at close', '21:45', '22:15']
-] as const;
-
-/** Two crews share the day: the early shift starts at 06:00, the late at 14:00, and the plant closes at 22:00. */
-export const sampleSchedules: readonly Asked<'put-schedule'>[] = handovers.map(([id, name, from, until]) => ({
-  type: 'put-schedule',
-  id: `handover-${id}`,
-  name,
-  playlist: 'safety-loop',
-  targets: { type: 'some', displays: [], tags: ['press-line'] },
-  rule: {
-    type: 'dates',
-    dates: { type: 'weekdays', days: ['mon', 'tue', 'wed', 'thu', 'fri'] },
-    hours: { type: 'between', from, until },
-    firstDate: null,
-    lastDate: null,
-    off: [],
-    added: []
   },
-  mode: { type: 'replace' },
-  priority: 5
-}));
+  {
+    type: 'put-playlist',
+    id: 'canteen-loop',
+    name: 'Canteen loop',
+    items: [item('canteen-late', 18), item('days-without-accident', 14), item('defibrillators', 22)]
+  },
+  { type: 'put-playlist', id: 'first-parts', name: 'First parts', items: [item('line-2-first-parts', 24)] },
+  { type: 'put-playlist', id: 'ears', name: 'Ear protection', items: [item('ear-protection', 15)] }
+];
 
 export const sampleSettings: Asked<'put-settings'> = {
   type: 'put-settings',

@@ -8,11 +8,13 @@ import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import { announcementState, kinds } from '#playlists/site/announcement.ts';
 import { countsFrom } from '#playlists/site/template.ts';
 import { edit } from '#playlists/site/edit.ts';
-import type { SiteId } from '#playlists/site/ids.ts';
+import type { ScheduleId, ShiftPatternId, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import { worker } from '#playlists/site/worker.ts';
+import { onDuty } from '#playlists/time/on-duty.ts';
+import { windows } from '#playlists/time/windows.ts';
 import { sampleAnnouncements } from './announcements.ts';
 import { makeSampleSite, sampleChanges } from './sample-changes.ts';
 import { samplePin, sampleWorkers } from './workers.ts';
@@ -43,10 +45,10 @@ describe('the sample floor', () => {
         .map((one) => one.kind)
         .sort()
     ).toEqual(['kiosk', 'screen', 'screen', 'screen']);
-    expect(Object.keys(site.crews)).toHaveLength(2);
+    expect(Object.keys(site.crews)).toHaveLength(4);
     expect(announcements).toHaveLength(8);
     expect(announcements.map((one) => announcementState(one, at))).toEqual(announcements.map(() => 'published'));
-    expect(Object.keys(site.playlists)).toHaveLength(2);
+    expect(Object.keys(site.playlists)).toHaveLength(5);
     expect(site.defaultPlaylist).toBe('daily-loop');
   });
 
@@ -92,12 +94,34 @@ describe('the sample floor', () => {
     expect(item.seconds * 1000).toBeGreaterThanOrEqual(longest);
   });
 
-  it('has two crews of six with badges, numbers and a PIN of their own form', () => {
+  it('runs by shifts, in a daypart, and with every mode', () => {
+    const schedules = Object.values(site.schedules);
+    expect(new Set(schedules.map((one) => one.mode.type))).toEqual(new Set(['replace', 'add', 'interrupt']));
+    expect(new Set(schedules.map((one) => one.rule.type))).toEqual(new Set(['always', 'dates', 'shifts']));
+    const pattern = site.shiftPatterns['four-crews' as ShiftPatternId]!;
+    for (let hour = 0; hour < 28 * 24; hour++)
+      expect(onDuty(pattern, at + hour * 3_600_000, site.timeZone)).toHaveLength(1);
+  });
+
+  it('hands over for a quarter of an hour, three times a day', () => {
+    const { rule } = site.schedules['handover' as ScheduleId]!;
+    const day = windows(rule, site, Date.parse('2026-11-23T00:00Z'), Date.parse('2026-11-23T23:00Z'));
+    expect(day.map(({ from, until }) => [new Date(from).toISOString().slice(11, 16), (until - from) / 60_000])).toEqual(
+      [
+        ['04:45', 15],
+        ['12:45', 15],
+        ['20:45', 15]
+      ]
+    );
+  });
+
+  it('has four crews of three with badges, numbers and a PIN of their own form', () => {
     for (const { badge, ...person } of sampleWorkers) {
       const one = v.parse(worker, { ...person, id: `w-${person.number}`, badges: [badge] });
       expect(Object.keys(site.crews)).toContain(one.crew);
     }
-    expect(sampleWorkers.filter((one) => one.crew === 'crew-a')).toHaveLength(6);
+    for (const crew of Object.keys(site.crews))
+      expect(sampleWorkers.filter((one) => one.crew === crew)).toHaveLength(3);
     expect(new Set(sampleWorkers.map((one) => one.badge)).size).toBe(12);
     expect(new Set(sampleWorkers.map((one) => one.number)).size).toBe(12);
     expect(samplePin).toMatch(/^\d{6}$/);

@@ -6,7 +6,8 @@ import { parse } from '#playlists/site/parse.ts';
 import { timeZone } from '#playlists/site/values.ts';
 import { localDateAt } from '#playlists/time/zone.ts';
 import { sampleAnnouncements, type SampleAnnouncement } from './announcements.ts';
-import { sampleCrews, sampleDisplays, samplePlaylists, sampleSchedules, sampleSettings, sampleSite } from './floor.ts';
+import { sampleCrews, sampleDisplays, samplePlaylists, sampleSettings, sampleSite } from './floor.ts';
+import { sampleDaypart, samplePattern, sampleSchedules } from './hours.ts';
 
 const zone = v.parse(timeZone, sampleSite.timeZone);
 
@@ -17,6 +18,8 @@ export const makeSampleSite = (): Change => asChange(sampleSite);
 export function sampleChanges(at: number, pictureHash: (picture: string) => string): readonly Change[] {
   return [
     ...sampleCrews,
+    samplePattern,
+    sampleDaypart,
     ...sampleDisplays,
     ...sampleAnnouncements.flatMap((one) => [
       draft(one, at, pictureHash),

@@ -72,7 +72,18 @@ describe('at the desk', () => {
     '/workers/badges',
     '/acknowledgements',
     '/acknowledgements/press-4-wait',
-    '/settings'
+    '/settings',
+    '/schedules/new',
+    '/schedules/handover',
+    '/schedules/ears',
+    '/dayparts',
+    '/shifts',
+    '/shifts/new',
+    '/shifts/new?of=dupont',
+    '/shifts/new?of=roster',
+    '/shifts/four-crews',
+    '/shifts/four-crews?who=crew-b&date=2026-11-25',
+    '/shifts/four-crews/edit'
   ];
   const paths = [...pages, ...more, ...rest].map((path) => `/admin/${site}${path}`);
 
