@@ -22,7 +22,7 @@ export const load: PageServerLoad = (event) => {
   const today = localDateAt(app.now(), site.timeZone);
   const typed = newPattern(of, site, today);
   if (typed === null) error(404, 'There is no such shift pattern to begin with.');
-  return { type: 'cycle', id, typed, preview: cyclePreview(typed, site, today) } as const;
+  return { type: 'cycle', id, of, typed, preview: cyclePreview(typed, site, today) } as const;
 };
 
 const toChoose = (one: Preset) => ({
