@@ -82,7 +82,7 @@ describe('at the desk', () => {
     '/shifts/new?of=dupont',
     '/shifts/new?of=roster',
     '/shifts/four-crews',
-    '/shifts/four-crews?who=crew-b&date=2026-11-25',
+    '/shifts/four-crews?from=2026-11-23&who=crew-b&date=2026-11-25',
     '/shifts/four-crews/edit'
   ];
   const paths = [...pages, ...more, ...rest].map((path) => `/admin/${site}${path}`);
