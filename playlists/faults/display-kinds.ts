@@ -21,15 +21,14 @@ export function kindsOf(displays: readonly Display[]): readonly Display[] {
   return [...kinds.values()];
 }
 
-/** One pass of a playlist as it is on a display in a window; null where that changes within it. */
-export function passIn(
+/** One pass of a playlist in a window, by display; null where what it holds changes within the window. */
+export function passesIn(
   site: Site,
   playlist: PlaylistId,
-  display: Display,
   { from, until }: Window
-): readonly Coming[] | null {
+): ((display: Display) => readonly Coming[]) | null {
   const playing = playingOf(site, playlist, from, until, keepWindows().of(site, from, until));
-  return playing.boundaries.length > 0 ? null : playing.pass(0, new Set(display.tags));
+  return playing.boundaries.length > 0 ? null : (display) => playing.pass(0, new Set(display.tags));
 }
 
 function kindOf(display: Display): string {

@@ -44,7 +44,10 @@ export function floorOf(site: Site, at: number): Floor {
   const offsets = offsetsOf(site.timeZone);
   const horizon = at + LOOK_AHEAD_DAYS * DAY_MS;
   const displaysOf = remembering(displaysOn(site));
-  const windowsOf = remembering((rule: TimeRule) => windows(rule, site, at, horizon));
+  // Many entries have the same hours, each in words of its own.
+  const windowsOfText = remembering((text: string) => windows(JSON.parse(text) as TimeRule, site, at, horizon));
+  const windowsOf = remembering((rule: TimeRule) => windowsOfText(JSON.stringify(rule)));
+  const stretchesOfWindows = remembering(merged);
   return {
     site,
     at,
@@ -54,7 +57,7 @@ export function floorOf(site: Site, at: number): Floor {
     displaysOf,
     usesOf: remembering(usesOn(site, displaysOf)),
     windowsOf,
-    stretchesOf: remembering((rule: TimeRule) => merged(windowsOf(rule)))
+    stretchesOf: remembering((rule: TimeRule) => stretchesOfWindows(windowsOf(rule)))
   };
 }
 

@@ -5,7 +5,7 @@ import { naming } from '../site/edits/checks.ts';
 import type { ScheduleId } from '../site/ids.ts';
 import { listed } from '../site/lookup.ts';
 import type { Schedule } from '../site/schedule.ts';
-import { dateOf } from '../calendar/day.ts';
+import { DAY_MS, dateOf } from '../calendar/day.ts';
 import { counted, timeInWords } from '../calendar/in-words.ts';
 import { wallAt } from '../calendar/offsets.ts';
 import { MOST_SECONDS_PER_HOUR, fitting } from '../program/interruptions.ts';
@@ -13,12 +13,15 @@ import type { Floor } from './floor.ts';
 import { type SiteFault, fault } from './site-fault.ts';
 
 /** Sets of schedules that meet on some display; more than these are not looked through. */
-const MOST_SETS = 50;
+const MOST_SETS = 20;
+/** Mostly it is so within days, and looking through all the windows of many schedules takes long. */
+const SOON_MS = 14 * DAY_MS;
 
 export function interruptionsTooLong(floor: Floor): readonly SiteFault[] {
   const found = new Map<ScheduleId, SiteFault>();
   for (const { schedules, displays } of tooMuchTogether(floor).slice(0, MOST_SETS)) {
-    const first = firstLeftOut(floor, schedules);
+    const soon = firstLeftOut(floor, schedules, floor.at + SOON_MS);
+    const first = soon ?? firstLeftOut(floor, schedules, floor.horizon);
     if (first !== null && !found.has(first.out.id)) found.set(first.out.id, told(floor, first, displays));
   }
   return [...found.values()];
@@ -55,13 +58,16 @@ interface LeftOut {
 }
 
 /** A sweep over their windows to the first instant at which they are too much. */
-function firstLeftOut(floor: Floor, schedules: readonly Schedule[]): LeftOut | null {
+function firstLeftOut(floor: Floor, schedules: readonly Schedule[], before: number): LeftOut | null {
   const edges = schedules
     .flatMap((schedule) =>
-      floor.stretchesOf(schedule.rule).flatMap(({ from, until }) => [
-        { at: Math.max(from, floor.at), schedule, opens: true },
-        { at: until, schedule, opens: false }
-      ])
+      floor
+        .stretchesOf(schedule.rule)
+        .filter(({ from }) => from < before)
+        .flatMap(({ from, until }) => [
+          { at: Math.max(from, floor.at), schedule, opens: true },
+          { at: until, schedule, opens: false }
+        ])
     )
     .sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens));
   const open = new Set<Schedule>();

@@ -1,25 +1,54 @@
 // Playlists that are longer than the windows they are shown in, so that their end is never seen (RULES.md, F12).
-import type { Display } from '../site/display.ts';
+import type { PlaylistId } from '../site/ids.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import type { Schedule } from '../site/schedule.ts';
+import type { Site } from '../site/site.ts';
 import type { Language } from '../site/values.ts';
 import { durationInWords } from '../calendar/in-words.ts';
 import { bestLanguage } from '../program/best-language.ts';
 import type { Coming } from '../program/playing.ts';
 import type { Window } from '../time/windows.ts';
-import { kindsOf, passIn } from './display-kinds.ts';
+import { kindsOf, passesIn } from './display-kinds.ts';
 import type { Floor } from './floor.ts';
 import { type SiteFault, fault } from './site-fault.ts';
 
+/** Looking into a long playlist takes long; more than these are no news. */
+const MOST_FOUND = 100;
+
 export function playlistsLongerThanWindow(floor: Floor): readonly SiteFault[] {
-  return listed(floor.site.schedules).flatMap((one) => {
+  const { site } = floor;
+  const mostMs = longestPasses(site);
+  const mostLanguages = Math.max(site.languages.length, ...listed(site.displays).map((one) => one.languages.length));
+  const found: SiteFault[] = [];
+  for (const one of listed(site.schedules)) {
     // What breaks in takes turns over the hours, whatever the window.
-    const longest = one.mode.type === 'interrupt' ? undefined : longestOf(floor.windowsOf(one.rule));
-    if (longest === undefined) return [];
-    const cuts = kindsOf(floor.displaysOf(one.targets)).flatMap((display) => cutOn(floor, one, display, longest));
+    const window = one.mode.type === 'interrupt' ? undefined : longestOf(floor.windowsOf(one.rule));
+    if (window === undefined || mostMs(one.playlist) * mostLanguages <= lengthOf(window)) continue;
+    const passOn = passesIn(site, one.playlist, window);
+    const cuts = kindsOf(floor.displaysOf(one.targets)).flatMap((display) => {
+      const languages = display.languages.length > 0 ? display.languages : site.languages;
+      return cutOf(passOn?.(display) ?? [], languages, site.languages, lengthOf(window));
+    });
     const [worst] = cuts.sort((a, b) => b.lost - a.lost);
-    return worst === undefined ? [] : [told(floor, one, worst, lengthOf(longest))];
-  });
+    if (worst !== undefined) found.push(told(floor, one, worst, lengthOf(window)));
+    if (found.length === MOST_FOUND) break;
+  }
+  return found;
+}
+
+/** What one pass takes where every entry counts: few playlists come near the length of their windows, and only those are looked into. */
+function longestPasses({ playlists }: Site): (id: PlaylistId) => number {
+  const known = new Map<PlaylistId, number>();
+  return function longest(id): number {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const ms: number = (lookup(playlists, id)?.items ?? []).reduce(
+      (sum, item) => sum + item.weight * (item.type === 'playlist' ? longest(item.playlist) : item.seconds * 1000),
+      0
+    );
+    known.set(id, ms);
+    return ms;
+  };
 }
 
 const lengthOf = ({ from, until }: Window): number => until - from;
@@ -42,11 +71,13 @@ interface Cut {
 }
 
 /** Its loop counts from the window's opening [L3]; where what it holds changes after that, it counts anew, and nothing is said. */
-function cutOn({ site }: Floor, { playlist }: Schedule, display: Display, window: Window): Cut[] {
-  const pass = passIn(site, playlist, display, window) ?? [];
-  const longest = lengthOf(window);
-  const wanted = display.languages.length > 0 ? display.languages : site.languages;
-  const rounds = new Set(wanted.map((one) => languagesOf(pass, one, [...wanted, ...site.languages]).join()));
+function cutOf(
+  pass: readonly Coming[],
+  wanted: readonly Language[],
+  others: readonly Language[],
+  longest: number
+): Cut[] {
+  const rounds = new Set(wanted.map((one) => languagesOf(pass, one, [...wanted, ...others]).join()));
   let [roundMs, lost] = [0, 0];
   for (const { seconds } of pass) {
     if (roundMs >= longest) lost += 1;

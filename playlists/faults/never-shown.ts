@@ -12,14 +12,19 @@ import { type Floor, LOOK_AHEAD_DAYS } from './floor.ts';
 import { type SiteFault, fault } from './site-fault.ts';
 import { validityOf, validityOfEntry } from './validity.ts';
 
+/** Entries with hours of their own; of more than these it is taken that they come. */
+const MOST_TIMED = 2000;
+
 export function neverShown(floor: Floor): readonly SiteFault[] {
   const entries: SiteFault[] = [];
   const shown = new Set<AnnouncementId>();
   const holders = new Map<AnnouncementId, Playlist[]>();
+  let timed = 0;
   for (const playlist of listed(floor.site.playlists)) {
     for (const [index, item] of playlist.items.entries()) {
       if (item.type === 'announcement') append(holders, item.announcement, playlist);
-      const comes = howItComes(floor, playlist, item);
+      if (item.rule !== null) timed += 1;
+      const comes = item.rule !== null && timed > MOST_TIMED ? 'shown' : howItComes(floor, playlist, item);
       if (comes === 'shown' && item.type === 'announcement') shown.add(item.announcement);
       if (comes === 'not-in-its-hours') entries.push(outOfHours(floor, playlist, item, index));
     }

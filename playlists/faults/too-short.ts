@@ -9,7 +9,7 @@ import type { Site } from '../site/site.ts';
 import type { Language } from '../site/values.ts';
 import { bestLanguage } from '../program/best-language.ts';
 import { showingsPerHour } from '../program/interruptions.ts';
-import { kindsOf, passIn } from './display-kinds.ts';
+import { kindsOf, passesIn } from './display-kinds.ts';
 import type { Floor } from './floor.ts';
 import { quickestReadingMs } from './reading-speed.ts';
 import { type SiteFault, fault } from './site-fault.ts';
@@ -83,9 +83,10 @@ function breakingIn(
 ): SiteFault[] {
   const [first] = mode.type === 'interrupt' ? floor.windowsOf(rule) : [];
   if (mode.type !== 'interrupt' || first === undefined) return [];
+  const opens = Math.max(first.from, floor.at);
+  const passOn = passesIn(floor.site, playlist, { from: opens, until: opens + 1 });
   const short = kindsOf(floor.displaysOf(targets)).flatMap((display) => {
-    const opens = Math.max(first.from, floor.at);
-    const pass = passIn(floor.site, playlist, display, { from: opens, until: opens + 1 }) ?? [];
+    const pass = passOn?.(display) ?? [];
     if (pass.length === 0) return [];
     const { ms } = showingsPerHour(
       mode.secondsPerHour,

@@ -6,8 +6,8 @@ import type { Site } from '../site/site.ts';
 import type { Window } from '../time/windows.ts';
 
 /** Half-open, infinite where it is open; null for what is not published or withdrawn. */
-export function validityOf({ published, withdrawnAt, ...one }: Announcement): Window | null {
-  return published === null || withdrawnAt !== null ? null : span(one);
+export function validityOf(one: Announcement): Window | null {
+  return one.published === null || one.withdrawnAt !== null ? null : span(one);
 }
 
 /** That of an entry and, where it names one, of its announcement; null where they have no instant in common. */

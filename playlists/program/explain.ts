@@ -1,6 +1,6 @@
 // Why a display shows what it shows: in a sentence, and as the chain of all that could have been on (RULES.md, W).
 import type { DisplayId } from '../site/ids.ts';
-import { isTargeted } from '../site/display.ts';
+import { type Display, isTargeted } from '../site/display.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import { around } from './explain/around.ts';
@@ -26,15 +26,23 @@ export interface Explanation {
 /** By the document as it is: another instant is answered as if the document were the same then. Null where there is no such display. */
 export function explain(site: Site, id: DisplayId, at: number): Explanation | null {
   const display = lookup(site.displays, id);
-  const found = display === undefined ? null : around(site, display, at);
-  if (display === undefined || found === null) return null;
-  const asked = askedOf(site, display, at, found);
+  if (display === undefined) return null;
+  const own = onlyOn(site, display);
+  const found = around(own, display, at);
+  if (found === null) return null;
+  const asked = askedOf(own, display, at, found);
   return {
     showing: found.showing,
     sentence: headline(asked, found),
     why: found.showing.why,
     until: found.until,
     chain: chainOf(asked),
-    elsewhere: listed(site.schedules).filter((one) => !isTargeted(one.targets, display)).length
+    elsewhere: listed(site.schedules).length - listed(own.schedules).length
   };
+}
+
+/** The site as this display alone sees it: what asks for whom something is meant would ask each schedule about each display. */
+function onlyOn(site: Site, display: Display): Site {
+  const aimed = listed(site.schedules).filter((one) => isTargeted(one.targets, display));
+  return { ...site, schedules: Object.fromEntries(aimed.map((one) => [one.id, { ...one, targets: { type: 'all' } }])) };
 }

@@ -14,6 +14,7 @@ import type { Lack } from './candidate.ts';
 import { contentLacks } from './content-lacks.ts';
 
 export interface Asked {
+  /** With only those schedules that are aimed at the display. */
   readonly site: Site;
   readonly display: Display;
   readonly at: number;

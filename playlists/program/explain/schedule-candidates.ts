@@ -1,6 +1,5 @@
 // The schedules of the chain, those aimed at the display: what runs first, by priority, then the others by when they run next.
 import { byText } from '../../site/by-text.ts';
-import { isTargeted } from '../../site/display.ts';
 import { listed } from '../../site/lookup.ts';
 import { windows } from '../../time/windows.ts';
 import type { Asked } from './asked.ts';
@@ -10,9 +9,8 @@ import { scheduleSays } from './schedule-says.ts';
 import { type Run, scheduleVerdict } from './schedule-verdict.ts';
 
 export function scheduleCandidates(asked: Asked): readonly Candidate[] {
-  const { site, display, at } = asked;
+  const { site, at } = asked;
   return listed(site.schedules)
-    .filter((one) => isTargeted(one.targets, display))
     .map((schedule): Run => {
       const next = nextRun(schedule.rule, site, at);
       if (next === null || next.from > at) return { schedule, until: null, opensAt: next?.from ?? null };
