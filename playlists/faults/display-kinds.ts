@@ -34,7 +34,7 @@ export function passesIn(
 function kindOf(display: Display): string {
   let kind = known.get(display);
   if (kind === undefined) {
-    kind = JSON.stringify([[...display.tags].sort(), display.languages]);
+    kind = JSON.stringify([[...display.tags].sort(), display.languages, display.languageMode]);
     known.set(display, kind);
   }
   return kind;

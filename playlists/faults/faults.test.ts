@@ -11,6 +11,7 @@ import {
   item,
   ms,
   schedule,
+  settings,
   stamp,
   takeover,
   weekly,
@@ -161,6 +162,44 @@ describe('[F4] a schedule whose playlist has nothing to show', () => {
   ])('not where %s', (_name, changes) => {
     expect(found(changes)).toEqual([]);
   });
+});
+
+describe('[F4] a display that nothing is meant for', () => {
+  const none = settings({ defaultPlaylist: null });
+  test('has nothing to show but the card', () => {
+    const changes = [none, display('d2'), display('d3'), schedule('s', 'p', tagged('hall'))];
+    expect(found(changes)).toMatchObject([
+      {
+        kind: 'display-shows-nothing',
+        about: { type: 'display', id: 'd2', field: 'defaultPlaylist' },
+        says: '“Display d2” and “Display d3” have nothing to show but the card: no schedule and no default playlist is meant for them. Choose a default playlist.'
+      }
+    ]);
+    expect(told([display('d1', { defaultPlaylist: 'p' }), none, display('d2')])[0]?.[1]).toContain(
+      '“Display d2” has nothing to show but'
+    );
+  });
+
+  test.each<[string, Change[]]>([
+    ['its own default', [display('d1', { defaultPlaylist: 'p' }), none]],
+    ['a schedule', [none, schedule('s', 'p')]]
+  ])('not where it has %s', (_name, changes) => {
+    expect(found(changes)).toEqual([]);
+  });
+});
+
+test('of very many faults the gravest are listed', () => {
+  const rule = weekly('20:00', '21:00', { lastDate: '2026-11-20' });
+  const site = after(floor, [schedule('over', 'p', { rule }), schedule('nowhere', 'p', tagged('yard'))], made);
+  const [over, nowhere] = Object.values(site.schedules);
+  const many = Array.from({ length: 400 }, (_, index) => [
+    { ...over, id: `a${index}` },
+    { ...nowhere, id: `b${index}` }
+  ]).flat();
+  const schedules = Object.fromEntries(many.map((one) => [one.id, one])) as typeof site.schedules;
+  const kinds = faults({ ...site, schedules }, ms(AT)).map((one) => one.kind);
+  expect(kinds).toHaveLength(500);
+  expect(kinds.filter((kind) => kind === 'schedule-on-no-display')).toHaveLength(400);
 });
 
 describe('[F5] a schedule that something always hides', () => {

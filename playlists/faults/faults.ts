@@ -10,19 +10,20 @@ import { playlistsLongerThanWindow } from './longer-than-window.ts';
 import { neverShown } from './never-shown.ts';
 import { rostersRunOut } from './rosters.ts';
 import { schedulesWithoutRun } from './schedule-runs.ts';
-import { schedulesThatShowNothing } from './shows-nothing.ts';
+import { displaysThatShowNothing, schedulesThatShowNothing } from './shows-nothing.ts';
 import { type SiteFault, faultKinds } from './site-fault.ts';
 import { takeoversOverlapping } from './takeovers-overlap.ts';
 import { aimedAtNobody, entriesForNobody } from './targets.ts';
 import { slidesTooShort } from './too-short.ts';
 
 /** What is listed at most; of more than these the gravest. */
-export const MOST_FAULTS = 500;
+const MOST_FAULTS = 500;
 
 const FINDERS: readonly ((floor: Floor) => readonly SiteFault[])[] = [
   aimedAtNobody,
   schedulesWithoutRun,
   schedulesThatShowNothing,
+  displaysThatShowNothing,
   alwaysHidden,
   rostersRunOut,
   neverShown,

@@ -26,7 +26,9 @@ export function playlistsLongerThanWindow(floor: Floor): readonly SiteFault[] {
     if (window === undefined || mostMs(one.playlist) * mostLanguages <= lengthOf(window)) continue;
     const passOn = passesIn(site, one.playlist, window);
     const cuts = kindsOf(floor.displaysOf(one.targets)).flatMap((display) => {
-      const languages = display.languages.length > 0 ? display.languages : site.languages;
+      const own = display.languages.length > 0 ? display.languages : site.languages;
+      // Two at once take fewer rounds; how many is not asked here.
+      const languages = display.languageMode === 'in-turn' ? own : own.slice(0, 1);
       return cutOf(passOn?.(display) ?? [], languages, site.languages, lengthOf(window));
     });
     const [worst] = cuts.sort((a, b) => b.lost - a.lost);

@@ -1,4 +1,5 @@
-// Schedules whose playlist has nothing to show to their displays, now or later (RULES.md, F4).
+// Schedules whose playlist has nothing to show to their displays, now or later, and displays that nothing is meant for (RULES.md, F4).
+import { naming } from '../site/edits/checks.ts';
 import type { PlaylistId } from '../site/ids.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import type { Floor } from './floor.ts';
@@ -24,6 +25,17 @@ export function schedulesThatShowNothing(floor: Floor): readonly SiteFault[] {
     const says = `“${name}” shows nothing: its playlist “${shown?.name ?? playlist}” ${why}. Add something to the playlist, or choose another.`;
     return [fault('schedule-shows-nothing', { type: 'schedule', id, field: 'playlist' }, says)];
   });
+}
+
+/** One fault for all of them: where nothing is planned yet there may be many. */
+export function displaysThatShowNothing({ site, displaysOf }: Floor): readonly SiteFault[] {
+  if (site.defaultPlaylist !== null) return [];
+  const meant = new Set(listed(site.schedules).flatMap((one) => displaysOf(one.targets)));
+  const bare = listed(site.displays).filter((one) => one.defaultPlaylist === null && !meant.has(one));
+  const [first] = bare;
+  if (first === undefined) return [];
+  const says = `${naming(bare.map((one) => one.name))} ${bare.length === 1 ? 'has' : 'have'} nothing to show but the card: no schedule and no default playlist is meant for ${bare.length === 1 ? 'it' : 'them'}. Choose a default playlist.`;
+  return [fault('display-shows-nothing', { type: 'display', id: first.id, field: 'defaultPlaylist' }, says)];
 }
 
 /** Where a playlist may still show something: on any display, or on those that carry one of these tags. */

@@ -11,6 +11,7 @@ const GRAVITY = {
   'schedule-on-no-display': 'never',
   'schedule-shows-nothing': 'never',
   'schedule-always-hidden': 'never',
+  'display-shows-nothing': 'never',
   'roster-run-out': 'never',
   'announcement-in-no-playlist': 'never',
   'announcement-never-shown': 'never',
