@@ -165,11 +165,13 @@ test.each([
 
 test('what is wrong with the plan is listed', async () => {
   await story();
-  expect((await get('/faults')).body).toEqual({ faults: [] });
+  const replaced = { kind: 'announcement-in-no-playlist', about: { type: 'announcement', id: 'one' } };
+  expect((await get('/faults')).body['faults']).toMatchObject([replaced]);
   await make(floor.schedule('s', 'p', { targets: { type: 'some', displays: [], tags: ['nowhere'] } }));
   const { status, body } = await get('/faults');
   expect(status).toBe(200);
-  expect(body['faults']).toMatchObject([{ kind: 'schedule-on-no-display', about: { type: 'schedule', id: 's' } }]);
+  const nowhere = { kind: 'schedule-on-no-display', about: { type: 'schedule', id: 's' } };
+  expect(body['faults']).toMatchObject([nowhere, replaced]);
 });
 
 test('what is answered is what the document of the API says', async () => {
