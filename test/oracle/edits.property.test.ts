@@ -11,7 +11,7 @@ import type { DisplayId } from '#playlists/site/ids.ts';
 import { parse } from '#playlists/site/parse.ts';
 import { isRefusal, refusalCodes } from '#playlists/site/refusal.ts';
 import { type Site, site as siteSchema } from '#playlists/site/site.ts';
-import { hash } from '#playlists/testing/small-floor.ts';
+import { after, asked, displayNamed, hash, stamp } from '#playlists/testing/small-floor.ts';
 import { busyFloor } from './busy-floor.ts';
 import { DAY_MS, check, patience, seed } from './chance.ts';
 import { story } from './story.ts';
@@ -79,6 +79,24 @@ describe(`any floor (seed ${seed})`, patience, () => {
         }
       }),
       check(30)
+    );
+  });
+
+  test('[L2] has one program for displays that differ in name and age alone', () => {
+    fc.assert(
+      fc.property(busyFloor(), ({ site, at }) => {
+        const display = site.displays[displayNamed('d0')];
+        // It was refused where its default playlist was.
+        fc.pre(display !== undefined);
+        const { id: _id, name: _name, since: _since, ...same } = display!;
+        const twin = asked({ type: 'put-display', id: 'twin', name: 'Twin', ...same });
+        const both = after(site, [twin], stamp(new Date(at + 60_000).toISOString()));
+        const [one, other] = ['d0', 'twin'].map((id) =>
+          canonical(compile(both, displayNamed(id), at, at + 20 * DAY_MS))
+        );
+        expect(other).toBe(one);
+      }),
+      check(20)
     );
   });
 
