@@ -6,6 +6,8 @@ export interface Crowd {
   readonly size: number;
   /** Does `act`, waits until every socket got a program that `fits`, answers the milliseconds from before `act` to the last. */
   untilAllGot(act: () => Promise<unknown>, fits: (program: unknown) => boolean): Promise<number>;
+  /** Calls `listener` with each program that comes, and the place of the socket that got it. */
+  onProgram(listener: (socket: number, program: unknown) => void): void;
   close(): void;
 }
 
@@ -42,6 +44,10 @@ export async function gather(members: readonly Member[]): Promise<Crowd> {
         }
         act().catch(reject);
       });
+    },
+    onProgram(listener) {
+      for (const [place, socket] of sockets.entries())
+        socket.on('program', (program: unknown) => listener(place, program));
     },
     close: () => sockets.forEach((socket) => socket.disconnect())
   };

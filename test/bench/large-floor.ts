@@ -12,7 +12,7 @@ import * as floor from '#playlists/testing/small-floor.ts';
 
 /** Noon of the day on which programs are asked for; the floor was made a month earlier. */
 export const NOON = Date.parse('2026-11-22T12:00:00Z');
-const MADE = '2026-10-20T06:00:00Z';
+export const MADE = floor.stamp('2026-10-20T06:00:00.000Z').at;
 
 const ROLES = ['line', 'canteen', 'gate', 'office', 'press', 'paint', 'store', 'lab', 'yard', 'dock'];
 const LANGUAGES = [['de'], ['de', 'pl'], ['en', 'de'], ['tr', 'de', 'en']];
@@ -40,10 +40,16 @@ export function floorChanges(displays: number, schedules: number): Change[] {
   ];
 }
 
-/** The change that moves a schedule by some minutes: as small an edit as there is. */
+/** The change that moves a schedule: as small an edit as there is. Its displays show it then, for it comes before all others. */
 export function moved(site: Site, id: string, from: string): Change {
   const { since: _since, ...rest } = site.schedules[id as keyof Site['schedules']]!;
-  return floor.asked({ type: 'put-schedule', ...rest, rule: floor.weekly(from, '20:00') });
+  return floor.asked({
+    type: 'put-schedule',
+    ...rest,
+    rule: floor.weekly(from, '20:00'),
+    mode: { type: 'replace' },
+    priority: 9
+  });
 }
 
 const DAYPARTS = [

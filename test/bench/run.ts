@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { programsAfterEdit, programsCold, programsGrowth } from './all-programs.ts';
 import { answers } from './answers.ts';
+import { editUnderWay } from './edit-under-way.ts';
 import { firstSlide } from './first-slide.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -21,7 +22,8 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'programs-cold': programsCold,
   'programs-after-edit': programsAfterEdit,
   'programs-growth': programsGrowth,
-  showing: showingFar
+  showing: showingFar,
+  'edit-under-way': editUnderWay
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
