@@ -18,6 +18,12 @@ describe('[F14] what falls into an hour that the clocks skip', () => {
     ]);
   });
 
+  test('also where it is just that hour', () => {
+    expect(kinds([schedule('s', 'p', { rule: weekly('02:00', '03:00') })])).toEqual([
+      ['skipped-by-clock-change', 's', '2027-03-28']
+    ]);
+  });
+
   test('with one end: another time stands for it', () => {
     expect(found([schedule('s', 'p', { rule: weekly('02:30', '06:00') })])).toMatchObject([
       {

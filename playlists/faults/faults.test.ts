@@ -68,6 +68,12 @@ describe('[F1] [F2] whether a schedule runs', () => {
       'never runs: its hours are ones that the clocks skip. Change when it runs, or remove it.'
     ],
     [
+      'it is over since years',
+      weekly('20:00', '21:00', { lastDate: '2020-02-29' }),
+      'schedule-over',
+      'ran for the last time on Saturday 29 February 2020. Remove it, or give it new dates.'
+    ],
+    [
       'it is over, on the date that its last window belongs to',
       weekly('20:00', '00:00', { lastDate: '2026-11-20' }),
       'schedule-over',

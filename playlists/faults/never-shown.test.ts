@@ -98,6 +98,10 @@ describe('[F8] an announcement that is over before it is shown', () => {
   test.each<[string, Change[]]>([
     ['one minute of a window is left', holding({ validUntil: '2026-11-24T07:01:00Z' })],
     ['its window comes after more than 400 days', holding({}, weekly('08:00', '10:00', { firstDate: '2028-11-24' }))],
+    [
+      'it begins after more than 400 days, in a default',
+      [...announcement('m', { validFrom: '2028-11-24T07:00:00Z' }), put('p', item('n'), item('m'))]
+    ],
     ['it begins after more than 400 days', holding({ validFrom: '2028-11-24T07:00:00Z' })],
     ['another playlist shows it', [...holding({ validUntil: '2026-11-23T07:00:00Z' }), put('p', item('n'), item('m'))]]
   ])('not where %s', (_name, changes) => {

@@ -76,7 +76,7 @@ describe('[F11] schedules that break in', () => {
 
 describe('[F12] a playlist that is longer than its window', () => {
   const hours = (from: string, until: string) => ({ rule: weekly(from, until) });
-  const long = put('q', item('n', 3600), item('n', 3000), item('n', 1200), item('n', 60));
+  const long = put('q', item('n', 3600), item('n', 2700), item('n', 1200), item('n', 360));
 
   test('loses its last slides', () => {
     expect(found([long, schedule('s', 'q', hours('08:00', '09:45'))])).toMatchObject([

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readingTimeMs } from '#playlists/answer/reading-time.ts';
+import { faults } from '#playlists/faults/faults.ts';
 import { announcementState, kinds } from '#playlists/site/announcement.ts';
 import { countsFrom } from '#playlists/site/template.ts';
 import { edit } from '#playlists/site/edit.ts';
@@ -50,6 +51,10 @@ describe('the sample floor', () => {
     expect(announcements.map((one) => announcementState(one, at))).toEqual(announcements.map(() => 'published'));
     expect(Object.keys(site.playlists)).toHaveLength(5);
     expect(site.defaultPlaylist).toBe('daily-loop');
+  });
+
+  it('has nothing wrong with it', () => {
+    expect(faults(site, at)).toEqual([]);
   });
 
   it('has text, pictures, a number and every kind, three notices to confirm, one for a crew, one that expires, one count', () => {

@@ -181,6 +181,22 @@ describe('[W3] what a schedule would need, as data', () => {
       { says: '“Schedule low” would need priority 9 to rotate with “Schedule s”, or “Schedule s” to end.' }
     ],
     [
+      'no seconds of the hour where its turn would come first',
+      [
+        schedule('s', 'p'),
+        schedule('long', 'p', { mode: { type: 'interrupt', secondsPerHour: 1500 } }),
+        schedule('a', 'p', { priority: 4, mode: { type: 'interrupt', secondsPerHour: 600 } })
+      ],
+      'a',
+      {
+        verdict: 'beaten',
+        needs: [
+          { need: 'priority', atLeast: 5 },
+          { need: 'nothing-above', level: 'schedule', ids: ['s'] }
+        ]
+      }
+    ],
+    [
       'seconds of the hour',
       [
         schedule('long', 'p', { mode: { type: 'interrupt', secondsPerHour: 1500 } }),
