@@ -22,17 +22,17 @@ export function playlistsLongerThanWindow(floor: Floor): readonly SiteFault[] {
   const found: SiteFault[] = [];
   for (const one of listed(site.schedules)) {
     // What breaks in takes turns over the hours, whatever the window.
-    const window = one.mode.type === 'interrupt' ? undefined : longestOf(floor.windowsOf(one.rule));
-    if (window === undefined || mostMs(one.playlist) * mostLanguages <= lengthOf(window)) continue;
-    const passOn = passesIn(site, one.playlist, window);
+    const longest = one.mode.type === 'interrupt' ? undefined : longestOf(floor.windowsOf(one.rule));
+    if (longest === undefined || mostMs(one.playlist) * mostLanguages <= lengthOf(longest)) continue;
+    const passOn = passesIn(site, one.playlist, longest);
     const cuts = kindsOf(floor.displaysOf(one.targets)).flatMap((display) => {
       const own = display.languages.length > 0 ? display.languages : site.languages;
       // Two at once take fewer rounds; how many is not asked here.
       const languages = display.languageMode === 'in-turn' ? own : own.slice(0, 1);
-      return cutOf(passOn?.(display) ?? [], languages, site.languages, lengthOf(window));
+      return cutOf(passOn?.(display) ?? [], languages, site.languages, lengthOf(longest));
     });
     const [worst] = cuts.sort((a, b) => b.lost - a.lost);
-    if (worst !== undefined) found.push(told(floor, one, worst, lengthOf(window)));
+    if (worst !== undefined) found.push(told(floor, one, worst, lengthOf(longest)));
     if (found.length === MOST_FOUND) break;
   }
   return found;
@@ -77,30 +77,30 @@ function cutOf(
   pass: readonly Coming[],
   wanted: readonly Language[],
   others: readonly Language[],
-  longest: number
+  longestMs: number
 ): Cut[] {
   const rounds = new Set(wanted.map((one) => languagesOf(pass, one, [...wanted, ...others]).join()));
   let [roundMs, lost] = [0, 0];
   for (const { seconds } of pass) {
-    if (roundMs >= longest) lost += 1;
+    if (roundMs >= longestMs) lost += 1;
     roundMs += seconds * 1000;
   }
-  if (roundMs * rounds.size <= longest) return [];
+  if (roundMs * rounds.size <= longestMs) return [];
   return [{ roundMs, slides: pass.length, lost, languages: rounds.size }];
 }
 
 const languagesOf = (pass: readonly Coming[], wanted: Language, others: readonly Language[]) =>
   pass.map(({ published }) => bestLanguage(published.content.texts, wanted, others));
 
-function told({ site }: Floor, { id, name, playlist }: Schedule, cut: Cut, longest: number): SiteFault {
+function told({ site }: Floor, { id, name, playlist }: Schedule, cut: Cut, longestMs: number): SiteFault {
   const called = lookup(site.playlists, playlist)?.name ?? playlist;
   const each = cut.languages > 1 ? ` in each of ${cut.languages} languages` : '';
   const lost =
-    cut.roundMs <= longest
+    cut.roundMs <= longestMs
       ? 'it is not seen in every language'
       : cut.lost === 0
         ? 'its last slide is cut short'
         : `its last ${cut.lost} of ${cut.slides} slides are not seen`;
-  const says = `One pass of “${called}” takes ${durationInWords(cut.roundMs)}${each}, but “${name}” runs for ${durationInWords(longest)} at most: ${lost}. Shorten the playlist, or let the schedule run longer.`;
+  const says = `One pass of “${called}” takes ${durationInWords(cut.roundMs)}${each}, but “${name}” runs for ${durationInWords(longestMs)} at most: ${lost}. Shorten the playlist, or let the schedule run longer.`;
   return fault('playlist-longer-than-window', { type: 'schedule', id, field: 'rule' }, says);
 }

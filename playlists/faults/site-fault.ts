@@ -2,7 +2,7 @@
 import type { LocalDate } from '../site/values.ts';
 
 /** Nothing comes of it; not all of it reaches the glass, or not as meant; it is over and can be tidied away. */
-export type Gravity = 'never' | 'partly' | 'over';
+type Gravity = 'never' | 'partly' | 'over';
 
 /** The gravest first: faults are listed in this order. */
 const GRAVITY = {
