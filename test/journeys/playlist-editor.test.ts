@@ -120,8 +120,8 @@ test('a display says why, of now, of a time to come and of one that has passed',
   const { page } = desk;
   const why = page.getByRole('region', { name: 'What is on, and why' });
   await page.goto(`${floor.origin}/admin/${site}/displays/press-line?at=2027-03-01T05:50`);
-  await why.getByText('runs (priority 5), until 06:15', { exact: false }).waitFor();
-  await why.getByRole('link', { name: '“Handover to early shift”' }).first().waitFor();
+  await why.getByText('runs (priority 5), until 06:00', { exact: false }).waitFor();
+  await why.getByRole('link', { name: '“Handover”' }).first().waitFor();
 
   await why.getByRole('link', { name: 'Now', exact: true }).click();
   await why.getByText('Now, ', { exact: false }).waitFor();
