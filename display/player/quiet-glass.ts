@@ -1,29 +1,16 @@
-// Makes a browser tab into a wall: no context menu, full screen at the first touch, and the panel kept awake where the browser can.
+// The page of a display as a wall (display/quiet), as soon as that is loaded.
+import '../quiet/quiet.css';
+import { untilLoaded } from '../link/until-loaded.ts';
 
 /** Answers the undo. */
-export function quietGlass(): () => void {
-  const noMenu = (event: Event) => event.preventDefault();
-  const fullScreen = () => {
-    if (document.fullscreenElement === null) document.documentElement.requestFullscreen?.().catch(ignore);
-  };
-  const awake = () => {
-    if (document.visibilityState === 'visible') keepAwake();
-  };
-  document.addEventListener('contextmenu', noMenu);
-  document.addEventListener('click', fullScreen);
-  document.addEventListener('visibilitychange', awake);
-  awake();
+export function quietGlass(kind: 'screen' | 'kiosk'): () => void {
+  let undo: (() => void) | null = null;
+  let undone = false;
+  void untilLoaded(() => import('../quiet/quiet.ts')).then(({ quiet }) => {
+    if (!undone) undo = quiet(kind);
+  });
   return () => {
-    document.removeEventListener('contextmenu', noMenu);
-    document.removeEventListener('click', fullScreen);
-    document.removeEventListener('visibilitychange', awake);
+    undone = true;
+    undo?.();
   };
 }
-
-function keepAwake(): void {
-  // No wake lock without a secure context; and on webOS the request may never answer, so nothing waits for it.
-  if ('wakeLock' in navigator) void navigator.wakeLock.request('screen').then(ignore, ignore);
-}
-
-/** A browser that refuses full screen or a wake lock shows the same slides. */
-function ignore(): void {}

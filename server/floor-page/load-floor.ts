@@ -10,6 +10,7 @@ import { readCookie, setCookie } from '../http/cookies.ts';
 import type { PageScripts } from './floor-scripts.ts';
 
 export interface FloorPage {
+  kind: 'screen' | 'kiosk';
   start: PageStart;
   scripts: PageScripts;
   picture: string | null;
@@ -23,7 +24,7 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
   const message = device === null ? null : app.programs.message(device.site, device.display, serverAt);
   const scripts = app.floorScripts[kind];
   if (device === null || glass === null || message === null)
-    return { start: { paired: null, serverAt }, scripts, picture: null };
+    return { kind, start: { paired: null, serverAt }, scripts, picture: null };
   if (glass.kind !== kind) redirect(303, glass.kind === 'kiosk' ? '/kiosk' : '/display');
   renewCookie(event);
   const now = showing(message.program, serverAt);
@@ -37,7 +38,7 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
   const first = now.type === 'slide' ? contents[now.slide.content] : undefined;
   const still = first === undefined ? null : stillOf(first.template);
   const picture = still === null ? null : `/floor/media/${still}/1080`;
-  return { start: { paired: { message, glass, contents, facts }, serverAt }, scripts, picture };
+  return { kind, start: { paired: { message, glass, contents, facts }, serverAt }, scripts, picture };
 }
 
 // Browsers keep a cookie for 400 days at most: each visit starts them anew.
