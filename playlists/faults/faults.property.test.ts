@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../program/compile.ts';
+import { explain } from '../program/explain.ts';
 import type { Program } from '../program/program.ts';
 import type { PlaylistId, ScheduleId } from '../site/ids.ts';
 import type { Site } from '../site/site.ts';
@@ -86,6 +87,29 @@ describe(`any floor (seed ${seed})`, () => {
         expect(slides.filter((one) => one.dwellMs === MARK * 1000)).toEqual([]);
       }
     });
+  });
+
+  test('is told its faults, and explained, also where a hand has taken out what others name', () => {
+    const parts = [
+      'announcements',
+      'playlists',
+      'dayparts',
+      'shiftPatterns',
+      'displays',
+      'schedules',
+      'crews'
+    ] as const;
+    fc.assert(
+      fc.property(floor, fc.subarray([...parts], { minLength: 1 }), ({ site, at }, gone) => {
+        const torn: Site = { ...site, ...Object.fromEntries(gone.map((part) => [part, {}])) };
+        for (const instant of [at, 0, Date.UTC(2199, 11, 31, 23, 59)]) {
+          for (const one of faults(torn, instant)) expect(one.says).toMatch(/^\S.*[.]$/su);
+          for (const { id } of Object.values(torn.displays))
+            expect(explain(torn, id, instant)?.sentence).toMatch(/[.]$/u);
+        }
+      }),
+      { seed, numRuns: 30 * times }
+    );
   });
 
   test('is rich enough for all that: most kinds are found somewhere', () => {
