@@ -57,6 +57,7 @@ function hrefOf({ level, id }: Candidate, site: Site): string {
     case 'takeover':
       return page(site.takeovers, 'takeover');
     case 'card':
+    case 'dark':
       return '';
     default:
       return level satisfies never;

@@ -27,6 +27,8 @@ export function showsWords(state: DisplayState | null, site: Site): string {
       return shownTitle(site.announcements[shows.announcement], [shows.language, ...site.languages]);
     case 'takeover':
       return 'Takeover';
+    case 'dark':
+      return 'Dark';
     case 'card':
       return 'Site name and time';
     case 'kiosk':

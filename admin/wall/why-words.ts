@@ -20,6 +20,8 @@ function winner(why: Why, site: Site): string {
     case 'display-default':
     case 'site-default':
       return listWords(namesOf(why.ids, site.playlists));
+    case 'dark':
+      return 'Dark hours';
     case 'card':
       return 'Nothing scheduled';
     default:

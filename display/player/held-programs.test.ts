@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Program } from '#playlists/program/program.ts';
 import type { ProgramMessage } from '#playlists/wire/floor.ts';
 import { hold, newestRevision, onGlassAt } from './held-programs.ts';
+import { NOTHING_CARRIED } from '#playlists/testing/nothing-carried.ts';
 
 const T = 1_800_000_000_000;
 
@@ -10,6 +11,7 @@ function message(revision: string, takesEffectAt: number): ProgramMessage {
   const slide = { announcement: revision, version: 1, content: 'c'.repeat(64), language: 'en', dwellMs: 10_000 };
   const program = {
     format: 1,
+    ...NOTHING_CARRIED,
     siteName: 'Plant',
     timeZone: 'Europe/Berlin',
     from: T,

@@ -6,7 +6,7 @@ import type { ContentShelf } from './content-shelf.ts';
 import type { Floor } from './floor.svelte.ts';
 import { onGlassAt, type OnGlass } from './held-programs.ts';
 import type { PicturePool } from './picture-pool.ts';
-import { card, pictureOf, sceneKey, type Scene } from './scene.ts';
+import { card, dark, pictureOf, sceneKey, type Scene } from './scene.ts';
 
 /** Longer than the cross-fade: until then the layer behind is still in sight. */
 const SETTLED_MS = 700;
@@ -102,6 +102,7 @@ export class Player {
   /** The scene for what stands, with the picture that an earlier form of it already had. Without its words a slide is the site's card. */
   #build({ showing }: OnGlass, earlier: Scene | null): Scene {
     if (showing.type === 'card') return card;
+    if (showing.type === 'dark') return dark;
     const key = sceneKey(showing);
     if (showing.type === 'takeover') return { type: 'takeover', key, takeover: showing.takeover };
     const { slide, index, count, since, until } = showing;

@@ -17,19 +17,23 @@ export interface SlideScene {
 export type Scene =
   | SlideScene
   | { readonly type: 'takeover'; readonly key: string; readonly takeover: TakeoverSlide }
-  | { readonly type: 'card'; readonly key: string };
+  | { readonly type: 'card'; readonly key: string }
+  | { readonly type: 'dark'; readonly key: string };
 
 export const card: Scene = { type: 'card', key: 'card' };
+export const dark: Scene = { type: 'dark', key: 'dark' };
 
 /** What looks the same has the same key: the glass changes only where the key does. */
 export function sceneKey(showing: Showing): string {
   switch (showing.type) {
     case 'slide':
-      return `slide ${showing.slide.announcement} ${showing.slide.version} ${showing.slide.content} ${showing.slide.language}`;
+      return `slide ${showing.slide.announcement} ${showing.slide.version} ${showing.slide.content} ${showing.slide.language} ${showing.slide.beside ?? ''}`;
     case 'takeover':
       return `takeover ${showing.takeover.id}`;
     case 'card':
       return card.key;
+    case 'dark':
+      return dark.key;
     default:
       return showing satisfies never;
   }

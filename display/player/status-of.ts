@@ -15,7 +15,8 @@ export function statusOf(held: HeldPrograms, scene: Scene, now: number): Status 
     case 'takeover':
       return { revision, shows: { type: 'takeover', id: scene.takeover.id }, clockOffsetMs };
     case 'card':
-      return { revision, shows: { type: 'card' }, clockOffsetMs };
+    case 'dark':
+      return { revision, shows: { type: scene.type }, clockOffsetMs };
     default:
       return scene satisfies never;
   }

@@ -31,7 +31,7 @@ export function asks(one: Announcement, at: number): boolean {
   return announcementState(one, at) === 'published';
 }
 
-function byUrgency(a: Announcement, b: Announcement): number {
+export function byUrgency(a: Announcement, b: Announcement): number {
   return (
     kindRank(a) - kindRank(b) ||
     (endsAt(a) === endsAt(b) ? 0 : endsAt(a) - endsAt(b)) ||

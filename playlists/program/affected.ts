@@ -1,10 +1,11 @@
 // Which displays a change may have reached, so that only their programs are compiled and sent again. By identity: edit shares what stays.
 import type { Announcement } from '../site/announcement.ts';
 import { type Display, isTargeted } from '../site/display.ts';
-import type { DisplayId, PlaylistId } from '../site/ids.ts';
+import type { AnnouncementId, DisplayId, PlaylistId } from '../site/ids.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import type { Playlist } from '../site/playlist.ts';
 import type { Site } from '../site/site.ts';
+import type { Template } from '../site/template.ts';
 import type { TimeRule } from '../site/time-rule.ts';
 
 /** Displays of `after` whose program may differ, in the document's order; all of them where there was no `before`. */
@@ -23,6 +24,7 @@ export function affected(before: Site | null, after: Site): readonly DisplayId[]
   const inDefault = (playlist: PlaylistId | null) => playlist !== null && playlists.has(playlist);
   const isAffected = (one: Display): boolean =>
     !sameProgram(lookup(before.displays, one.id), one) ||
+    (one.dark !== null && goesByChanged?.(one.dark) === true) ||
     inDefault(one.defaultPlaylist) ||
     inDefault(after.defaultPlaylist) ||
     aims.some((targets) => isTargeted(targets, one));
@@ -34,12 +36,19 @@ const sameForAll = (a: Site, b: Site): boolean =>
   a.timeZone === b.timeZone &&
   a.languages === b.languages &&
   a.defaultPlaylist === b.defaultPlaylist &&
+  a.logo === b.logo &&
+  a.webOrigins === b.webOrigins &&
   a.since === b.since;
 
 /** Name, place and glass are no part of a program. */
 const sameProgram = (a: Display | undefined, b: Display): boolean =>
   a === b ||
-  (a !== undefined && a.tags === b.tags && a.languages === b.languages && a.defaultPlaylist === b.defaultPlaylist);
+  (a !== undefined &&
+    a.tags === b.tags &&
+    a.languages === b.languages &&
+    a.languageMode === b.languageMode &&
+    a.dark === b.dark &&
+    a.defaultPlaylist === b.defaultPlaylist);
 
 /** Whether a rule goes by a daypart or shift pattern that changed; null where none did. Their names are on no display. */
 function rulesThatChanged(before: Site, after: Site): ((rule: TimeRule) => boolean) | null {
@@ -58,7 +67,10 @@ function changedPlaylists(
   after: Site,
   goesByChanged: ((rule: TimeRule) => boolean) | null
 ): ReadonlySet<PlaylistId> {
-  const announcements = new Set(changed(before.announcements, after.announcements, sameOnGlass).map((one) => one.id));
+  const announcements = new Set([
+    ...changed(before.announcements, after.announcements, sameOnGlass).map((one) => one.id),
+    ...showingOthers(before, after)
+  ]);
   const found = new Set<PlaylistId>(
     changed(before.playlists, after.playlists, (a, b) => a.items === b.items && a.since === b.since).map(
       (one) => one.id
@@ -80,7 +92,24 @@ function changedPlaylists(
   return found;
 }
 
-/** Drafts and audiences are on no display. */
+/** Announcements whose slides show something else that changed: who is on duty, or which notices ask to be confirmed. */
+function showingOthers(before: Site, after: Site): readonly AnnouncementId[] {
+  const crewsChanged = changed(before.crews, after.crews).length > 0;
+  const patterns = new Set<string>(changed(before.shiftPatterns, after.shiftPatterns).map((one) => one.id));
+  const asking = changed(
+    before.announcements,
+    after.announcements,
+    (a, b) => sameOnGlass(a, b) && a.audience === b.audience
+  ).some((one) => one.published?.content.asksAcknowledgement === true);
+  if (!crewsChanged && patterns.size === 0 && !asking) return [];
+  const differs = (template: Template | undefined): boolean => {
+    if (template?.type === 'to-confirm') return asking || crewsChanged;
+    return template?.type === 'shift-board' && (crewsChanged || patterns.has(template.pattern ?? ''));
+  };
+  return listed(after.announcements).flatMap((one) => (differs(one.published?.content.template) ? [one.id] : []));
+}
+
+/** Drafts and audiences are on no display of their own. */
 const sameOnGlass = (a: Announcement, b: Announcement): boolean =>
   (a.published === null && b.published === null) ||
   (a.published === b.published &&

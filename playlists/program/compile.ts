@@ -8,6 +8,7 @@ import { type Takeover, takeoverEnd } from '../site/takeover.ts';
 import { offsetsBetween } from '../time/zone.ts';
 import { type Aimed, aimedBy } from './aimed.ts';
 import { type Playing, playingOf } from './playing.ts';
+import { carrying } from './carried.ts';
 import type { Program } from './program.ts';
 import { type KeptWindows, type WindowsOf, keepWindows } from './rule-windows.ts';
 import { runningOf } from './running.ts';
@@ -45,7 +46,8 @@ export function programsOf(
     windowsOf,
     playing,
     schedulesOn: aimedBy(listed(site.schedules)),
-    takeovers: takeoversBetween(listed(site.takeovers), from, until)
+    takeovers: takeoversBetween(listed(site.takeovers), from, until),
+    carried: carrying(site, from, until)
   };
   return (id) => {
     const display = lookup(site.displays, id);
@@ -62,6 +64,7 @@ interface Shared {
   readonly schedulesOn: Aimed<Schedule>;
   /** Those in force at some time, the one that wins first. */
   readonly takeovers: readonly Takeover[];
+  readonly carried: ReturnType<typeof carrying>;
 }
 
 function compileFor(shared: Shared, display: Display): Program {
@@ -70,7 +73,8 @@ function compileFor(shared: Shared, display: Display): Program {
   const takeovers = shared.takeovers.filter((one) => isTargeted(one.targets, display));
   const tags = new Set(display.tags);
   const languages = display.languages.length > 0 ? display.languages : site.languages;
-  const tables = new Tables(languages, site.languages);
+  const tables = new Tables(languages, site.languages, display.languageMode);
+  const dark = display.dark === null ? [] : shared.windowsOf(display.dark).windows;
 
   const playlists = new Set(running.schedules.map((one) => one.playlist));
   for (const id of [display.defaultPlaylist, site.defaultPlaylist]) if (id !== null) playlists.add(id);
@@ -78,7 +82,8 @@ function compileFor(shared: Shared, display: Display): Program {
   const boundaries = [...playlists].flatMap((id) => playing(id).boundaries);
   const ends = takeovers.flatMap((one) => [Date.parse(one.startedAt), takeoverEnd(one)]).filter(inside);
 
-  const turning = new Set([from, ...boundaries, ...ends]);
+  const darkEnds = dark.flatMap((one) => [one.from, one.until]).filter(inside);
+  const turning = new Set([from, ...boundaries, ...ends, ...darkEnds]);
   const turns: { readonly from: number; readonly winner: Winner }[] = [];
   const shown: Takeover[] = [];
   let lowest = -Infinity;
@@ -87,9 +92,11 @@ function compileFor(shared: Shared, display: Display): Program {
     if (running.advance(at) < lowest && !turning.has(at)) continue;
     const takeover = takeovers.find((one) => isInForce(one, at));
     const { winner, priority } =
-      takeover === undefined
-        ? winnerBelow(site, display, running.groups, playsAt(playing, tags, at), tables)
-        : { winner: taken(shown, takeover, tables), priority: Infinity };
+      takeover !== undefined
+        ? { winner: taken(shown, takeover, tables), priority: Infinity }
+        : dark.some((one) => one.from <= at && at < one.until)
+          ? { winner: { shows: { type: 'dark' }, why: tables.why('dark', [], []) } as const, priority: Infinity }
+          : winnerBelow(site, display, running.groups, playsAt(playing, tags, at), tables);
     lowest = priority;
     const last = turns[turns.length - 1]?.winner;
     // What changed nothing on this display leaves no trace [L1].
@@ -98,6 +105,7 @@ function compileFor(shared: Shared, display: Display): Program {
   return {
     format: 1,
     siteName: site.name,
+    logo: site.logo,
     timeZone: site.timeZone,
     from,
     until,
@@ -107,6 +115,7 @@ function compileFor(shared: Shared, display: Display): Program {
     loops: tables.loops,
     interruptions: tables.interruptions,
     takeovers: shown.map((one) => takeoverSlide(one, site, display)),
+    ...shared.carried(tables.templates, languages),
     segments: turns.map((one, index) => ({ from: one.from, until: turns[index + 1]?.from ?? until, ...one.winner }))
   };
 }
@@ -121,7 +130,9 @@ function taken(shown: Takeover[], one: Takeover, tables: Tables): Winner {
 function equal(a: Winner, b: Winner): boolean {
   if (a.why !== b.why) return false;
   if (a.shows.type === 'takeover') return b.shows.type === 'takeover' && a.shows.takeover === b.shows.takeover;
-  if (b.shows.type === 'takeover' || a.shows.interrupted !== b.shows.interrupted) return false;
+  if (a.shows.type === 'dark') return true;
+  if (b.shows.type === 'takeover' || b.shows.type === 'dark' || a.shows.interrupted !== b.shows.interrupted)
+    return false;
   if (a.shows.type === 'card') return b.shows.type === 'card';
   return b.shows.type === 'loop' && a.shows.loop === b.shows.loop && a.shows.start === b.shows.start;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Language } from '../site/values.ts';
 import type { Interruption, Program, Slide } from './program.ts';
 import { showing } from './showing.ts';
+import { NOTHING_CARRIED } from '../testing/nothing-carried.ts';
 
 const slide = (announcement: string, seconds: number) =>
   ({
@@ -22,6 +23,7 @@ function floor(below: readonly number[], breaks: readonly Interruption[], start 
       : ({ type: 'loop', loop: 1, start: start * 1000, interrupted: 0 } as const);
   return {
     format: 1,
+    ...NOTHING_CARRIED,
     siteName: 'Plant',
     timeZone: 'UTC',
     from: -HOUR,

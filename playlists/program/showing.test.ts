@@ -5,6 +5,7 @@ import type { Program, Segment, Slide, TakeoverSlide } from './program.ts';
 import { showing } from './showing.ts';
 import { LONGEST_WAIT_MS, takesEffectAt } from './takes-effect.ts';
 import type { LocalDate } from '../site/values.ts';
+import { NOTHING_CARRIED } from '../testing/nothing-carried.ts';
 
 const slide = (announcement: string, dwellMs: number) =>
   ({ announcement, version: 1, content: 'f'.repeat(64), language: 'de' as Language, dwellMs }) as unknown as Slide;
@@ -20,6 +21,7 @@ const loop = (from: number, until: number, start: number, index = 0): Segment =>
 /** Slides a (100), b (200), c (300) from 0, a takeover from 1000, then c alone, the card from 3000 to 4000. */
 const program: Program = {
   format: 1,
+  ...NOTHING_CARRIED,
   siteName: 'Plant',
   timeZone: 'Europe/Berlin',
   from: 0,

@@ -15,7 +15,8 @@ interface Span {
 export type Showing =
   | (Span & { readonly type: 'slide'; readonly slide: Slide; readonly index: number; readonly count: number })
   | (Span & { readonly type: 'takeover'; readonly takeover: TakeoverSlide })
-  | (Span & { readonly type: 'card' });
+  | (Span & { readonly type: 'card' })
+  | (Span & { readonly type: 'dark' });
 
 /** Beyond every instant a program can name; after its end a program shows the card for ever [S3]. */
 const END_OF_TIME = 8.64e15;
@@ -43,6 +44,8 @@ function placeAt(program: Program, at: number): Place {
       const span = spanOf(segment, segment.from, segment.until, at);
       return takeover === undefined ? { type: 'card', ...span } : { type: 'takeover', takeover, ...span };
     }
+    case 'dark':
+      return { type: 'dark', ...spanOf(segment, segment.from, segment.until, at) };
     case 'loop':
     case 'card': {
       const all = shows.interrupted === null ? undefined : program.interruptions[shows.interrupted];

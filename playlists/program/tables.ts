@@ -1,5 +1,7 @@
 // The tables of one program: slides, passes, loops and interruptions, each kept once and named by its index.
+import type { Display } from '../site/display.ts';
 import type { ScheduleId } from '../site/ids.ts';
+import type { Template } from '../site/template.ts';
 import type { Language } from '../site/values.ts';
 import { bestLanguage } from './best-language.ts';
 import { showingsPerHour } from './interruptions.ts';
@@ -12,7 +14,9 @@ export class Tables {
   readonly passes: (readonly number[])[] = [];
   readonly loops: (readonly number[])[] = [];
   readonly interruptions: (readonly Interruption[])[] = [];
-  readonly #languages: readonly Language[];
+  /** What the slides are drawn by, each once. */
+  readonly templates = new Set<Template>();
+  readonly #groups: readonly (readonly Language[])[];
   readonly #fallbacks: readonly Language[];
   readonly #indexes = new Map<string, number>();
   readonly #passesOf = new Map<readonly Coming[], readonly number[]>();
@@ -22,13 +26,16 @@ export class Tables {
   readonly #interruptionOf = new Map<string, Interruption>();
   readonly #whys = new Map<string, Why>();
 
-  /** Languages that the display shows in turn, and the site's. */
-  constructor(languages: readonly Language[], fallbacks: readonly Language[]) {
-    this.#languages = languages;
+  /** Languages that the display shows, so many at a time; and the site's. */
+  constructor(languages: readonly Language[], fallbacks: readonly Language[], mode: Display['languageMode']) {
+    this.#groups =
+      mode === 'in-turn'
+        ? languages.map((one) => [one])
+        : languages.flatMap((_, at) => (at % 2 === 0 ? [languages.slice(at, at + 2)] : []));
     this.#fallbacks = [...languages, ...fallbacks];
   }
 
-  /** [L4] One round for each language through these passes, none of them empty; rounds that would be identical are one. */
+  /** [L4] One round for each language, or two of them, through these passes, none of them empty; rounds that would be identical are one. */
   loop(passes: readonly (readonly Coming[])[]): number {
     // The same passes are asked about at every change behind them.
     const key = passes.map((pass) => this.#numberOf(pass)).join();
@@ -66,7 +73,7 @@ export class Tables {
   #made(passes: readonly (readonly Coming[])[]): number {
     const inEach = passes.map((pass) => this.#inEachLanguage(pass));
     const rounds = new Map<string, readonly number[]>();
-    for (const [place] of this.#languages.entries()) {
+    for (const [place] of this.#groups.entries()) {
       const round = inEach.map((one) => one[place] as number);
       rounds.set(round.join(), round);
     }
@@ -90,8 +97,8 @@ export class Tables {
   #inEachLanguage(pass: readonly Coming[]): readonly number[] {
     let indexes = this.#passesOf.get(pass);
     if (indexes === undefined) {
-      indexes = this.#languages.map((language) => {
-        const slides = pass.map((coming) => this.#slide(coming, language));
+      indexes = this.#groups.map((group) => {
+        const slides = pass.map((coming) => this.#slide(coming, group));
         return this.#numbered(this.passes, `pass ${slides.join()}`, slides);
       });
       this.#passesOf.set(pass, indexes);
@@ -99,13 +106,19 @@ export class Tables {
     return indexes;
   }
 
-  #slide({ one, published, seconds }: Coming, wanted: Language): number {
-    const language = bestLanguage(published.content.texts, wanted, this.#fallbacks) ?? wanted;
-    return this.#numbered(this.slides, `slide ${one.id} ${language} ${seconds}`, {
+  #slide({ one, published, seconds }: Coming, [wanted, second]: readonly Language[]): number {
+    const { texts, template } = published.content;
+    this.templates.add(template);
+    // [L5] What lacks the one language is shown in the other that would have stood beside it.
+    const others = second === undefined ? this.#fallbacks : [second, ...this.#fallbacks];
+    const language = bestLanguage(texts, wanted as Language, others) ?? (wanted as Language);
+    const beside = second !== undefined && second !== language && texts[second] !== undefined ? second : null;
+    return this.#numbered(this.slides, `slide ${one.id} ${language} ${beside} ${seconds}`, {
       announcement: one.id,
       version: published.number,
       content: published.contentHash,
       language,
+      beside,
       dwellMs: seconds * 1000
     });
   }

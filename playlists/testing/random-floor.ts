@@ -87,13 +87,18 @@ export function randomFloor(chance: Chance, zone: TimeZone, at: number): Site {
   });
   const screens = after(blank, [
     display('d0', { tags: ['hall'] }),
-    display('d1', { tags: ['yard'], languages: ['en', 'de'] })
+    display('d1', { tags: ['yard'], languages: ['en', 'de', 'pl'] })
   ]);
   return v.parse(siteSchema, {
     ...blank,
     ...randomCalendar(numbers.splice(0, 120), zone, day),
     displays: byId(
-      Object.values(screens.displays).map((one) => ({ ...one, defaultPlaylist: maybe(() => pick(['p0', 'p1'])) }))
+      Object.values(screens.displays).map((one) => ({
+        ...one,
+        languageMode: pick(['in-turn', 'two-at-once']),
+        dark: maybe(rule),
+        defaultPlaylist: maybe(() => pick(['p0', 'p1']))
+      }))
     ),
     defaultPlaylist: maybe(() => pick(['p2', 'p3'])),
     announcements: byId(announcements as { id: string }[]),

@@ -62,6 +62,7 @@ export const status = v.strictObject({
     }),
     v.strictObject({ type: v.literal('takeover'), id: v.pipe(v.string(), v.maxLength(40)) }),
     v.strictObject({ type: v.literal('card') }),
+    v.strictObject({ type: v.literal('dark') }),
     v.strictObject({ type: v.literal('kiosk'), busy: v.boolean() })
   ]),
   clockOffsetMs: v.pipe(v.number(), v.finite())

@@ -20,7 +20,8 @@ const shows = v.variant('type', [
     title: v.string()
   }),
   v.object({ type: v.literal('takeover'), takeover: v.string(), title: v.string() }),
-  v.object({ type: v.literal('card') })
+  v.object({ type: v.literal('card') }),
+  v.object({ type: v.literal('dark') })
 ]);
 const span = { at: timestamp, shows, since: timestamp, until: timestamp };
 export const showingAnswer = v.object({ ...span, why: v.object({ ...why.entries, sentence: v.string() }) });
@@ -114,7 +115,8 @@ function toShows(site: Site, showing: Explanation['showing']): Sent<typeof shows
     case 'takeover':
       return { type: 'takeover', takeover: showing.takeover.id, title: showing.takeover.texts[0]?.title ?? '' };
     case 'card':
-      return { type: 'card' };
+    case 'dark':
+      return { type: showing.type };
     default:
       return showing satisfies never;
   }

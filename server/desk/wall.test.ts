@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Program } from '#playlists/program/program.ts';
 import { showing } from '#playlists/program/showing.ts';
 import { hashesOf, nextHour, WALL_AHEAD_MS } from './wall.ts';
+import { NOTHING_CARRIED } from '#playlists/testing/nothing-carried.ts';
 
 const at = Date.parse('2026-11-22T10:00:00Z');
 const minute = 60_000;
@@ -15,6 +16,7 @@ const loop = (index: number, start: number, interrupted: number | null = null) =
 });
 const program = {
   format: 1,
+  ...NOTHING_CARRIED,
   siteName: 'Nordhafen',
   timeZone: 'Europe/Berlin',
   from: at - 60 * minute,

@@ -1,6 +1,6 @@
 // What the wall of a site needs to show every display as it is: the next hour of its program, and the content of those slides.
 import type { ContentHash, DisplayId } from '#playlists/site/ids.ts';
-import type { Program } from '#playlists/program/program.ts';
+import { type Program, interruptedBy } from '#playlists/program/program.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { App } from '../app.ts';
@@ -57,8 +57,9 @@ function usedIn({ segments, interruptions, loops }: Program): Record<'loops' | '
   const used = new Set<number>();
   for (const { shows } of segments) {
     if (shows.type === 'loop') used.add(shows.loop);
-    if (shows.type === 'takeover' || shows.interrupted === null) continue;
-    for (const { loop } of interruptions[shows.interrupted] ?? []) used.add(loop);
+    const broken = interruptedBy({ shows });
+    if (broken === null) continue;
+    for (const { loop } of interruptions[broken] ?? []) used.add(loop);
   }
   return { loops: used, passes: new Set([...used].flatMap((loop) => loops[loop] ?? [])) };
 }

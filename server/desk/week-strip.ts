@@ -4,7 +4,7 @@ import type { PlaylistId, ScheduleId, TakeoverId } from '#playlists/site/ids.ts'
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { WallTime } from '#playlists/site/values.ts';
-import type { Program, Segment, Why } from '#playlists/program/program.ts';
+import { interruptedBy, type Program, type Segment, type Why } from '#playlists/program/program.ts';
 import { dateOf, dayOf } from '#playlists/calendar/day.ts';
 import { instantOf, localDateAt } from '#playlists/time/zone.ts';
 import { localMinute } from './site-time.ts';
@@ -96,6 +96,8 @@ function winnerWords(why: Why, site: Site): string {
   switch (why.level) {
     case 'takeover':
       return lookup(site.takeovers, (why.ids[0] ?? '') as TakeoverId)?.drill ? 'Drill' : 'Takeover';
+    case 'dark':
+      return 'Dark';
     case 'card':
       return 'Site name and time';
     case 'schedule':
@@ -108,9 +110,8 @@ function winnerWords(why: Why, site: Site): string {
   }
 }
 
-function breakingIn({ shows }: Segment, program: Program, site: Site): readonly string[] {
-  if (shows.type === 'takeover' || shows.interrupted === null) return [];
-  const all = program.interruptions[shows.interrupted] ?? [];
+function breakingIn(segment: Segment, program: Program, site: Site): readonly string[] {
+  const all = program.interruptions[interruptedBy(segment) ?? -1] ?? [];
   return playlistsOf(
     all.map((one) => one.schedule),
     site

@@ -1,5 +1,5 @@
 // What is on at an instant, asked of a program of 300 segments, with and without interruptions; the limit is a bare binary search.
-import type { Program } from '#playlists/program/program.ts';
+import { type Program, interruptedBy } from '#playlists/program/program.ts';
 import { showing } from '#playlists/program/showing.ts';
 import { keptFloor } from './kept-floor.ts';
 import { largeFloor } from './large-floor.ts';
@@ -21,8 +21,7 @@ export async function showingFar(): Promise<readonly Measure[]> {
   return [of(calm, 'none interrupted'), of(broken, `${share} % interrupted`)];
 }
 
-const isBroken = ({ shows }: Program['segments'][number]): boolean =>
-  shows.type !== 'takeover' && shows.interrupted !== null;
+const isBroken = (segment: Program['segments'][number]): boolean => interruptedBy(segment) !== null;
 const brokenIn = (program: Program): number => program.segments.filter(isBroken).length;
 
 function cut(program: Program): Program {

@@ -73,10 +73,12 @@ function built(changes: readonly Change[], begins: number): BusyFloor {
   return { site, at, journal };
 }
 
-/** A pattern loses the exceptions for which it is refused: chance names many shifts that the cycle does not have. */
+/** A pattern loses the exceptions for which it is refused: chance names many shifts that the cycle does not have. A display its dark hours. */
 function accepted(site: Site | null, change: Change, when: Stamp): { next: Site; change: Change } | null {
   const next = edit(site, change, when, hash);
   if (!isRefusal(next)) return { next, change };
+  if (change.type === 'put-display' && next.field.startsWith('dark'))
+    return accepted(site, { ...change, dark: null }, when);
   const index = /^pattern\.exceptions\.(\d+)/.exec(next.field)?.[1];
   if (change.type !== 'put-shift-pattern' || change.pattern.type !== 'cycle' || index === undefined) return null;
   const exceptions = change.pattern.exceptions.toSpliced(Number(index), 1);
@@ -96,7 +98,7 @@ function changes(timeZone: string, begins: string, { seconds, secondsPerHour }: 
     fc.tuple(...ANNOUNCEMENTS.map((id) => oneAnnouncement(id, begins))).map((lists) => lists.flat()),
     fc.tuple(...PLAYLISTS.map((_, index) => onePlaylist(index, begins, seconds))),
     somePlaylist.map((defaultPlaylist) => [settings({ timeZone, languages, defaultPlaylist })]),
-    fc.tuple(...TAGS.map((_, index) => oneDisplay(index, somePlaylist))),
+    fc.tuple(...TAGS.map((_, index) => oneDisplay(index, near, somePlaylist))),
     fc
       .array(oneSchedule(near, secondsPerHour), { minLength: 1, maxLength: 10, size: 'max' })
       .map((list) =>
@@ -145,10 +147,15 @@ const oneEntry = (index: number, begins: string, seconds: readonly number[]) =>
     )
     .map(([what, conditions, valid]) => ({ ...what, ...conditions, ...valid }));
 
-const oneDisplay = (index: number, playlist: fc.Arbitrary<string | null>) =>
+const oneDisplay = (index: number, near: string, playlist: fc.Arbitrary<string | null>) =>
   fc
-    .tuple(fc.subarray(LANGUAGES, { maxLength: 3 }), playlist)
-    .map(([languages, defaultPlaylist]) => display(`d${index}`, { tags: [TAGS[index]], languages, defaultPlaylist }));
+    .record({
+      languages: fc.subarray(LANGUAGES, { maxLength: 3 }),
+      languageMode: fc.constantFrom('in-turn', 'two-at-once'),
+      dark: rarely(rule(near)),
+      defaultPlaylist: playlist
+    })
+    .map((settings) => display(`d${index}`, { tags: [TAGS[index]], ...settings }));
 
 const oneSchedule = (near: string, secondsPerHour: readonly number[]) =>
   fc.record({

@@ -3,9 +3,10 @@ import type { TimeRule } from '#playlists/site/time-rule.ts';
 import type { Floor } from './floor.ts';
 import { endOf } from './levels.ts';
 
-export function edgesOf({ site, windows }: Floor): Set<number> {
+export function edgesOf({ site, display, windows }: Floor): Set<number> {
   const entries = Object.values(site.playlists).flatMap((one) => one.items);
   const rules: TimeRule[] = [...Object.values(site.schedules), ...entries].flatMap(({ rule }) => rule ?? []);
+  if (display.dark !== null) rules.push(display.dark);
   const validities = [...Object.values(site.announcements), ...entries].flatMap((one) => [
     one.validFrom,
     one.validUntil

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#playlists/program/compile.ts';
-import { type Program, why } from '#playlists/program/program.ts';
+import { type Program, interruptedBy, why } from '#playlists/program/program.ts';
 import type { Playlist } from '#playlists/site/playlist.ts';
 import { type Schedule, mode } from '#playlists/site/schedule.ts';
 import type { Site } from '#playlists/site/site.ts';
@@ -40,7 +40,7 @@ test('random floors are rich: every level, mode and rule wins somewhere, in ever
 function winnersOf(site: Site, { segments, interruptions, passes }: Program): string[] {
   const schedules = segments.flatMap(({ shows, why }) => [
     ...[...why.ids, ...why.added].flatMap((id) => site.schedules[id as Schedule['id']] ?? []),
-    ...(shows.type === 'takeover' || shows.interrupted === null ? [] : interruptions[shows.interrupted]!).map(
+    ...(interruptions[interruptedBy({ shows }) ?? -1] ?? []).map(
       ({ schedule }) => site.schedules[schedule as Schedule['id']]!
     )
   ]);
@@ -56,9 +56,7 @@ function winnersOf(site: Site, { segments, interruptions, passes }: Program): st
       ...(why.ids.some((id) => site.schedules[id as Schedule['id']]?.mode.type === 'add')
         ? ['only those that add']
         : []),
-      ...(shows.type !== 'takeover' && shows.interrupted !== null && interruptions[shows.interrupted]!.length > 1
-        ? ['interrupted twice']
-        : [])
+      ...((interruptions[interruptedBy({ shows }) ?? -1]?.length ?? 0) > 1 ? ['interrupted twice'] : [])
     ]),
     ...new Set(schedules).values().flatMap(({ playlist }) => entriesOf(site, site.playlists[playlist]!, segments))
   ];

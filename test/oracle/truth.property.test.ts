@@ -63,7 +63,8 @@ function told(now: Showing): Truth {
       return { since, until, why, on: { type: 'takeover', id, until: ends, languages } };
     }
     case 'card':
-      return { since, until, why, on: { type: 'card' } };
+    case 'dark':
+      return { since, until, why, on: { type: now.type } };
     default:
       return now satisfies never;
   }

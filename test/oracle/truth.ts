@@ -4,7 +4,7 @@ import type { DisplayId } from '#playlists/site/ids.ts';
 import type { Schedule } from '#playlists/site/schedule.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { edgesOf } from './edges.ts';
-import { type Floor, floorOf } from './floor.ts';
+import { type Floor, floorOf, runs } from './floor.ts';
 import { type Appearance, HOUR_MS, type Interrupter, layOut } from './interruptions.ts';
 import { endOf, interruptingOn, takeoverOn, wonOn } from './levels.ts';
 import { startOf } from './loop-start.ts';
@@ -19,7 +19,8 @@ export interface Truth {
   readonly on:
     | { readonly type: 'slide'; readonly slide: Slide; readonly index: number; readonly count: number }
     | { readonly type: 'takeover'; readonly id: string; readonly until: number; readonly languages: readonly string[] }
-    | { readonly type: 'card' };
+    | { readonly type: 'card' }
+    | { readonly type: 'dark' };
 }
 
 export interface Oracle {
@@ -60,7 +61,8 @@ export function oracleOf(site: Site, display: DisplayId, from: number, until: nu
 type State =
   | { readonly type: 'takeover'; readonly id: string; readonly until: number; readonly languages: readonly string[] }
   | (Interrupted & { readonly type: 'loop'; readonly why: Why; readonly loop: Loop })
-  | (Interrupted & { readonly type: 'card' });
+  | (Interrupted & { readonly type: 'card' })
+  | { readonly type: 'dark' };
 
 interface Interrupted {
   readonly interrupters: readonly Interrupter[];
@@ -88,6 +90,8 @@ function stateAt(floor: Floor, at: number): State {
     const languages = new Set([...display.languages, ...site.languages, ...has].filter((one) => has.includes(one)));
     return { type: 'takeover', id: takeover.id, until: endOf(takeover), languages: [...languages] };
   }
+  const { dark } = floor.display;
+  if (dark !== null && runs(floor, dark, at)) return { type: 'dark' };
   const interrupters = interruptingOn(floor, at).map((one) => interrupterOf(floor, one, at));
   const interrupted = { interrupters, layout: layOut(interrupters) };
   const won = wonOn(floor, at);
@@ -105,6 +109,9 @@ function shownAt(state: State, at: number): Truth {
   if (state.type === 'takeover') {
     const why: Why = { level: 'takeover', ids: [state.id], added: [] };
     return { since: -Infinity, until: Infinity, why, on: state };
+  }
+  if (state.type === 'dark') {
+    return { since: -Infinity, until: Infinity, why: { level: 'dark', ids: [], added: [] }, on: state };
   }
   const hour = at - modulo(at, HOUR_MS);
   const interruption = state.layout.find((one) => isIn(at - hour, one));

@@ -19,6 +19,7 @@ export function winnersByName({ site, display }: Asked, { level, ids }: Why): st
       case 'display-default':
       case 'site-default':
       case 'card':
+      case 'dark':
         return lookup(site.playlists, id as PlaylistId)?.name ?? id;
       default:
         return level satisfies never;
@@ -34,11 +35,15 @@ export function listOf(parts: readonly string[]): string {
   return parts.length === 2 ? `${first} and ${second}` : `${first}, ${second} and ${parts.length - 2} more`;
 }
 
-const LEVELS: readonly Why['level'][] = ['takeover', 'schedule', 'display-default', 'site-default', 'card'];
+const LEVELS: readonly Why['level'][] = ['takeover', 'dark', 'schedule', 'display-default', 'site-default', 'card'];
 
-/** What would have to be gone for something of this level: the takeovers, and what would be on without them. */
-export function winnersAbove({ takeovers, why, below }: Asked, level: Why['level']): readonly Need[] {
-  const all = why.level === 'takeover' ? [{ level: why.level, ids: takeovers.map((one) => one.id) }, below] : [below];
+/** What would have to be gone for something of this level: the takeovers, the dark, and what would be on without them. */
+export function winnersAbove({ takeovers, dark, below }: Asked, level: Why['level']): readonly Need[] {
+  const all: readonly Pick<Why, 'level' | 'ids'>[] = [
+    ...(takeovers.length > 0 ? [{ level: 'takeover' as const, ids: takeovers.map((one) => one.id) }] : []),
+    ...(dark ? [{ level: 'dark' as const, ids: [] }] : []),
+    below
+  ];
   return all
     .filter((one) => LEVELS.indexOf(one.level) < LEVELS.indexOf(level))
     .map(({ level: above, ids }) => ({ need: 'nothing-above', level: above, ids }));

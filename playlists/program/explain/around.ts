@@ -6,7 +6,7 @@ import type { Schedule } from '../../site/schedule.ts';
 import type { Site } from '../../site/site.ts';
 import { DAY_MS } from '../../calendar/day.ts';
 import { compile } from '../compile.ts';
-import type { Interruption, Program, Segment, Why } from '../program.ts';
+import { type Interruption, type Program, type Segment, type Why, interruptedBy } from '../program.ts';
 import { type Showing, showing } from '../showing.ts';
 
 const HOUR_MS = 3_600_000;
@@ -55,9 +55,9 @@ function withNext(site: Site, display: Display, now: Showing): Showing {
 export const segmentAt = (program: Program, at: number): Segment | undefined =>
   program.segments.find((one) => one.from <= at && at < one.until);
 
-export function interruptionsOf(program: Program, { shows }: Segment): readonly Interruption[] {
-  if (shows.type === 'takeover' || shows.interrupted === null) return [];
-  return program.interruptions[shows.interrupted] ?? [];
+export function interruptionsOf(program: Program, segment: Segment): readonly Interruption[] {
+  const broken = interruptedBy(segment);
+  return broken === null ? [] : (program.interruptions[broken] ?? []);
 }
 
 /** The schedule whose interruption is on; null where what is on is what was interrupted, or nothing was. */
@@ -85,7 +85,7 @@ function reasonOf(site: Site, segment: Segment, now: Showing): Reason {
 }
 
 function among(site: Site, { level, ids }: Why): Site {
-  if (level === 'takeover') return { ...site, schedules: {} };
+  if (level === 'takeover' || level === 'dark') return { ...site, schedules: {} };
   const [first] = level === 'schedule' ? (ids as readonly ScheduleId[]) : [];
   const winner = first === undefined ? undefined : lookup(site.schedules, first);
   if (winner === undefined || winner.mode.type !== 'replace') return site;

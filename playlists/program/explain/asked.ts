@@ -5,6 +5,7 @@ import { listed } from '../../site/lookup.ts';
 import type { Site } from '../../site/site.ts';
 import type { Takeover } from '../../site/takeover.ts';
 import { timeInWords } from '../../calendar/in-words.ts';
+import { windows } from '../../time/windows.ts';
 import { offsetsOf } from '../../time/zone.ts';
 import { compile } from '../compile.ts';
 import type { Interruption, Program, Why } from '../program.ts';
@@ -22,7 +23,9 @@ export interface Asked {
   readonly takeovers: readonly Takeover[];
   /** Why what is on is on. */
   readonly why: Why;
-  /** Why what a takeover hides would be on; the same as `why` where there is none. */
+  /** Whether its dark hours run, also where a takeover lights it up. */
+  readonly dark: boolean;
+  /** Why what a takeover or the dark hides would be on; the same as `why` where there is neither. */
   readonly below: Why;
   /** Those that break into `below`. */
   readonly breaking: readonly Interruption[];
@@ -35,7 +38,8 @@ export interface Asked {
 }
 
 export function askedOf(site: Site, display: Display, at: number, { program, segment, interruptions }: Around): Asked {
-  const bare = segment.why.level === 'takeover' ? compile({ ...site, takeovers: {} }, display.id, at, at + 1) : null;
+  const hidden = segment.why.level === 'takeover' || segment.why.level === 'dark';
+  const bare = hidden ? compile(bareSite(site, display), display.id, at, at + 1) : null;
   const below = bare === null ? undefined : segmentAt(bare, at);
   const offsets = offsetsOf(site.timeZone);
   const comes = comingAfter(program, at);
@@ -46,6 +50,7 @@ export function askedOf(site: Site, display: Display, at: number, { program, seg
     at,
     takeovers: takeoversBetween(listed(site.takeovers), at, at + 1).filter((one) => isTargeted(one.targets, display)),
     why: segment.why,
+    dark: display.dark !== null && windows(display.dark, site, at, at + 1).length > 0,
     below: below?.why ?? segment.why,
     breaking: bare === null || below === undefined ? interruptions : interruptionsOf(bare, below),
     nextOn: (level, id) => comes.get(keyOf(level, id)) ?? null,
@@ -57,6 +62,13 @@ export function askedOf(site: Site, display: Display, at: number, { program, seg
     time: (instant) => timeInWords(offsets, instant, at)
   };
 }
+
+/** Without what hides everything below it. */
+const bareSite = (site: Site, display: Display): Site => ({
+  ...site,
+  takeovers: {},
+  displays: { ...site.displays, [display.id]: { ...display, dark: null } }
+});
 
 function comingAfter(program: Program, at: number): ReadonlyMap<string, number> {
   const comes = new Map<string, number>();

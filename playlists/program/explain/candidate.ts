@@ -11,7 +11,7 @@ export type Verdict =
 
 export interface Candidate {
   readonly level: Why['level'];
-  /** The takeover's, schedule's or default playlist's; null for the card and a default that is not set. */
+  /** The takeover's, schedule's or default playlist's; null for the card, the dark and a default that is not set. */
   readonly id: string | null;
   readonly name: string;
   readonly verdict: Verdict;

@@ -11,7 +11,7 @@ import { UNCONDITIONAL, displayNamed } from '../../testing/small-floor.ts';
 import { isTargeted } from '../../site/display.ts';
 import { compile } from '../compile.ts';
 import { type Explanation, explain } from '../explain.ts';
-import type { Program } from '../program.ts';
+import { type Program, interruptedBy } from '../program.ts';
 import { showing } from '../showing.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -160,9 +160,8 @@ function compiled(site: Site, id: DisplayId, from: number, until: number): Progr
 function onGlass(program: Program, at = program.from): string[] {
   const segment = program.segments.find((one) => one.from <= at && at < one.until);
   if (segment === undefined) throw new Error('no segment');
-  const { shows, why } = segment;
-  const breaking =
-    shows.type === 'takeover' || shows.interrupted === null ? [] : (program.interruptions[shows.interrupted] ?? []);
+  const { why } = segment;
+  const breaking = program.interruptions[interruptedBy(segment) ?? -1] ?? [];
   const own = why.ids.length === 0 ? [`${why.level} null`] : why.ids.map((id) => `${why.level} ${id}`);
   return [...own, ...[...why.added, ...breaking.map((one) => one.schedule)].map((id) => `schedule ${id}`)].sort();
 }
@@ -180,6 +179,7 @@ function withNeeds(site: Site, schedule: Schedule, { needs }: Candidate): Site |
     if (one.need === 'priority') changed = { ...changed, priority: one.atLeast };
     if (one.need === 'nothing-above' && one.level === 'takeover')
       given = { ...given, takeovers: without(given.takeovers, one.ids) };
+    else if (one.need === 'nothing-above' && one.level === 'dark') given = { ...given, displays: lit(given.displays) };
     else if (one.need === 'nothing-above' && !prioritised) throw new Error('a schedule can only be outranked');
     if (one.need === 'seconds') {
       if (one.free < 3 || one.free >= one.wants) return null;
@@ -188,6 +188,9 @@ function withNeeds(site: Site, schedule: Schedule, { needs }: Candidate): Site |
   }
   return { ...given, schedules: { ...given.schedules, [schedule.id]: changed } };
 }
+
+const lit = (displays: Site['displays']): Site['displays'] =>
+  Object.fromEntries(Object.entries(displays).map(([id, one]) => [id, { ...one, dark: null }])) as Site['displays'];
 
 const good = (site: Site): Site['playlists'][PlaylistId] => ({
   id: 'good' as PlaylistId,

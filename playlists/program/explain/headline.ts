@@ -14,7 +14,7 @@ import { howOften } from './how-often.ts';
 export function headline(asked: Asked, { showing, until, interruptions }: Around): string {
   const breaks = breaking(asked.site, showing);
   const ends = until === null ? '' : `, until ${asked.time(until)}`;
-  const is = `${what(asked.site, showing)} is on because`;
+  const is = showing.type === 'dark' ? 'The glass is dark because' : `${what(asked.site, showing)} is on because`;
   if (breaks !== null) return `${is} ${breakingIn(asked, breaks)}${ends}.`;
   const others = interruptions.map(
     (one) => ` ${nameOf(asked.site, one.schedule)} breaks in ${howOften(interruptions, one.schedule)}.`
@@ -32,6 +32,8 @@ function what(site: Site, now: Showing): string {
       return `${now.takeover.drill ? 'Drill' : 'Takeover'} “${now.takeover.texts[0]?.title ?? now.takeover.id}”`;
     case 'card':
       return 'The card with the site’s name and the time';
+    case 'dark':
+      return 'The dark';
     default:
       return now satisfies never;
   }
@@ -48,6 +50,8 @@ function because(asked: Asked): string {
   switch (why.level) {
     case 'takeover':
       return 'a takeover wins over everything else';
+    case 'dark':
+      return 'its dark hours run';
     case 'schedule':
       return running(names, why.ids.length, lookup(site.schedules, why.ids[0] as ScheduleId));
     case 'display-default':

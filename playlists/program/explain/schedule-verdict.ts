@@ -48,7 +48,7 @@ export function replacing({ site, below }: Asked): Schedule | null {
 }
 
 function onGlass({ why, breaking }: Asked, id: ScheduleId): ScheduleVerdict | null {
-  if (why.level === 'takeover') return null;
+  if (why.level === 'takeover' || why.level === 'dark') return null;
   if (why.level === 'schedule' && why.ids.includes(id)) return 'on';
   if (why.added.includes(id)) return 'joins';
   return breaking.some((one) => one.schedule === id) ? 'interrupts' : null;
