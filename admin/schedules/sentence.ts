@@ -18,7 +18,7 @@ export function whenAndWhere({ rule, targets }: Pick<Schedule, 'rule' | 'targets
   return `${ruleWords(rule, site)} ${targetsWords(targets, site)}`;
 }
 
-export function modeWords(mode: Mode): string {
+function modeWords(mode: Mode): string {
   switch (mode.type) {
     case 'replace':
       return 'in place of what else is on';

@@ -52,7 +52,7 @@ export function dateRuleWords(dates: DateRule): string {
 }
 
 /** `every day`, `Mon to Fri`, `Mon, Wed and Sat`. Days that run on are said as a stretch. */
-export function daysWords(days: readonly string[]): string {
+function daysWords(days: readonly string[]): string {
   const chosen = weekdays.filter((day) => days.includes(day));
   if (chosen.length === 0) return 'no day';
   if (chosen.length === weekdays.length) return 'every day';

@@ -6,8 +6,8 @@ import type { FormReading } from '../form-reading.ts';
 import { numberOf } from '../typed-number.ts';
 import type { TypedDates, TypedRule } from './typed-rule.ts';
 
-export const ruleTypes = ['always', 'dates', 'windows', 'shifts'] as const satisfies readonly TimeRule['type'][];
-export const dateTypes = [
+const ruleTypes = ['always', 'dates', 'windows', 'shifts'] as const satisfies readonly TimeRule['type'][];
+const dateTypes = [
   'every-day',
   'weekdays',
   'every-nth-day',
@@ -15,8 +15,8 @@ export const dateTypes = [
   'days-of-month',
   'weekdays-of-month'
 ] as const satisfies readonly DateRule['type'][];
-export const hoursTypes = ['all-day', 'between', 'daypart'] as const satisfies readonly Hours['type'][];
-export const partTypes = ['whole', 'first', 'last'] as const satisfies readonly TimeRuleOf<'shifts'>['part']['type'][];
+const hoursTypes = ['all-day', 'between', 'daypart'] as const satisfies readonly Hours['type'][];
+const partTypes = ['whole', 'first', 'last'] as const satisfies readonly TimeRuleOf<'shifts'>['part']['type'][];
 
 /** Reads the fields below `at`, such as `rule`. Crews and shifts are posted as `PATTERN/ONE`: only those of the chosen pattern count. */
 export function readRule(form: FormReading, at: string): TypedRule {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { timeRule } from '#playlists/site/time-rule.ts';
-import { daysWords } from './date-words.ts';
+import { timeRule, type TimeRule } from '#playlists/site/time-rule.ts';
 import { windowWords } from './hours-words.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -133,9 +132,11 @@ describe('a rule in words', () => {
     [['sun', 'sat'], 'Sat and Sun'],
     [['mon', 'wed', 'fri'], 'Mon, Wed and Fri'],
     [['mon', 'tue', 'wed', 'sat', 'sun'], 'Mon to Wed, Sat and Sun'],
-    [['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], 'every day'],
-    [[], 'no day']
-  ])('says %j as %j', (days, words) => expect(daysWords(days)).toBe(words));
+    [['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], 'every day']
+  ])('says the days %j as %j', (days, words) => {
+    const rule = dates({ dates: { type: 'weekdays', days }, hours: { type: 'all-day' } }) as unknown as TimeRule;
+    expect(ruleWords(rule, names)).toBe(`${words} all day`);
+  });
 
   it.each([
     ['06:00', '14:00', '8 hours, until 14:00'],
