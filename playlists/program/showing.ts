@@ -71,7 +71,7 @@ function placeAt(program: Program, at: number): Place {
 }
 
 /** The segment that holds `at`; the first one for what lies before. */
-function segmentAt(segments: readonly Segment[], at: number): Segment | undefined {
+export function segmentAt(segments: readonly Segment[], at: number): Segment | undefined {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
