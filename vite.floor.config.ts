@@ -1,6 +1,6 @@
 // The scripts of /display and /kiosk, built by themselves: without Kit's runtime and the desk's routes they are a third smaller, and a
 // display that runs for months depends on nothing of the office.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -31,6 +31,8 @@ function compressed(): Plugin {
     name: 'floorcast-compressed',
     apply: 'build',
     closeBundle() {
+      // A build that failed has said why already.
+      if (!existsSync(outDir)) return;
       for (const name of readdirSync(outDir)) {
         if (!/\.(?:js|css|json|svg)$/.test(name)) continue;
         const path = join(outDir, name);

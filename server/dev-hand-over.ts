@@ -26,12 +26,7 @@ export function handOver(): Plugin {
       const configuration = readConfiguration(process.env);
       if ('length' in configuration) throw new Error(configuration.map((one) => `${one.field} ${one.says}`).join('; '));
       const log = openLog(configuration.logLevel);
-      const { app, close } = await compose(
-        configuration,
-        log,
-        vite.httpServer as Server,
-        sourceScripts()
-      );
+      const { app, close } = await compose(configuration, log, vite.httpServer as Server, sourceScripts());
       vite.httpServer.on('close', () => void close());
       const answer = answerRequest(configuration, log, app);
       // Vite's Kit passes no platform: what a request carries follows it by its asynchronous context instead (hooks.server.ts reads it).

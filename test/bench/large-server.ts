@@ -10,6 +10,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { compose } from '#server/compose.ts';
+import { builtScripts } from '#server/floor-page/floor-scripts.ts';
 import { readConfiguration } from '#server/configuration.ts';
 import { openHttp } from '#server/http/open-http.ts';
 import { openStores } from '#server/storage/open.ts';
@@ -30,10 +31,10 @@ const ID = 'plant' as SiteId;
 export async function largeServer(displays: number, schedules: number): Promise<LargeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'floorcast-large-'));
   const cookies = await fill(folder, floorChanges(displays, schedules));
-  const configuration = readConfiguration({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0' });
+  const configuration = readConfiguration({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', HTTPS_PORT: 'off' });
   if (!('dataDir' in configuration)) throw new Error('the configuration is wrong');
   const http = openHttp();
-  const { app, close } = await compose(configuration, pino({ level: 'error' }), http);
+  const { app, close } = await compose(configuration, pino({ level: 'error' }), http, builtScripts());
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/floor`;
 
