@@ -4,7 +4,7 @@ import type { Site } from '#playlists/site/site.ts';
 import { windows } from '#playlists/time/windows.ts';
 import { keptFloor } from './kept-floor.ts';
 import { largeFloor, moved, NOON } from './large-floor.ts';
-import { measure, median, slope, type Measure } from './measure.ts';
+import { measure, median, processorMs, slope, type Measure } from './measure.ts';
 
 const MOST = 1000;
 const SIZES = [125, 250, 500, 1000];
@@ -17,10 +17,16 @@ const FLOOR = `${MOST} displays, ${MOST} schedules, 30 days`;
 export async function programsCold(): Promise<Measure> {
   const site = largeFloor(MOST, MOST);
   const values = times(RUNS, () => cold(site));
-  const limits = times(RUNS, () => tookMs(() => inOrder(site)));
+  const limits = times(RUNS, () => processorMs(() => inOrder(site)));
   const against =
     'each schedule’s windows found once, and for each display those of its schedules put in order: no loops, no revisions';
-  return measure(`all programs from nothing, ${FLOOR}`, 'ms', median(values), median(limits), against);
+  return measure(
+    `all programs from nothing, ${FLOOR}`,
+    'ms of processor time',
+    median(values),
+    median(limits),
+    against
+  );
 }
 
 /** The edit moves a schedule that is aimed at one cell: ten displays of a thousand. */
@@ -34,7 +40,7 @@ export async function programsAfterEdit(): Promise<Measure> {
   floor.all();
   let reached = 0;
   const values = times(RUNS * 4, (run) =>
-    tookMs(() => {
+    processorMs(() => {
       reached = floor.change(moved(site, cell.id, `07:${10 + run}`));
       floor.all();
     })
@@ -42,7 +48,7 @@ export async function programsAfterEdit(): Promise<Measure> {
   const against = 'a twentieth of what all of them take from nothing';
   return measure(
     `all programs after an edit that reaches ${reached} of ${MOST} displays`,
-    'ms',
+    'ms of processor time',
     median(values),
     median(colds) / 20,
     against
@@ -67,7 +73,7 @@ export async function programsGrowth(): Promise<readonly Measure[]> {
   ];
 }
 
-const cold = (site: Site): number => tookMs(() => keptFloor(site).all());
+const cold = (site: Site): number => processorMs(() => keptFloor(site).all());
 
 /** What cannot be left out by anybody who wants to know what runs where from when on. */
 function inOrder(site: Site): number {
@@ -81,12 +87,6 @@ function inOrder(site: Site): number {
     changes += events.sort((a, b) => a - b).length;
   }
   return changes;
-}
-
-function tookMs(work: () => unknown): number {
-  const startedAt = performance.now();
-  work();
-  return performance.now() - startedAt;
 }
 
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));

@@ -32,6 +32,14 @@ export function slope(points: readonly (readonly [number, number])[]): number {
   return over / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 }
 
+/** Milliseconds of processor time, collecting garbage included: what else the machine does meanwhile does not count. */
+export function processorMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 export function line(one: Measure): string {
   const figures = `${format(one.value)} ${one.unit}, limit ${format(one.limit)} ${one.unit} (${one.ratio} times)`;
   return `${one.name}: ${figures}\n    limit: ${one.against}`;
