@@ -19,7 +19,12 @@ export function health(request: IncomingMessage, response: ServerResponse, app: 
 }
 
 function answer(response: ServerResponse, status: number, body: object): true {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    // Read from elsewhere by a box's local start page, and by a display that is to move to https. It says nothing but this.
+    'access-control-allow-origin': '*'
+  });
   response.end(JSON.stringify(body));
   return true;
 }
