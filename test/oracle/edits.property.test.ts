@@ -65,7 +65,7 @@ describe(`any floor (seed ${seed})`, patience, () => {
           }
         }
       }),
-      check(10)
+      check(100)
     );
   });
 
