@@ -179,14 +179,15 @@ const oneTakeover = (begins: string) =>
   fc
     .record({
       hours: fc.integer({ min: 6, max: 20 }),
+      languages: fc.subarray(LANGUAGES, { minLength: 1 }),
       drill: fc.boolean(),
       severity: fc.constantFrom('warning', 'emergency')
     })
-    .map(
-      ({ hours, ...over }) =>
-        (id: string) =>
-          takeover(id, new Date(Date.parse(begins) + hours * HOUR_MS).toISOString(), over)
-    );
+    .map(({ hours, languages, ...over }) => {
+      const until = new Date(Date.parse(begins) + hours * HOUR_MS).toISOString();
+      const texts = Object.fromEntries(languages.map((one) => [one, { title: `Alarm ${one}`, body: '' }]));
+      return (id: string) => takeover(id, until, { texts, ...over });
+    });
 
 /** Mostly open; else from up to ten days before or thirty after, for up to thirty days, or open at one end. */
 function validity(begins: string): fc.Arbitrary<{ validFrom: string | null; validUntil: string | null }> {

@@ -48,11 +48,9 @@ describe(`interruptions (seed ${seed})`, patience, () => {
         expect(showings.length / HOURS).toBe(timesAnHour(asInterrupter(one)));
         expect(showings[0]!.since).toBe(FROM);
         const apart = HOUR_MS / (showings.length / HOURS);
-        // Showings that leave less than three seconds between each other are drawn together.
-        if (apart - one.secondsPerHour / (showings.length / HOURS / 1000) < 3000) return;
         expect(showings.filter(({ since }, index) => since !== FROM + index * apart)).toEqual([]);
       }),
-      check(60)
+      check(40)
     );
   });
 

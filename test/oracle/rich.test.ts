@@ -32,12 +32,21 @@ test('random floors are rich: every level, mode and rule wins somewhere, in ever
     ...['whole', 'first', 'last'],
     ...['alone', 'together', 'joined', 'only those that add', 'interrupted twice', 'after days off'],
     ...['cycle', 'roster', 'swap', 'cancelled', 'added', 'shutdown'],
-    ...['nested', 'weighed', 'tagged', 'with hours', 'begins to be valid', 'ceases to be valid', 'withdrawn']
+    ...[
+      'nested',
+      'weighed',
+      'tagged',
+      'with hours',
+      'begins to be valid',
+      'ceases to be valid',
+      'withdrawn',
+      'two at once'
+    ]
   ];
   expect(expected.filter((one) => !won.has(one))).toEqual([]);
 });
 
-function winnersOf(site: Site, { segments, interruptions, passes }: Program): string[] {
+function winnersOf(site: Site, { segments, interruptions, passes, slides }: Program): string[] {
   const schedules = segments.flatMap(({ shows, why }) => [
     ...[...why.ids, ...why.added].flatMap((id) => site.schedules[id as Schedule['id']] ?? []),
     ...(interruptions[interruptedBy({ shows }) ?? -1] ?? []).map(
@@ -47,6 +56,7 @@ function winnersOf(site: Site, { segments, interruptions, passes }: Program): st
   return [
     ...segments.map(({ why }) => why.level),
     ...(passes.length > 0 ? [site.timeZone] : []),
+    ...(slides.some((one) => one.beside !== null) ? ['two at once'] : []),
     ...new Set(schedules)
       .values()
       .flatMap((one) => [`${one.mode.type} ${one.rule.type}`, ...detailsOf(site, one.rule)]),
@@ -74,7 +84,7 @@ function entriesOf(site: Site, { items }: Playlist, segments: Program['segments'
       ...(item.rule === null ? [] : ['with hours']),
       ...(at(one?.validFrom) || at(item.validFrom) ? ['begins to be valid'] : []),
       ...(at(one?.validUntil) || at(item.validUntil) ? ['ceases to be valid'] : []),
-      ...(one !== null && one.withdrawnAt !== null ? ['withdrawn'] : [])
+      ...(one !== null && one.withdrawnAt !== null ? ['withdrawn', 'two at once'] : [])
     ];
   });
 }
