@@ -86,6 +86,18 @@ test('tags tell displays apart where an entry of a playlist names them, and only
   expect(of('a').revision).not.toBe(of('b').revision);
 });
 
+test.each([
+  ['languages', { languages: ['pl', 'de'] }],
+  ['languages at once', { languages: ['de', 'pl'], languageMode: 'two-at-once' }],
+  ['dark hours', { dark: floor.weekly('22:00', '05:00') }],
+  ['default playlist', { defaultPlaylist: 'q' }]
+])('a display with other %s has a program of its own', async (_, over) => {
+  const bilingual = floor.announcement('n', { draft: floor.says('n', ['de', 'pl']) });
+  await make(...smallFloor, ...bilingual, floor.settings({ defaultPlaylist: 'p' }));
+  await make(floor.display('a', { languages: ['de', 'pl'] }), floor.display('b', { languages: ['de', 'pl'], ...over }));
+  expect(of('a').revision).not.toBe(of('b').revision);
+});
+
 test('a new day makes new programs, thirty days ahead', async () => {
   await make(...smallFloor);
   const before = of('a');

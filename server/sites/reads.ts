@@ -4,6 +4,18 @@ import type { Display } from '#playlists/site/display.ts';
 import { listed } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 
+/** Only what is known not to matter: a field that is new tells displays apart until somebody knows better. */
+const ON_NO_PROGRAM: ReadonlySet<string> = new Set<keyof Display>([
+  'id',
+  'name',
+  'place',
+  'kind',
+  'tags',
+  'viewingDistanceM',
+  'diagonalIn',
+  'since'
+]);
+
 /** Displays of one document to which this answers the same text have the same program. */
 export function readsOf(site: Site): (display: Display) => string {
   const schedules = aimedBy(listed(site.schedules));
@@ -12,8 +24,7 @@ export function readsOf(site: Site): (display: Display) => string {
   const ids = (all: readonly { readonly id: string }[]): string => all.map(({ id }) => id).join();
   return (display) =>
     [
-      display.languages.join(),
-      display.defaultPlaylist ?? '',
+      JSON.stringify(Object.entries(display).filter(([field]) => !ON_NO_PROGRAM.has(field))),
       ids(schedules(display)),
       ids(takeovers(display)),
       // Tags tell displays apart only where an entry of a playlist is for some of them [L6].

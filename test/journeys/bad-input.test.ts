@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { item } from '#playlists/testing/small-floor.ts';
 import { api, type Api } from '../api.ts';
 import { openFloor, type Floor } from '../floor.ts';
 import { open, pairDevice, type PairedDevice } from '../paired-device.ts';
@@ -230,7 +231,7 @@ describe('over sockets', () => {
 });
 
 function playlist(seconds: unknown): unknown {
-  return { change: { type: 'put-playlist', id: 'p', name: 'P', items: [{ announcement: 'a', seconds }] } };
+  return { change: { type: 'put-playlist', id: 'p', name: 'P', items: [item('a', 10, { seconds })] } };
 }
 
 function picture(): Promise<Buffer> {
