@@ -27,6 +27,7 @@ export interface Asks {
 
 export function toDisplays({ namespace, onLine, programs, factsOf, now, log }: Asks): Outbox {
   const same = new Map<string, { readonly message: wire.ProgramMessage; readonly sockets: string[] }>();
+  const codes: [OnLine, wire.FactsMessage][] = [];
 
   function program(one: OnLine): void {
     const message = programs.message(one.site, one.display, now());
@@ -44,12 +45,13 @@ export function toDisplays({ namespace, onLine, programs, factsOf, now, log }: A
       const one = onLine.get(key);
       if (one === undefined) return;
       if (wanted.program) program(one);
-      if (wanted.facts) one.socket.emit('facts', factsOf(one.site, one.display, now()));
+      if (wanted.facts) codes.push([one, factsOf(one.site, one.display, now())]);
     },
     send() {
       // One emit a message: Socket.IO then encodes it once, however many displays it goes to.
       for (const { message, sockets } of same.values()) namespace.to(sockets).emit('program', message);
       same.clear();
+      for (const [{ socket }, facts] of codes.splice(0)) socket.emit('facts', facts);
     }
   });
 }
