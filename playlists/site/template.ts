@@ -1,6 +1,6 @@
 // What a slide is drawn by, and what each template shows besides its words.
 import * as v from 'valibot';
-import { mediaHash, shiftPatternId, type MediaHash } from './ids.ts';
+import { mediaHash, shiftPatternId } from './ids.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { record } from './sized.ts';
 import { language, line, localDate, timestamp, wholeNumber } from './values.ts';
@@ -46,28 +46,3 @@ export const templates = [
   'shift-board',
   'to-confirm'
 ] as const satisfies readonly TemplateType[];
-
-/** The picture that stands for it where nothing moves: its own, or a video's poster. */
-export function stillOf(one: Template): MediaHash | null {
-  switch (one.type) {
-    case 'picture-text':
-    case 'picture':
-      return one.picture;
-    case 'video':
-      return one.poster;
-    default:
-      return null;
-  }
-}
-
-/** The date it counts days from; null where it counts none. */
-export const countsFrom = (one: Template) => (one.type === 'big-number' ? one.countFrom : null);
-
-/** Every file it needs. */
-export function mediaOf(one: Template): readonly MediaHash[] {
-  return [stillOf(one), one.type === 'video' ? one.video : null].filter((hash) => hash !== null);
-}
-
-/** Whether what it shows is in its content, and so what was confirmed can be shown again years later. */
-export const isWholeInContent = ({ type }: Template): boolean =>
-  type !== 'web' && type !== 'shift-board' && type !== 'to-confirm';

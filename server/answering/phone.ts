@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { announcementState } from '#playlists/site/announcement.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
-import { stillOf } from '#playlists/site/template.ts';
+import { stillOf } from '#playlists/site/template-shows.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { Due } from '#playlists/wire/floor.ts';
 import type { Answering } from '../app.ts';

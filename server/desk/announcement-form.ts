@@ -1,7 +1,7 @@
 // The announcement editor's fields, both ways: from the document for the page, from the posted form back to an unparsed change.
 // Field names are the change's own dotted paths, so that a fault finds its input by name.
 import type { Announcement } from '#playlists/site/announcement.ts';
-import { countsFrom, stillOf } from '#playlists/site/template.ts';
+import { countsFrom, stillOf } from '#playlists/site/template-shows.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import type { FormValues } from './form-values.ts';
 import { localText, timestampOf } from './site-time.ts';

@@ -6,7 +6,7 @@ import type { MediaHash, PlaylistId, SiteId } from '#playlists/site/ids.ts';
 import { LIBRARY, libraryId, sharedId } from '#playlists/site/library.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import { owed } from '#playlists/site/owed.ts';
-import { mediaOf } from '#playlists/site/template.ts';
+import { mediaOf } from '#playlists/site/template-shows.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Library, SiteNow, Sites } from '../app.ts';
 import { serialQueue } from '../sites/serial-queue.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import { faults } from '#playlists/faults/faults.ts';
 import { announcementState, kinds } from '#playlists/site/announcement.ts';
-import { countsFrom } from '#playlists/site/template.ts';
+import { countsFrom } from '#playlists/site/template-shows.ts';
 import { edit } from '#playlists/site/edit.ts';
 import type { ScheduleId, ShiftPatternId, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
-import { stillOf } from '#playlists/site/template.ts';
+import { stillOf } from '#playlists/site/template-shows.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { App } from '../app.ts';

@@ -3,7 +3,8 @@ import type { Content } from '../announcement.ts';
 import { lookup } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
-import { isWholeInContent, type Template } from '../template.ts';
+import { isWholeInContent } from '../template-shows.ts';
+import type { Template } from '../template.ts';
 import type { Language } from '../values.ts';
 import { originOf } from '../web-address.ts';
 
