@@ -2,16 +2,18 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { showing } from '#playlists/program/showing.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
-import { stillOf } from '#playlists/site/template.ts';
+import { stillOf } from '#playlists/site/template-shows.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
-import type { PageStart } from '#display/begin.ts';
+import { PAGE_HEADER } from '#playlists/wire/headers.ts';
+import type { PageStart } from '#display/start.ts';
 import { shown } from '../content/shown.ts';
 import { readCookie, setCookie } from '../http/cookies.ts';
 import type { PageScripts } from './floor-scripts.ts';
 
 export interface FloorPage {
   kind: 'screen' | 'kiosk';
-  start: PageStart;
+  /** Null in the page that the service worker keeps: its script begins with what the display kept. */
+  start: PageStart | null;
   scripts: PageScripts;
   picture: string | null;
 }
@@ -23,6 +25,8 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
   const glass = device === null ? null : app.programs.glass(device.site, device.display);
   const message = device === null ? null : app.programs.message(device.site, device.display, serverAt);
   const scripts = app.floorScripts[kind];
+  event.setHeaders({ [PAGE_HEADER]: kind });
+  if (event.url.searchParams.has('shell')) return { kind, start: null, scripts, picture: null };
   if (device === null || glass === null || message === null)
     return { kind, start: { paired: null, serverAt }, scripts, picture: null };
   if (glass.kind !== kind) redirect(303, glass.kind === 'kiosk' ? '/kiosk' : '/display');
