@@ -1,21 +1,32 @@
-// Brings a floor page to life: reads what the server put into it, speaks its first language, and mounts.
+// Brings a floor page to life: with what the server put into it or the store kept, in its first language.
 import { mount, type Component } from 'svelte';
-import type { ShownContent } from '#playlists/wire/content.ts';
-import type { FloorStart } from './player/floor.svelte.ts';
+import type { Glass } from '#playlists/wire/floor.ts';
+import { startOfPage, type PageStart, type Start } from './start.ts';
+import { DeviceStore } from './store/device-store.ts';
+import { Troubles } from './store/troubles.svelte.ts';
 import { speak } from './words/words.svelte.ts';
 
-/** What the server writes into the page as JSON (server/floor-page). */
-export interface PageStart {
-  readonly paired: (FloorStart & { readonly contents: Readonly<Record<string, ShownContent>> }) | null;
-  readonly serverAt: number;
+export interface FloorPageProps {
+  readonly start: Start;
+  readonly store: DeviceStore;
+  readonly troubles: Troubles;
 }
 
-export async function begin(page: Component<PageStart>): Promise<void> {
+export async function begin(page: Component<FloorPageProps>, kind: Glass['kind']): Promise<void> {
   const target = document.getElementById('floor');
+  if (target === null) throw new Error('The page holds no place for the floor');
+  const troubles = new Troubles();
+  const store = new DeviceStore(troubles);
   const written = document.getElementById('start')?.textContent;
-  if (target === null || !written) throw new Error('The page holds no start');
-  const props = JSON.parse(written) as PageStart;
+  const start = written
+    ? startOfPage(JSON.parse(written) as PageStart)
+    : await (await import('./store/start-alone.ts')).startAlone(store, troubles);
+  // The server sends each kind to its own page; alone the page does.
+  if (start.type === 'paired' && start.floor.glass.kind !== kind)
+    return location.replace(kind === 'screen' ? '/kiosk' : '/display');
+  // A place that was taken from this device while it was off is not shown by it again.
+  if (start.type === 'unpaired') void store.forget();
   // The words of the first slide; without them it would stand in English for a moment.
-  await speak(props.paired?.glass.languages.slice(0, 1) ?? navigator.languages);
-  mount(page, { target, props });
+  await speak(start.type === 'paired' ? start.floor.glass.languages.slice(0, 1) : navigator.languages);
+  mount(page, { target, props: { start, store, troubles } });
 }

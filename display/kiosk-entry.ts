@@ -2,4 +2,4 @@
 import { begin } from './begin.ts';
 import Kiosk from './kiosk/Kiosk.svelte';
 
-void begin(Kiosk);
+void begin(Kiosk, 'kiosk');

@@ -2,4 +2,4 @@
 import { begin } from './begin.ts';
 import Screen from './Screen.svelte';
 
-void begin(Screen);
+void begin(Screen, 'screen');

@@ -54,3 +54,14 @@ test('a slow line leaves a surer clock alone, but not one that cannot be right a
   expect(clock.now()).toBe(1_120_000);
   expect(clock.uncertaintyMs()).toBeCloseTo(300.03);
 });
+
+test('what it slept is added, and the next answer of the server is believed', () => {
+  let monotonic = 0;
+  const clock = new ServerClock(1_000_000, 0, () => monotonic, 1);
+  clock.slept(60_000);
+  expect(clock.now()).toBe(1_060_000);
+  expect(clock.uncertaintyMs()).toBeNull();
+  monotonic = 1000;
+  clock.set([{ askedAt: 0, serverAt: 1_061_500, answeredAt: 1000 }]);
+  expect(clock.now()).toBe(1_062_000);
+});

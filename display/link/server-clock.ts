@@ -63,6 +63,12 @@ export class ServerClock {
     if (errorMs <= known || apart > known + errorMs) this.#known = { serverAt: best.serverAt, heardAt, errorMs };
   }
 
+  /** The monotonic clock stood still for so long. Nobody can say by how much that is wrong until the server is heard again. */
+  slept(ms: number): void {
+    const { serverAt, heardAt } = this.#known;
+    this.#known = { serverAt: serverAt + ms, heardAt, errorMs: null };
+  }
+
   #at(monotonic: number): number {
     return this.#known.serverAt + monotonic - this.#known.heardAt;
   }

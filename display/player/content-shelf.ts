@@ -1,17 +1,23 @@
-// The words of slides by content hash: from the page, the device or the server, each fetched once and parsed.
+// The words of slides by content hash: from the page, the device or the server, each brought once, checked and parsed.
 import type { ContentHash } from '#playlists/site/ids.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
-import type { DeviceStore } from '../store/device-store.ts';
+import type { DeviceStore, KeptBytes } from '../store/device-store.ts';
+import type { Troubles } from '../store/troubles.svelte.ts';
+import type { OnDevice } from './on-device.ts';
 
 export class ContentShelf {
   readonly #ready: Map<ContentHash, ShownContent>;
-  readonly #asked = new Map<ContentHash, Promise<ShownContent | null>>();
+  /** As they came, to be kept again where the store was lost; null for those that the page brought. */
+  readonly #bytes = new Map<ContentHash, KeptBytes>();
+  readonly #kept = new Set<ContentHash>();
+  readonly #asked = new Map<ContentHash, Promise<OnDevice>>();
   readonly #store: DeviceStore;
+  readonly #troubles: Troubles;
 
-  constructor(store: DeviceStore, fromPage: Readonly<Record<ContentHash, ShownContent>>) {
+  constructor(store: DeviceStore, troubles: Troubles, fromPage: Readonly<Record<ContentHash, ShownContent>>) {
     this.#store = store;
+    this.#troubles = troubles;
     this.#ready = new Map(Object.entries(fromPage) as [ContentHash, ShownContent][]);
-    for (const [hash, content] of this.#ready) void store.keepContent(hash, content);
   }
 
   /** What is at hand now. */
@@ -20,34 +26,63 @@ export class ContentShelf {
   }
 
   /** Null where it cannot be had now; asking again later tries again. */
-  fetch(hash: ContentHash): Promise<ShownContent | null> {
-    const ready = this.#ready.get(hash);
-    if (ready !== undefined) return Promise.resolve(ready);
-    const asked = this.#asked.get(hash) ?? this.#ask(hash).finally(() => this.#asked.delete(hash));
+  async fetch(hash: ContentHash): Promise<ShownContent | null> {
+    if (!this.#ready.has(hash)) await this.bring(hash, new AbortController().signal);
+    return this.#ready.get(hash) ?? null;
+  }
+
+  /** Sees to it that it is on the device and right. */
+  bring(hash: ContentHash, signal: AbortSignal): Promise<OnDevice> {
+    if (this.#kept.has(hash)) return Promise.resolve('here');
+    const asked = this.#asked.get(hash) ?? this.#bring(hash, signal).finally(() => this.#asked.delete(hash));
     this.#asked.set(hash, asked);
     return asked;
   }
 
-  keepOnly(hashes: ReadonlySet<ContentHash>): void {
-    for (const hash of this.#ready.keys()) if (!hashes.has(hash)) this.#ready.delete(hash);
+  /** The store was lost: what is at hand is put into it again when it is next brought. */
+  keepAgain(): void {
+    this.#kept.clear();
   }
 
-  async #ask(hash: ContentHash): Promise<ShownContent | null> {
-    const kept = await this.#store.content(hash);
-    const content = kept ?? (await fromServer(hash));
-    if (content === null) return null;
+  async keepOnly(hashes: ReadonlySet<ContentHash>): Promise<void> {
+    for (const map of [this.#ready, this.#bytes]) {
+      for (const hash of map.keys()) if (!hashes.has(hash)) map.delete(hash);
+    }
+    await this.#store.keepOnly('contents', hashes);
+  }
+
+  async #bring(hash: ContentHash, signal: AbortSignal): Promise<OnDevice> {
+    const atHand = this.#bytes.get(hash);
+    if (atHand !== undefined) {
+      // Where it is refused again, it stays in memory.
+      await this.#store.put('contents', hash, atHand);
+      this.#kept.add(hash);
+      return 'here';
+    }
+    const parts = Promise.all([import('../store/bring.ts'), import('../link/heard.ts')]);
+    // The server went away between the page and this.
+    const loaded = await parts.catch(() => null);
+    if (loaded === null) return 'not-now';
+    const [{ bring }, { heard }] = loaded;
+    const brought = await bring(this.#store, this.#troubles, 'contents', hash, signal);
+    if (brought.type !== 'here') return brought.type;
+    const content = heard('content', parsed(await brought.bytes.blob.text()));
+    if (content === null) {
+      // Kept by another version of the program, whose contents were made otherwise.
+      await this.#store.drop('contents', hash);
+      return 'not-now';
+    }
     this.#ready.set(hash, content);
-    if (kept === null) await this.#store.keepContent(hash, content);
-    return content;
+    this.#bytes.set(hash, brought.bytes);
+    this.#kept.add(hash);
+    return 'here';
   }
 }
 
-async function fromServer(hash: ContentHash): Promise<ShownContent | null> {
+function parsed(text: string): unknown {
   try {
-    const [response, { heard }] = await Promise.all([fetch(`/floor/content/${hash}`), import('../link/heard.ts')]);
-    // A captive portal answers 200 with a page of its own: only what parses is believed.
-    return response.ok ? heard('content', await response.json()) : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

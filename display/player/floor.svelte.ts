@@ -2,18 +2,29 @@
 // Screens and kiosks alike stand on it.
 import type { FactsMessage, Glass, ProgramMessage } from '#playlists/wire/floor.ts';
 import { FloorLink } from '../link/floor-link.ts';
-import { pageHeard, ServerClock } from '../link/server-clock.ts';
+import type { ServerClock } from '../link/server-clock.ts';
+import { noticeSleep } from '../link/sleep.ts';
+import { untilLoaded } from '../link/until-loaded.ts';
 import type { DeviceStore } from '../store/device-store.ts';
-import { hold, newestRevision, type HeldPrograms } from './held-programs.ts';
+import type { Troubles } from '../store/troubles.svelte.ts';
+import { KeptPage } from '../worker/keep-page.ts';
+import { becomeWhole, goBack, newestRevision, settle, take, type HeldPrograms } from './held-programs.ts';
 import { reloadOnce } from './reload-once.ts';
 
-/** What the server put into the page. */
+/** What a display begins with: what the server wrote into the page, or what the store kept. */
 export interface FloorStart {
-  readonly message: ProgramMessage;
+  readonly held: HeldPrograms;
   readonly glass: Glass;
-  readonly facts: FactsMessage;
+  readonly facts: FactsMessage | null;
+  readonly clock: ServerClock;
+  /** Since when the line is gone, in server time; null where the server has just been heard. */
+  readonly goneSince: number | null;
 }
 export type Standing = 'paired' | 'unpaired' | 'superseded';
+
+const CLOCK_KEPT_MS = 60_000;
+/** Timers that lie further ahead overflow. */
+const FAR_MS = 86_400_000;
 
 export class Floor {
   /** Null once the display has lost its place. */
@@ -21,31 +32,45 @@ export class Floor {
   glass = $state.raw<Glass | null>(null);
   facts = $state.raw<FactsMessage | null>(null);
   standing = $state<Standing>('paired');
-  /** Since when the line is gone, in server time; null while it is up. */
+  /** Since when the line is gone, in server time; null while it is up or not known to be gone. */
   goneSince = $state<number | null>(null);
+  /** Whether the server was heard and not lost since. */
+  isUp = $state(false);
   /** Counts how often the clock was set: instants lie elsewhere then. */
   clockSettings = $state(0);
   readonly clock: ServerClock;
   readonly link: FloorLink;
   readonly #store: DeviceStore;
+  readonly #troubles: Troubles;
+  /** What was whole when the page began with something else; undefined until the store has answered. */
+  #earlier: ProgramMessage | null | undefined;
+  readonly #keptPage = new KeptPage();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  /** A kiosk shows nothing of its program but takeovers, whose words are inline. */
+  readonly #needsNothing: boolean;
 
-  constructor(start: FloorStart, serverAt: number, store: DeviceStore) {
-    const heard = pageHeard();
-    this.clock = new ServerClock(serverAt, heard.at, undefined, heard.errorMs);
+  constructor(start: FloorStart, store: DeviceStore, troubles: Troubles) {
+    this.clock = start.clock;
+    this.#troubles = troubles;
     this.#store = store;
-    this.held = hold(null, start.message, serverAt);
+    this.held = start.held;
     this.glass = start.glass;
     this.facts = start.facts;
+    this.goneSince = start.goneSince;
+    this.#needsNothing = start.glass.kind === 'kiosk';
     this.link = new FloorLink(this.clock, {
       revision: () => newestRevision(this.held),
       onProgram: (message) => this.#take(message),
       onGlass: (glass) => {
         this.glass = glass;
-        this.#keep();
+        void this.#keep();
       },
       onFacts: (facts) => (this.facts = facts),
-      onLine: (up) => (this.goneSince = up ? null : (this.goneSince ?? this.clock.now())),
-      onClock: () => this.clockSettings++,
+      onLine: (up) => this.#line(up),
+      onClock: () => {
+        this.#troubles.over('clock-unsure');
+        this.#clockSet();
+      },
       onUnpaired: () => this.#leave('unpaired'),
       onSuperseded: () => this.#leave('superseded'),
       onOutdated: reloadOnce
@@ -55,18 +80,88 @@ export class Floor {
   /** Goes on line. Answers the undo. */
   open(): () => void {
     this.link.open();
-    this.#keep();
-    return () => this.link.close();
+    void this.#findEarlier();
+    const keeping = setInterval(() => void this.#keepClock(), CLOCK_KEPT_MS);
+    const awake = noticeSleep((ms) => {
+      this.clock.slept(ms);
+      this.#clockSet();
+    });
+    return () => {
+      awake();
+      clearInterval(keeping);
+      clearTimeout(this.#settling);
+      this.link.close();
+    };
+  }
+
+  /** All that the program of that revision shows is on the device. */
+  becomeWhole(revision: string): void {
+    if (this.held === null) return;
+    this.held = becomeWhole(this.held, revision, this.clock.now());
+    this.#settle();
+    void this.#keep();
   }
 
   #take(message: ProgramMessage): void {
-    this.held = hold(this.held, message, this.clock.now());
-    this.#keep();
+    if (this.held === null) return;
+    this.held = { ...take(this.held, message, this.clock.now()), showsTakeovers: true };
+    if (this.#needsNothing) this.becomeWhole(message.revision);
+    else void this.#keep();
   }
 
-  #keep(): void {
-    const message = this.held?.waiting ?? this.held?.current;
-    if (message !== undefined && this.glass !== null) void this.#store.keepProgram({ message, glass: this.glass });
+  #line(up: boolean): void {
+    this.isUp = up;
+    this.goneSince = up ? null : (this.goneSince ?? this.clock.now());
+    if (this.held === null) return;
+    if (up) {
+      this.#keptPage.look(this.glass?.kind === 'kiosk' ? '/kiosk' : '/display');
+      // Whatever is held now is what the server says.
+      if (!this.held.showsTakeovers) this.held = { ...this.held, showsTakeovers: true };
+    } else if (this.#earlier != null) this.held = goBack(this.held, this.#earlier);
+  }
+
+  #clockSet(): void {
+    this.clockSettings++;
+    this.#settle();
+    void this.#keepClock();
+  }
+
+  /** Lets what has gone live be live, and looks again when the next one does. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    if (this.held === null) return;
+    const at = this.clock.now();
+    const settled = settle(this.held, at);
+    if (settled !== this.held) {
+      this.held = settled;
+      void this.#keep();
+    }
+    const from = settled.coming?.from ?? null;
+    if (from !== null) this.#settling = setTimeout(() => this.#settle(), Math.min(FAR_MS, from - at));
+  }
+
+  async #findEarlier(): Promise<void> {
+    const kept = await this.#store.read('floor');
+    const { parseFloor } = await untilLoaded(() => import('../store/kept-floor.ts'));
+    const found = parseFloor(kept);
+    const isOurs = found !== null && found.glass.id === this.glass?.id && found.held.isWhole;
+    this.#earlier = isOurs ? found.held.live : null;
+    if (this.held === null) return;
+    if (this.#needsNothing || this.held.live.revision === this.#earlier?.revision)
+      this.held = becomeWhole(this.held, this.held.live.revision, this.clock.now());
+    if (!this.isUp && this.goneSince !== null) this.#line(false);
+    await this.#keep();
+  }
+
+  /** What is whole stays in the store until something newer is. */
+  async #keep(): Promise<void> {
+    if (this.held === null || this.glass === null || this.#earlier === undefined) return;
+    const held = this.#earlier === null ? this.held : goBack(this.held, this.#earlier);
+    await this.#store.write('floor', { held, glass: this.glass });
+  }
+
+  async #keepClock(): Promise<void> {
+    if (this.held !== null) await this.#store.write('clock', { serverAt: this.clock.now(), deviceAt: Date.now() });
   }
 
   #leave(standing: Standing): void {

@@ -1,6 +1,6 @@
 // At most three <img> elements, used in turn: a new element for every slide makes a television's memory grow until it dies.
 import type { MediaHash } from '#playlists/site/ids.ts';
-import type { DeviceStore } from '../store/device-store.ts';
+import type { MediaKey, MediaShelf } from './media-shelf.ts';
 
 const MOST = 3;
 const GIVE_UP_MS = 20_000;
@@ -15,18 +15,18 @@ interface Held {
 
 export class PicturePool {
   readonly #held: Held[] = [];
-  readonly #store: DeviceStore;
-  readonly #url: (hash: MediaHash) => string;
+  readonly #shelf: MediaShelf;
+  readonly #keyOf: (hash: MediaHash) => MediaKey;
   #uses = 0;
 
-  constructor(store: DeviceStore, url: (hash: MediaHash) => string) {
-    this.#store = store;
-    this.#url = url;
+  constructor(shelf: MediaShelf, keyOf: (hash: MediaHash) => MediaKey) {
+    this.#shelf = shelf;
+    this.#keyOf = keyOf;
   }
 
   /**
    * An element that holds the decoded picture and is none of `onGlass`; null where the picture cannot be had now. The device's own copy
-   * comes first where the line is gone, for then a request may hang for minutes.
+   * comes first where it is known to be right, and where the line is gone, for then a request may hang for minutes.
    */
   async take(hash: MediaHash, onGlass: readonly HTMLImageElement[], isUp: boolean): Promise<HTMLImageElement | null> {
     const ready = this.#held.find((one) => one.hash === hash && !one.loading && !onGlass.includes(one.image));
@@ -38,8 +38,9 @@ export class PicturePool {
     if (held === null) return null;
     held.loading = true;
     held.usedAt = ++this.#uses;
-    const sources = [() => Promise.resolve(this.#url(hash)), () => this.#kept(held, hash)];
-    if (!isUp) sources.reverse();
+    const key = this.#keyOf(hash);
+    const sources = [() => Promise.resolve(`/floor/media/${key}`), () => this.#kept(held, key)];
+    if (!isUp || this.#shelf.has(key)) sources.reverse();
     for (const source of sources) {
       const url = await source();
       if (url !== null && (await decoded(held.image, url))) {
@@ -66,8 +67,8 @@ export class PicturePool {
     return oldest;
   }
 
-  async #kept(held: Held, hash: MediaHash): Promise<string | null> {
-    const blob = await this.#store.picture(hash);
+  async #kept(held: Held, key: MediaKey): Promise<string | null> {
+    const blob = await this.#shelf.blob(key);
     held.objectUrl = blob === null ? null : URL.createObjectURL(blob);
     return held.objectUrl;
   }

@@ -1,6 +1,6 @@
 // Puts on the glass what the program says, at the instant it says it: asks what stands now and until when, makes the next one ready on
 // the layer behind, and turns the layers when its time comes.
-import { stillOf } from '#playlists/site/template.ts';
+import { stillOf } from '#playlists/site/template-shows.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import type { Floor } from './floor.svelte.ts';
@@ -100,8 +100,8 @@ export class Player {
   }
 
   /** The scene for what stands, with the picture that an earlier form of it already had. Without its words a slide is the site's card. */
-  #build({ showing }: OnGlass, earlier: Scene | null): Scene {
-    if (showing.type === 'card') return card;
+  #build({ showing, isWithheld }: OnGlass, earlier: Scene | null): Scene {
+    if (showing.type === 'card') return { ...card, followsAlarm: isWithheld };
     if (showing.type === 'dark') return dark;
     const key = sceneKey(showing);
     if (showing.type === 'takeover') return { type: 'takeover', key, takeover: showing.takeover };

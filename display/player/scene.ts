@@ -17,10 +17,11 @@ export interface SlideScene {
 export type Scene =
   | SlideScene
   | { readonly type: 'takeover'; readonly key: string; readonly takeover: TakeoverSlide }
-  | { readonly type: 'card'; readonly key: string }
+  /** `followsAlarm` where a takeover may still hold and nobody can say. */
+  | { readonly type: 'card'; readonly key: string; readonly followsAlarm: boolean }
   | { readonly type: 'dark'; readonly key: string };
 
-export const card: Scene = { type: 'card', key: 'card' };
+export const card: Extract<Scene, { type: 'card' }> = { type: 'card', key: 'card', followsAlarm: false };
 export const dark: Scene = { type: 'dark', key: 'dark' };
 
 /** What looks the same has the same key: the glass changes only where the key does. */

@@ -1,81 +1,197 @@
-// What a display keeps on the device: its last program, the contents and the pictures of that program. All of it can be fetched again,
-// so a store that cannot be opened (private window, full disk) costs nothing but that.
+// What a display keeps on the device: its programs, their contents and media, and the server's time. All of it can be had again, so a store that is
+// full, damaged, blocked or deleted costs nothing but that: it is thrown away and begun anew, and the page goes on with what it has in memory.
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { ContentHash, MediaHash } from '#playlists/site/ids.ts';
-import type { ShownContent } from '#playlists/wire/content.ts';
-import type { Glass, ProgramMessage } from '#playlists/wire/floor.ts';
+import type { Troubles } from './troubles.svelte.ts';
 
-export interface Kept {
-  readonly message: ProgramMessage;
-  readonly glass: Glass;
+/** Bytes with the hash they had when they were found right. */
+export interface KeptBytes {
+  readonly blob: Blob;
+  readonly sha256: string;
 }
 
 interface Schema extends DBSchema {
-  kept: { key: 'program'; value: Kept };
-  contents: { key: ContentHash; value: ShownContent };
-  pictures: { key: MediaHash; value: Blob };
+  /** Under `floor` the programs and how the display hangs, under `clock` the server's time. Parsed by who reads it. */
+  kept: { key: string; value: unknown };
+  contents: { key: string; value: KeptBytes };
+  media: { key: string; value: KeptBytes };
 }
+export type Shelf = 'contents' | 'media';
+type Database = IDBPDatabase<Schema>;
+
+const NAME = 'floorcast';
+/** 2: contents and media with their hashes. */
+const VERSION = 2;
+/** IndexedDB has been seen never to answer, where a disk dies or another page blocks it. */
+const ANSWER_MS = 8000;
+const AGAIN_AFTER_MS = 60_000;
 
 export class DeviceStore {
-  readonly #database: Promise<IDBPDatabase<Schema> | null>;
+  readonly #troubles: Troubles;
+  #database: Promise<Database | null> | null = null;
+  #openings = 0;
+  #failedAt = -Infinity;
+  /** Told when the store was opened again, empty perhaps: whoever has something in memory may keep it again. */
+  onReopened: () => void = () => undefined;
 
-  constructor() {
-    this.#database = open().catch(() => null);
+  constructor(troubles: Troubles) {
+    this.#troubles = troubles;
   }
 
-  async keepProgram(kept: Kept): Promise<void> {
-    await this.#try((database) => database.put('kept', kept, 'program'));
+  async read(key: 'floor' | 'clock'): Promise<unknown> {
+    return (await this.#use((database) => database.get('kept', key)))?.value;
   }
 
-  async content(hash: ContentHash): Promise<ShownContent | null> {
-    return (await this.#try((database) => database.get('contents', hash))) ?? null;
+  async write(key: 'floor' | 'clock', value: unknown): Promise<void> {
+    await this.#use((database) => database.put('kept', value, key));
   }
 
-  async keepContent(hash: ContentHash, content: ShownContent): Promise<void> {
-    await this.#try((database) => database.put('contents', content, hash));
+  async get(shelf: Shelf, key: string): Promise<KeptBytes | null> {
+    const found = (await this.#use((database) => database.get(shelf, key)))?.value;
+    return found !== undefined && found.blob instanceof Blob && typeof found.sha256 === 'string' ? found : null;
   }
 
-  async picture(hash: MediaHash): Promise<Blob | null> {
-    return (await this.#try((database) => database.get('pictures', hash))) ?? null;
+  /** Whether it is on the device now. */
+  async put(shelf: Shelf, key: string, bytes: KeptBytes): Promise<boolean> {
+    return (await this.#use((database) => database.put(shelf, bytes, key))) !== null;
   }
 
-  async keepPicture(hash: MediaHash, picture: Blob): Promise<void> {
-    await this.#try((database) => database.put('pictures', picture, hash));
+  async drop(shelf: Shelf, key: string): Promise<void> {
+    await this.#use((database) => database.delete(shelf, key));
   }
 
-  /** Lets go of everything that the program no longer names. */
-  async keepOnly(contents: ReadonlySet<ContentHash>, pictures: ReadonlySet<MediaHash>): Promise<void> {
-    await this.#try(async (database) => {
-      for (const hash of await database.getAllKeys('contents')) {
-        if (!contents.has(hash)) await database.delete('contents', hash);
-      }
-      for (const hash of await database.getAllKeys('pictures')) {
-        if (!pictures.has(hash)) await database.delete('pictures', hash);
-      }
-    });
+  async keys(shelf: Shelf): Promise<readonly string[]> {
+    return (await this.#use((database) => database.getAllKeys(shelf)))?.value ?? [];
+  }
+
+  async keepOnly(shelf: Shelf, keys: ReadonlySet<string>): Promise<void> {
+    for (const key of await this.keys(shelf)) if (!keys.has(key)) await this.drop(shelf, key);
   }
 
   async forget(): Promise<void> {
-    await this.#try(async (database) => {
-      await Promise.all([database.clear('kept'), database.clear('contents'), database.clear('pictures')]);
+    await this.#use(async (database) => {
+      await Promise.all((['kept', 'contents', 'media'] as const).map((shelf) => database.clear(shelf)));
     });
   }
 
-  /** Undefined where there is no store or it refused: the caller fetches instead. */
-  async #try<T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    const database = await this.#database;
-    if (database === null) return undefined;
-    return use(database).catch(() => undefined);
+  /** Null where the store does not do it, whatever the reason. */
+  async #use<T>(use: (database: Database) => Promise<T>): Promise<{ readonly value: T } | null> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const database = await this.#open();
+      if (database === null) return null;
+      try {
+        return { value: await inTime(use(database)) };
+      } catch (error) {
+        if (!(await this.#recovered(database, nameOf(error)))) throw error;
+        if (nameOf(error) === 'QuotaExceededError') return null;
+      }
+    }
+    return null;
+  }
+
+  /** False where it is no trouble of the store's but a bug of ours. */
+  async #recovered(database: Database, name: string): Promise<boolean> {
+    switch (name) {
+      case 'DataCloneError':
+      case 'TypeError':
+        return false;
+      case 'QuotaExceededError':
+        this.#troubles.say('store-full');
+        return true;
+      // The connection was closed under us; opened again it works.
+      case 'InvalidStateError':
+      case 'AbortError':
+        this.#close(database);
+        return true;
+      case 'TimeoutError':
+        this.#close(database);
+        this.#failed();
+        return true;
+      default:
+        this.#close(database);
+        await this.#throwAway();
+        return true;
+    }
+  }
+
+  #open(): Promise<Database | null> {
+    if (this.#database !== null) return this.#database;
+    if (performance.now() - this.#failedAt < AGAIN_AFTER_MS) return Promise.resolve(null);
+    this.#database = this.#opened(this.#openings++ === 0).catch(() => {
+      this.#failed();
+      return null;
+    });
+    return this.#database;
+  }
+
+  #failed(): void {
+    this.#database = null;
+    this.#failedAt = performance.now();
+    this.#troubles.say('store-unavailable');
+  }
+
+  async #opened(isFirst: boolean): Promise<Database> {
+    const { openDB, deleteDB } = await import('idb');
+    const connect = (): Promise<Database> => {
+      const opening = openDB<Schema>(NAME, VERSION, {
+        upgrade(database) {
+          // Nothing is carried over from another version.
+          for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+          for (const name of ['kept', 'contents', 'media'] as const) database.createObjectStore(name);
+        },
+        // Another page deletes it or has a newer version: holding on would block that page.
+        blocking: () => this.#lost(),
+        terminated: () => this.#lost()
+      });
+      return inTime(opening, (late) => late.close()).then((database) => {
+        this.#troubles.over('store-unavailable');
+        if (!isFirst) this.onReopened();
+        return database;
+      });
+    };
+    try {
+      return await connect();
+    } catch (error) {
+      // A newer version is somebody's, if this page had the store before; at its start it is what an older program finds.
+      if (nameOf(error) === 'VersionError' && !isFirst) throw error;
+      await inTime(deleteDB(NAME));
+      return connect();
+    }
+  }
+
+  async #throwAway(): Promise<void> {
+    this.#troubles.say('store-damaged');
+    try {
+      const { deleteDB } = await import('idb');
+      await inTime(deleteDB(NAME));
+    } catch {
+      this.#failed();
+    }
+  }
+
+  /** Opens again by itself, so that what is in memory is kept again soon. */
+  #lost(): void {
+    const lost = this.#database;
+    this.#database = null;
+    void lost?.then((database) => database?.close());
+    setTimeout(() => void this.#open(), 1000);
+  }
+
+  #close(database: Database): void {
+    this.#database = null;
+    database.close();
   }
 }
 
-async function open(): Promise<IDBPDatabase<Schema>> {
-  const { openDB } = await import('idb');
-  return openDB<Schema>('floorcast', 1, {
-    upgrade(database) {
-      database.createObjectStore('kept');
-      database.createObjectStore('contents');
-      database.createObjectStore('pictures');
-    }
+/** `late` is given what comes after nobody waits for it any more. */
+function inTime<T>(work: Promise<T>, late: (value: T) => void = () => undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(new DOMException('The store does not answer', 'TimeoutError'));
+    }, ANSWER_MS);
+    work.then((value) => (isLate ? late(value) : resolve(value)), reject).finally(() => clearTimeout(timer));
   });
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
