@@ -102,6 +102,21 @@ export interface Pairing {
   claim(claim: string, at: number): { token: string } | null;
 }
 
+/** What came of asking a display to go on over https. */
+export type Moved =
+  | { readonly type: 'moving'; readonly origin: string }
+  | { readonly type: 'untrusted'; readonly origin: string }
+  | { readonly type: 'off-line' | 'no-answer' | 'busy' | 'no-https' };
+
+/** A display that goes on at another address of this server keeps its place by a one-time claim. */
+export interface HandOver {
+  /** The https origin that this display would move to; null where it is off line, there already, or there is none. */
+  httpsFor(site: SiteId, display: DisplayId): string | null;
+  toHttps(site: SiteId, display: DisplayId): Promise<Moved>;
+  /** Swaps a claim for a new device token; the old one is good until then. Null where it was used or is over. */
+  arrive(claim: string, at: number): Promise<{ token: string; path: '/display' | '/kiosk' } | null>;
+}
+
 /** Live state of paired displays. */
 export interface Floor {
   /** The display's live facts: presence tokens for the QR codes that it may show now and next. */
@@ -164,6 +179,7 @@ export interface App {
   readonly floorScripts: FloorScripts;
   readonly programs: Programs;
   readonly pairing: Pairing;
+  readonly handOver: HandOver;
   readonly floor: Floor;
   readonly entrance: Entrance;
   readonly answering: Answering;

@@ -14,6 +14,7 @@ import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
 import { desk } from './realtime/desk.ts';
 import { floor } from './realtime/floor.ts';
+import { handOver } from './realtime/hand-over.ts';
 import { openIo } from './realtime/open-io.ts';
 import { pairing } from './realtime/pairing.ts';
 import { addSampleFloor } from './sample/sample-floor.ts';
@@ -129,6 +130,15 @@ export async function compose(
     floorScripts,
     programs: messages,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
+    handOver: handOver({
+      line: floorLive.onLine,
+      door: secure.door,
+      devices: stores.devices,
+      sites,
+      rules: configuration,
+      now,
+      log
+    }),
     floor: floorLive,
     entrance: entrance({ stores, now, closeSockets: deskLive.closeSession }),
     answering: answers,

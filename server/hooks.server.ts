@@ -6,7 +6,9 @@ import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
 import { isLibraryRoute } from './desk/library-routes.ts';
 import { handedOver } from './http/handed.ts';
 import { readCookie } from './http/cookies.ts';
+import { mayAsk } from './floor-page/may-ask.ts';
 import { diskTrouble } from './storage/disk-trouble.ts';
+import { httpsOrigin } from './tls/https-origin.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const handed = handedOver(event.platform?.req);
@@ -43,6 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     // Of the fonts only the one that every page begins with: the other scripts' are half a megabyte, and load when a text has them.
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson'))
   });
+  if (route === '/display' || route === '/kiosk') mayAsk(response.headers, httpsOrigin(origin, app.secure.port));
   const { status } = event.locals;
   return status === null || response.status !== 200
     ? response

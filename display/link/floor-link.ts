@@ -122,6 +122,7 @@ export class FloorLink {
       this.close();
       events.onSuperseded();
     });
+    socket.on('move', (body: unknown, done: unknown) => void import('./move.ts').then(({ move }) => move(body, done)));
     socket.on('program', (body: unknown) => this.#hear('program', body, (message) => events.onProgram(message)));
     socket.on('glass', (body: unknown) => this.#hear('glass', body, (glass) => events.onGlass(glass)));
     socket.on('facts', (body: unknown) => this.#hear('facts', body, (facts) => events.onFacts(facts)));

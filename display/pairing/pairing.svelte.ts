@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import { pairingCode, type PairingCode, type PairingToServer, type ServerToPairing } from '#playlists/wire/pairing.ts';
 import { waitMs } from '../link/back-off.ts';
+import { forgetMove, goWhereItMoved } from '../link/moved.ts';
 
 const adopted = v.strictObject({ claim: v.string(), path: v.picklist(['/display', '/kiosk']) });
 const ANSWER_MS = 5000;
@@ -40,6 +41,7 @@ export class PairingWait {
   open(): () => void {
     this.#goneAt = performance.now();
     this.#socket.connect();
+    void goWhereItMoved();
     return () => {
       this.#closed = true;
       clearTimeout(this.#retry);
@@ -82,8 +84,10 @@ export class PairingWait {
     const parsed = v.safeParse(adopted, body);
     if (!parsed.success) return;
     const { claim, path } = parsed.output;
-    if (await claimed(claim)) location.assign(path);
-    else this.#wish();
+    if (!(await claimed(claim))) return this.#wish();
+    // Paired here anew: here is where it belongs.
+    forgetMove();
+    location.assign(path);
   }
 }
 

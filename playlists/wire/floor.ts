@@ -115,6 +115,16 @@ export const answerAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
 ]);
 
+/**
+ * Server to display: go on at this origin of the same server, if this browser trusts it. `claim` (single use, 60 s) makes the browser
+ * there the same display. The answer comes before it goes.
+ */
+export const move = v.strictObject({
+  origin: v.pipe(v.string(), v.regex(/^https:\/\/[^/?#@]+$/, 'must be an https origin')),
+  claim: v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'must be a claim'))
+});
+export const moveAnswer = v.picklist(['moving', 'untrusted']);
+
 /** Kiosk to server: the worker's session is over (countdown, "done", next badge). */
 export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(128)) });
 
@@ -131,6 +141,8 @@ export type BadgeAnswer = DeepReadonly<v.InferOutput<typeof badgeAnswer>>;
 export type Outcome = (typeof outcomes)[number];
 export type Answer = DeepReadonly<v.InferOutput<typeof answer>>;
 export type AnswerAnswer = DeepReadonly<v.InferOutput<typeof answerAnswer>>;
+export type Move = DeepReadonly<v.InferOutput<typeof move>>;
+export type MoveAnswer = v.InferOutput<typeof moveAnswer>;
 export type Leave = DeepReadonly<v.InferOutput<typeof leave>>;
 
 export interface FloorToServer {
@@ -148,6 +160,7 @@ export interface ServerToFloor {
   facts: (body: FactsMessage) => void;
   /** The display is no longer paired (revoked or moved): forget the program and show a pairing code. */
   unpaired: () => void;
+  move: (body: Move, done: (answer: MoveAnswer) => void) => void;
   /** Another browser took this display's place: stop and say so. */
   superseded: () => void;
 }

@@ -18,6 +18,7 @@ test('what is open to everybody is these routes and no other', () => {
     '/api/v1/[...path]',
     '/api/v1/openapi.json',
     '/display',
+    '/display/arrive',
     '/display/claim',
     '/floor/content/[hash]',
     '/floor/media/[hash]/[variant]',

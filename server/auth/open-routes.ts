@@ -8,6 +8,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/sign-out',
   '/display',
   '/display/claim',
+  '/display/arrive',
   '/kiosk',
   '/floor/content/[hash]',
   '/floor/media/[hash]/[variant]',

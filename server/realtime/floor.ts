@@ -33,6 +33,8 @@ export interface Asks {
 const FACTS_AHEAD_MS = 3000;
 
 export interface FloorLive extends Floor {
+  /** The display's line and what it said last; null while it is off line. */
+  onLine(site: SiteId, display: DisplayId): Pick<OnLine, 'socket' | 'status'> | null;
   programChanged(site: SiteId, displays: readonly DisplayId[], lane: Lane): void;
   glassChanged(site: SiteId, displays: readonly DisplayId[]): void;
   factsChanged(site: SiteId): void;
@@ -144,6 +146,7 @@ export function floor(asks: Asks): FloorLive {
 
   return {
     facts: factsOf,
+    onLine: (site, display) => onLine.get(keyOf(site, display)) ?? null,
     async states(site) {
       const document = sites.get(site)?.site;
       const paired = await devices.paired(site);

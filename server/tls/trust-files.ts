@@ -6,9 +6,15 @@ export interface TrustFile {
   readonly body: string | Uint8Array;
 }
 
-/** `authority` is PEM; `origin` is the server's https origin, for what a policy allows there. Null for a name that is no such file. */
-export function trustFile(name: string, authority: string, origin: string): TrustFile | null {
-  const der = new X509Certificate(authority).raw;
+/**
+ * `authority` is PEM, null where the owner brought a certificate: then there is a policy alone. `origin` is the server's https origin, for
+ * what a policy allows there. Null for a name that is no such file.
+ */
+export function trustFile(name: string, authority: string | null, origin: string): TrustFile | null {
+  const der = authority === null ? null : new X509Certificate(authority).raw;
+  if (name === 'floorcast-policy.json')
+    return { type: 'application/json', body: `${JSON.stringify(policy(der, origin), null, 2)}\n` };
+  if (authority === null || der === null) return null;
   switch (name) {
     case 'floorcast-ca.crt':
       return { type: 'application/x-x509-ca-cert', body: der };
@@ -16,8 +22,6 @@ export function trustFile(name: string, authority: string, origin: string): Trus
       return { type: 'application/x-pem-file', body: authority };
     case 'floorcast.mobileconfig':
       return { type: 'application/x-apple-aspen-config', body: profile(der) };
-    case 'floorcast-policy.json':
-      return { type: 'application/json', body: `${JSON.stringify(policy(der, origin), null, 2)}\n` };
     default:
       return null;
   }
@@ -27,9 +31,9 @@ export function trustFile(name: string, authority: string, origin: string): Trus
 export const fingerprintOf = (authority: string): string => new X509Certificate(authority).fingerprint256;
 
 /** Read by Chromium from /etc/chromium/policies/managed; the authority since 133, the camera without a question since long. */
-function policy(der: Buffer, origin: string): unknown {
+function policy(der: Buffer | null, origin: string): unknown {
   return {
-    CACertificates: [der.toString('base64')],
+    ...(der === null ? {} : { CACertificates: [der.toString('base64')] }),
     VideoCaptureAllowedUrls: [origin],
     AutoplayAllowlist: [origin]
   };

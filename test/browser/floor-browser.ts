@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { FLOOR_NAME } from '../floor.ts';
 import { findOrGetChromium } from './chromium.ts';
 
-const FLAGS: readonly string[] = [
+export const FLAGS: readonly string[] = [
   `--host-resolver-rules=MAP ${FLOOR_NAME} 127.0.0.1`,
   '--disable-background-networking',
   '--disable-component-update',

@@ -4,8 +4,8 @@ import { trustFile } from '#server/tls/trust-files.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ params, locals: { app, origin } }) => {
-  const { authority, port } = app.secure;
-  const file = authority === null ? null : trustFile(params.file, authority, httpsOrigin(origin, port) ?? origin);
+  const https = httpsOrigin(origin, app.secure.port);
+  const file = https === null ? null : trustFile(params.file, app.secure.authority, https);
   if (file === null) error(404, 'There is nothing here.');
   return new Response(file.body as BodyInit, {
     headers: {

@@ -4,7 +4,8 @@ import { WHY_ON } from '#admin/displays/why-on-key.ts';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import { displayFrom } from '#server/desk/display-form.ts';
 import { formValues } from '#server/desk/form-values.ts';
-import { makeChange } from '#server/desk/make-change.ts';
+import { makeChange, trouble } from '#server/desk/make-change.ts';
+import { whyNotMoved } from '#server/desk/moved-words.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import { whyOn } from '#server/desk/why-on.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const { site, display } = displayHere(event);
   event.depends(WHY_ON);
   const why = await whyOn(event.locals.app, site, display.id, event.url.searchParams.get('at') ?? '');
-  return { display, why };
+  return { display, why, https: event.locals.app.handOver.httpsFor(site.id, display.id) };
 };
 
 export const actions: Actions = {
@@ -30,6 +31,12 @@ export const actions: Actions = {
     const { site, display } = displayHere(event);
     const form = await formValues(event.request);
     return makeChange(event, site.id, displayFrom(form, display.id, display), form.baseRevision);
+  },
+  https: async (event) => {
+    const { site, display } = displayHere(event);
+    const moved = await event.locals.app.handOver.toHttps(site.id, display.id);
+    const says = whyNotMoved(moved, display.name);
+    return says === null ? null : trouble(409, moved.type, [{ field: '', says }]);
   },
   revoke: async (event) => {
     const { site, display } = displayHere(event);
