@@ -1,4 +1,5 @@
-// What Chromium 87 lacks, the oldest browser on a wall (docs/decisions.md): found in built files, where libraries count too.
+// What Chromium 87 lacks in scripts, the oldest browser on a wall (docs/decisions.md): found in built files, where libraries count too.
+// Styles: chromium-87-styles.ts.
 import ts from 'typescript';
 import { source, walk } from './sources.ts';
 
@@ -12,7 +13,25 @@ const METHODS = new Map(
     toReversed: 110,
     toSpliced: 110,
     isWellFormed: 111,
-    toWellFormed: 111
+    toWellFormed: 111,
+    // Of Set
+    union: 122,
+    intersection: 122,
+    symmetricDifference: 122,
+    isSubsetOf: 122,
+    isSupersetOf: 122,
+    isDisjointFrom: 122,
+    // Of the page
+    checkVisibility: 105,
+    startViewTransition: 111,
+    showPopover: 114,
+    hidePopover: 114,
+    togglePopover: 114,
+    moveBefore: 133,
+    setHTMLUnsafe: 124,
+    throwIfAborted: 100,
+    getTextInfo: 130,
+    getWeekInfo: 130
   })
 );
 const OF_OBJECTS = new Map(
@@ -29,7 +48,17 @@ const OF_OBJECTS = new Map(
     'Intl.supportedValuesOf': 99,
     'crypto.randomUUID': 92,
     'URL.canParse': 120,
-    'Response.json': 105
+    'URL.parse': 126,
+    'Response.json': 105,
+    'Math.sumPrecise': 147,
+    'Math.f16round': 135,
+    'Error.isError': 134,
+    'RegExp.escape': 136,
+    'Uint8Array.fromBase64': 140,
+    'Uint8Array.fromHex': 140,
+    'Iterator.from': 122,
+    'import.meta.resolve': 105,
+    'navigator.storage.getDirectory': 102
   })
 );
 const GLOBALS = new Map(
@@ -37,32 +66,26 @@ const GLOBALS = new Map(
     structuredClone: 98,
     Temporal: 144,
     reportError: 95,
-    scheduler: 94
+    scheduler: 94,
+    navigation: 102,
+    URLPattern: 95,
+    Iterator: 122,
+    Highlight: 105,
+    VideoDecoder: 94,
+    'Intl.DurationFormat': 129
   })
 );
 
-const STYLES: readonly (readonly [RegExp, string])[] = [
-  [/:where\(/, ':where() (88)'],
-  [/:is\(/, ':is() (88)'],
-  [/:has\(/, ':has() (105)'],
-  [/:dir\(/, ':dir() (120)'],
-  [/@container\b/, '@container (105)'],
-  [/\bcontainer(-type|-name)?\s*:/, 'container queries (105)'],
-  [/@layer\b/, '@layer (99)'],
-  [/[{;]\s*&/, 'nesting (112)'],
-  [/\baspect-ratio\s*:/, 'aspect-ratio (88)'],
-  [/\b\d*\.?\d+(cq[whib]|cqmin|cqmax)\b/, 'container units (105)'],
-  [/\b\d*\.?\d+[dsl]v(h|w|i|b|min|max)\b/, 'dynamic viewport units (108)'],
-  [/\b(oklch|oklab|color-mix|light-dark)\(/, 'new colours (111)'],
-  [/[{;]\s*(translate|rotate|scale)\s*:/, 'translate, rotate, scale on their own (104)'],
-  [/@media[^{]*[<>]/, 'ranges in @media (104)']
-];
-
 /**
  * What SvelteKit's runtime brings along. `Object.hasOwn` is supplied by display/hooks.client.ts; the Temporal of its devalue runs
- * only where page data holds a Temporal value, and ours never does.
+ * only where page data holds a Temporal value, and ours never does; which
+ * base64 it uses, it asks by `typeof`, apart from the use.
  */
-const OF_KIT: readonly RegExp[] = [/^Object\.hasOwn$/, /^Temporal\[\w+\.slice\(9\)\]\.from$/];
+const OF_KIT: readonly RegExp[] = [
+  /^Object\.hasOwn$/,
+  /^Uint8Array\.fromBase64$/,
+  /^Temporal\[\w+\.slice\(9\)\]\.from$/
+];
 
 /** Sentences about what of a built script Chromium 87 cannot run; guarded uses (`typeof x`, `x?.()`, `'x' in y`) are let through. */
 export function lacksInScript(file: string, code: string): string[] {
@@ -75,34 +98,59 @@ export function lacksInScript(file: string, code: string): string[] {
     if (ts.isBinaryExpression(node) && ts.isPrivateIdentifier(node.left)) say('#x in object', 91);
     if (ts.isRegularExpressionLiteral(node) && /\/[a-z]*v[a-z]*$/.test(node.text)) say('v flag', 112);
     if (ts.isRegularExpressionLiteral(node) && /\/[a-z]*d[a-z]*$/.test(node.text)) say('d flag', 90);
-    if (!ts.isCallExpression(node) || node.questionDotToken !== undefined) return;
-    const called = node.expression;
-    if (ts.isIdentifier(called)) {
-      const since = GLOBALS.get(called.text);
-      if (since !== undefined && !isGuarded(code, called.text)) say(called.text, since);
-    }
-    if (!ts.isPropertyAccessExpression(called)) return;
-    const whole = `${called.expression.getText()}.${called.name.text}`;
-    const root = GLOBALS.get(/^\w+/.exec(whole)?.[0] ?? '');
-    const since = OF_OBJECTS.get(whole) ?? METHODS.get(called.name.text) ?? root;
-    if (since !== undefined && !isGuarded(code, whole) && !OF_KIT.some((one) => one.test(whole))) say(whole, since);
+    if (ts.isRegularExpressionLiteral(node) && /\(\?[ims]*-?[ims]*:/.test(node.text.replace(/\(\?:/g, '')))
+      say('flags inside a regular expression', 125);
+    if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using)
+      say('using', 134);
+    if (ts.isImportAttributes(node)) say('import attributes', 123);
+    if (ts.isStringLiteralLike(node) && node.text === 'scrollend') say('scrollend', 114);
+    const called = asked(node);
+    if (called === null) return;
+    const whole = called
+      .getText()
+      .replace(/^(?:globalThis|window|self)\./, '')
+      .replaceAll('?.', '.');
+    const name = ts.isPropertyAccessExpression(called) ? called.name.text : null;
+    const first = GLOBALS.get(/^\w+/.exec(whole)?.[0] ?? '');
+    const method = name !== null && ts.isCallExpression(node) ? METHODS.get(name) : undefined;
+    const since = OF_OBJECTS.get(whole) ?? GLOBALS.get(whole) ?? method ?? first;
+    if (since !== undefined && !isGuarded(node, whole) && !OF_KIT.some((one) => one.test(whole))) say(whole, since);
   });
   return [...found];
 }
 
-export function lacksInStyle(file: string, css: string): string[] {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  return STYLES.filter(([pattern]) => pattern.test(plain)).map(([, what]) => `${file}: ${what}`);
+/** Names that nobody gives to a local of theirs, as `navigation` may be. */
+const HANDED_ON: ReadonlySet<string> = new Set(['structuredClone', 'reportError', 'URLPattern']);
+
+/** What is called, made by `new`, or handed on by its name (`list.map(structuredClone)`); `x?.()` asks by itself. */
+function asked(node: ts.Node): ts.Expression | null {
+  if (ts.isCallExpression(node)) return node.questionDotToken === undefined ? node.expression : null;
+  if (ts.isNewExpression(node)) return node.expression;
+  if (!ts.isIdentifier(node) || !HANDED_ON.has(node.text)) return null;
+  return ts.isCallExpression(node.parent) && node.parent.arguments.includes(node) ? node : null;
 }
 
-function isGuarded(code: string, name: string): boolean {
+/** Whether it stands behind a question whether it is there: in a condition around it, or in a statement before it in the same block. */
+function isGuarded(node: ts.Node, name: string): boolean {
   const [object, member] = name.split('.');
-  const asked = [
+  const questions = [
     `typeof ${name}`,
     `typeof globalThis.${name}`,
-    ...(member === undefined ? [] : [`"${member}"in ${object}`])
+    ...(member === undefined ? [] : [`"${member}"in ${object}`, `"${member}" in ${object}`])
   ];
-  return asked.some((text) => code.includes(text));
+  const asks = (one: ts.Node | undefined): boolean =>
+    one !== undefined && (one.getText() === name || questions.some((text) => one.getText().includes(text)));
+  for (let at = node; at.parent !== undefined; at = at.parent) {
+    const around = at.parent;
+    if (ts.isIfStatement(around) && around.expression !== at && asks(around.expression)) return true;
+    if (ts.isConditionalExpression(around) && around.condition !== at && asks(around.condition)) return true;
+    if (ts.isBinaryExpression(around) && around.right === at && asks(around.left)) return true;
+    if (ts.isBlock(around)) {
+      const before = around.statements.slice(0, around.statements.indexOf(at as ts.Statement));
+      if (before.some((one) => ts.isIfStatement(one) && asks(one.expression))) return true;
+    }
+  }
+  return false;
 }
 
 function isTopLevel(node: ts.Node): boolean {
