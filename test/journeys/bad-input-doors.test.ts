@@ -16,6 +16,7 @@ const open = [
   '/trust',
   '/trust/x',
   '/display/claim',
+  '/display/arrive',
   '/floor/',
   '/kiosk'
 ];
