@@ -13,10 +13,10 @@ export class LiveFloor {
   readonly #states: SvelteMap<string, DisplayState>;
   readonly #follow: () => void;
 
-  /** `reload` is called when the site's document or its answers changed. */
-  constructor(site: string, loaded: readonly DisplayState[], reload: () => void) {
+  /** What the page was `loaded` with is of the instant `at` (the server's epoch ms); `reload` is called when the site's document or its answers changed since. */
+  constructor(site: string, at: number, loaded: readonly DisplayState[], reload: () => void) {
     this.#states = new SvelteMap(loaded.map((one) => [one.display, one]));
-    this.#follow = createSubscriber(() => this.#connect(site, reload));
+    this.#follow = createSubscriber(() => this.#connect(site, at, reload));
   }
 
   /** Keeps the line open as long as the effect that calls it, also where there is no display to ask about. */
@@ -30,7 +30,7 @@ export class LiveFloor {
     return this.#states.get(display) ?? null;
   }
 
-  #connect(site: string, reload: () => void): () => void {
+  #connect(site: string, at: number, reload: () => void): () => void {
     const socket: Socket<ServerToDesk, DeskToServer> = io('/desk', { reconnectionDelayMax: 5000 });
     let settling: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
@@ -39,12 +39,14 @@ export class LiveFloor {
     };
     let before = false;
     socket.on('connect', () => {
-      socket.emit('follow', { site }, (answer) => {
-        if ('displays' in answer) this.#replace(answer.displays);
-      });
-      // What was missed while the line was down.
-      if (before) settle();
+      // What was missed while the line was down, or between the page's data and its line.
+      const again = before;
       before = true;
+      socket.emit('follow', { site, since: at }, (answer) => {
+        if (!('displays' in answer)) return;
+        this.#replace(answer.displays);
+        if (again || answer.missed) settle();
+      });
     });
     socket.on('display', (state) => this.#states.set(state.display, state));
     socket.on('changed', settle);

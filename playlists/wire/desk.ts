@@ -11,10 +11,13 @@ export interface DisplayState {
 }
 
 export interface DeskToServer {
-  /** Follow one site; the answer is the state of all its displays. */
+  /**
+   * Follow one site, whose data the page was given at `since` (epoch ms, the server's clock). The answer is the state of all its displays,
+   * and whether anything changed between then and now: of that the page will not be told again.
+   */
   follow: (
-    body: { site: string },
-    done: (answer: { displays: readonly DisplayState[] } | { refused: string }) => void
+    body: { site: string; since: number },
+    done: (answer: { displays: readonly DisplayState[]; missed: boolean } | { refused: string }) => void
   ) => void;
 }
 export interface ServerToDesk {

@@ -21,11 +21,16 @@ export interface Asks {
   readonly log: Logger;
 }
 
+const FOLLOW = v.strictObject({ site: siteId, since: v.pipe(v.number(), v.finite()) });
 const roomOf = (site: SiteId): string => `site:${site}`;
 /** How often an open page's session is looked at again, so that one that ran out does not go on listening. */
 const RECHECK_MS = 60_000;
 
 export function desk({ namespace, rules, sessions, sites, states, now, log }: Asks) {
+  /** Epoch ms; a site that is not in it has not changed since the server started. */
+  const changes = new Map<SiteId, number>();
+  const started = now();
+
   namespace.use((socket, next) => {
     const token = cookieFrom(socket.request.headers.cookie, 'session', cameFrom(socket, rules).https);
     const found = token === null ? Promise.resolve(null) : sessions.find(token, now());
@@ -52,19 +57,25 @@ export function desk({ namespace, rules, sessions, sites, states, now, log }: As
       );
     }, RECHECK_MS);
     socket.on('disconnect', () => clearInterval(recheck));
-    edge(socket, log).on('follow', v.strictObject({ site: siteId }), async ({ site }) => {
+    edge(socket, log).on('follow', FOLLOW, async ({ site, since }) => {
       if (sites.get(site) === null) return { refused: 'not-found' };
       for (const room of socket.rooms) if (room.startsWith('site:')) void socket.leave(room);
       void socket.join(roomOf(site));
-      return { displays: await states(site) };
+      const missed = (changes.get(site) ?? started) >= since;
+      return { displays: await states(site), missed };
     });
   });
 
   return {
     display: (site: SiteId, state: DisplayState) => void namespace.to(roomOf(site)).emit('display', state),
-    changed: (site: SiteId, revision: number) => void namespace.to(roomOf(site)).emit('changed', { site, revision }),
-    answered: (site: SiteId, announcement: string | null) =>
-      void namespace.to(roomOf(site)).emit('answered', { site, announcement }),
+    changed: (site: SiteId, revision: number) => {
+      changes.set(site, now());
+      namespace.to(roomOf(site)).emit('changed', { site, revision });
+    },
+    answered: (site: SiteId, announcement: string | null) => {
+      changes.set(site, now());
+      namespace.to(roomOf(site)).emit('answered', { site, announcement });
+    },
     closeSession: (session: string) => namespace.in(`session:${session}`).disconnectSockets(true)
   };
 }

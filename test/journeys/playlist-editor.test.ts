@@ -148,8 +148,25 @@ test('the floor’s page lists what is wrong with what is planned, until it is m
   };
   await script.change(site, { ...schedule, targets });
   await page.goto(`${floor.origin}/admin/${site}`);
-  const list = page.getByRole('region', { name: 'Things to look at' });
-  await list.getByText('no display is tagged “hall-9”', { exact: false }).waitFor();
+  const fault = page
+    .getByRole('region', { name: 'Things to look at' })
+    .getByText('no display is tagged “hall-9”', { exact: false });
+  await fault.waitFor();
   await script.change(site, { ...schedule, targets: { type: 'all' } });
-  await list.getByText('no display is tagged “hall-9”', { exact: false }).waitFor({ state: 'detached' });
+  await fault.waitFor({ state: 'detached' });
+
+  // A page whose line comes after the change was given its data before it.
+  await script.change(site, { ...schedule, targets });
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/socket.io/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await fault.waitFor();
+  await script.change(site, { ...schedule, targets: { type: 'all' } });
+  letThrough();
+  await fault.waitFor({ state: 'detached' });
+  await page.unrouteAll({ behavior: 'wait' });
 });
