@@ -1,6 +1,6 @@
 // The one SQLite file: opened for durability before speed, and brought to the schema that this version knows.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { migrations } from './migrations.ts';
+import { migrations as ofFloorcast } from './migrations.ts';
 import { createPrivately } from './private-files.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -11,11 +11,13 @@ interface Opening {
   readonly sqliteVersion?: string | undefined;
   /** False beside a running server, which may be an older one: then a schema that is not exactly ours is refused. */
   readonly migrates?: boolean;
+  /** The schema's steps; those of floorcast.sqlite where none are given. */
+  readonly migrations?: readonly string[];
 }
 
 export function openDatabase(
   file: string,
-  { sqliteVersion = process.versions['sqlite'] ?? '0', migrates = true }: Opening = {}
+  { sqliteVersion = process.versions['sqlite'] ?? '0', migrates = true, migrations = ofFloorcast }: Opening = {}
 ): DatabaseSync {
   if (isOlder(sqliteVersion, OLDEST_SQLITE)) {
     throw new StorageError(
@@ -27,7 +29,7 @@ export function openDatabase(
   const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true, defensive: true });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
-    migrate(database, migrates);
+    migrate(database, migrations, migrates);
   } catch (error) {
     database.close();
     throw isDamage(error) ? damaged(file, error) : error;
@@ -49,7 +51,7 @@ export function query<Row = never>(database: DatabaseSync, sql: string): Query<R
   return database.prepare(sql) as unknown as Query<Row>;
 }
 
-function migrate(database: DatabaseSync, migrates: boolean): void {
+function migrate(database: DatabaseSync, migrations: readonly string[], migrates: boolean): void {
   const { user_version: found } = query<{ user_version: number }>(database, 'PRAGMA user_version').get() ?? {
     user_version: 0
   };

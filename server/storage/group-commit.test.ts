@@ -42,6 +42,37 @@ function subject(): Subject {
 }
 
 describe('group commit', () => {
+  it('puts so many rows into one transaction and no more, but never less than one write', async () => {
+    const { database } = subject();
+    const commits = groupCommit(database, { largest: 10 });
+    const ran: number[] = [];
+    const put = (value: number, rows: number) =>
+      commits.write(() => {
+        database.prepare('INSERT INTO things VALUES (?)').run(value);
+        ran.push(value);
+      }, rows);
+    const ranBefore: number[] = [];
+    await Promise.all(
+      [4, 4, 4, 50, 10].map(async (rows, value) => {
+        await put(value, rows);
+        ranBefore[value] = ran.length;
+      })
+    );
+    // Each is answered with its transaction, before the next one begins.
+    expect(ranBefore).toEqual([2, 2, 3, 4, 5]);
+  });
+
+  it('gathers for as long as it is told, and writes at once when it is closed', async () => {
+    const { database, committed } = subject();
+    const commits = groupCommit(database, { gatherMs: 60_000 });
+    const written = commits.write(() => database.prepare('INSERT INTO things VALUES (7)').run());
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(committed()).toEqual([]);
+    commits.close();
+    await written;
+    expect(committed()).toEqual([7]);
+  });
+
   it('answers each write with its own result, and only when another connection can see it', async () => {
     const { put, committed } = subject();
     const seen = await Promise.all([1, 2, 3].map(async (value) => [await put(value), committed()]));

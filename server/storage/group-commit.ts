@@ -6,47 +6,73 @@ import { StorageError } from './storage-error.ts';
 export type Write<T> = () => T;
 
 export interface GroupCommit {
-  /** Resolves with what `write` returned once it is on the disk. Rejects with what it threw, or with what made the commit fail. */
-  write<T>(write: Write<T>): Promise<T>;
+  /**
+   * Resolves with what `write` returned once it is on the disk. Rejects with what it threw, or with what made the commit fail. `rows` is about
+   * how many it writes.
+   */
+  write<T>(write: Write<T>, rows?: number): Promise<T>;
   /** Commits what waits and refuses what comes later. */
   close(): void;
 }
 
 interface Waiting {
+  readonly rows: number;
   readonly run: () => void;
   readonly commit: () => void;
   readonly fail: (reason: unknown) => void;
 }
 
-/** So that a burst of thousands lets sockets and displays breathe between its groups (about 5 ms each). */
+/** Rows: so that a burst of thousands lets sockets and displays breathe between its groups (about 5 ms each). */
 const LARGEST_GROUP = 250;
 
-export function groupCommit(database: DatabaseSync): GroupCommit {
+export interface Gathering {
+  /** Waits so long for more before it writes: for what nobody waits for. Without it, until the turn of the event loop is over. */
+  readonly gatherMs?: number;
+  /** Rows of one transaction. */
+  readonly largest?: number;
+}
+
+export function groupCommit(
+  database: DatabaseSync,
+  { gatherMs = 0, largest = LARGEST_GROUP }: Gathering = {}
+): GroupCommit {
   let waiting: Waiting[] = [];
   let closed = false;
+  let timer: NodeJS.Timeout | undefined;
 
   function commitNext(): void {
-    const group = waiting.slice(0, LARGEST_GROUP);
-    if (group.length === 0) return;
-    waiting = waiting.slice(LARGEST_GROUP);
+    const count = fitting(waiting, largest);
+    if (count === 0) return;
+    const group = waiting.slice(0, count);
+    waiting = waiting.slice(count);
     if (waiting.length > 0) setImmediate(commitNext);
     commitGroup(database, group);
   }
 
   return {
-    write: (write) =>
+    write: (write, rows = 1) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new StorageError('CLOSED', 'The server is stopping; nothing more is recorded.'));
         let result: ReturnType<typeof write>;
-        if (waiting.push({ run: () => (result = write()), commit: () => resolve(result), fail: reject }) === 1) {
-          setImmediate(commitNext);
+        const one = { rows, run: () => void (result = write()), commit: () => resolve(result), fail: reject };
+        if (waiting.push(one) === 1) {
+          if (gatherMs > 0) timer = setTimeout(commitNext, gatherMs);
+          else setImmediate(commitNext);
         }
       }),
     close() {
       closed = true;
+      clearTimeout(timer);
       while (waiting.length > 0) commitNext();
     }
   };
+}
+
+/** How many of them, from the first on, have no more rows together than a group takes; one at least. */
+function fitting(waiting: readonly Waiting[], largest: number): number {
+  let rows = 0;
+  const tooMany = waiting.findIndex((one, index) => (rows += one.rows) > largest && index > 0);
+  return tooMany === -1 ? waiting.length : tooMany;
 }
 
 function commitGroup(database: DatabaseSync, group: readonly Waiting[]): void {

@@ -130,4 +130,18 @@ const first = `
 /** Which revision was in force at an instant, without reading the changes themselves. */
 const journalByEffect = 'CREATE INDEX journal_effect ON journal (site, takes_effect_at, revision)';
 
-export const migrations: readonly string[] = [first, journalByEffect];
+/** site and display are empty for the server's own. */
+const incidents = `
+  CREATE TABLE incidents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    site TEXT NOT NULL,
+    display TEXT NOT NULL,
+    why TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER
+  ) STRICT;
+  CREATE INDEX incidents_site ON incidents (site, id);
+  CREATE UNIQUE INDEX incidents_open ON incidents (site, display) WHERE until_at IS NULL
+`;
+
+export const migrations: readonly string[] = [first, journalByEffect, incidents];

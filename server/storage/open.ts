@@ -7,12 +7,14 @@ import { contents } from './contents.ts';
 import { openDatabase } from './database.ts';
 import { devices } from './devices.ts';
 import { groupCommit } from './group-commit.ts';
+import { incidents } from './incidents.ts';
 import { journal } from './journal.ts';
 import { ledger } from './ledger.ts';
 import { lockFolder } from './lock.ts';
 import { silent, type Log } from './log.ts';
 import { media } from './media.ts';
 import { notes } from './notes.ts';
+import { openPlays, type OpenPlays } from './open-plays.ts';
 import { people } from './people.ts';
 import { makeFolder } from './private-files.ts';
 import { sessions } from './sessions.ts';
@@ -23,7 +25,11 @@ import type { Stores } from './stores.ts';
 export interface OpenOptions {
   readonly now: () => number;
   readonly log?: Log;
+  /** How long proof of play waits for more before it is written. */
+  readonly gatherPlaysMs?: number;
 }
+
+const GATHER_PLAYS_MS = 1000;
 
 /**
  * Makes the folder where it is missing. Throws a StorageError whose code says why it must not be used: FOLDER_IN_USE, OLD_SQLITE,
@@ -37,16 +43,20 @@ export async function openStores(folder: string, options: OpenOptions): Promise<
   const unlock = lockFolder(folder, at('lock.sqlite'));
   try {
     await forgetUploads(at('incoming'));
-    return await openLocked(folder, { ...options, log }, unlock);
+    return await openLocked(folder, { gatherPlaysMs: GATHER_PLAYS_MS, ...options, log }, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function openLocked(folder: string, { now, log }: Required<OpenOptions>, unlock: () => void): Promise<Stores> {
+async function openLocked(folder: string, options: Required<OpenOptions>, unlock: () => void): Promise<Stores> {
+  const { now, log } = options;
   const database = openDatabase(join(folder, 'floorcast.sqlite'));
+  let proof: OpenPlays | null = null;
   try {
+    proof = await openPlays(folder, now, options.gatherPlaysMs, log);
+    const { plays, close: closePlays } = proof;
     const commits = groupCommit(database);
     const documents = new FileSiteDocuments(join(folder, 'sites'), log);
     const stores: Stores = {
@@ -61,7 +71,10 @@ async function openLocked(folder: string, { now, log }: Required<OpenOptions>, u
       devices: devices(database, commits),
       media: media({ pictures: join(folder, 'media'), workplace: join(folder, 'incoming') }, database, commits),
       notes: notes(database, commits),
+      plays,
+      incidents: incidents(database, commits),
       close: async () => {
+        closePlays();
         commits.close();
         await documents.close();
         database.close();
@@ -72,6 +85,7 @@ async function openLocked(folder: string, { now, log }: Required<OpenOptions>, u
     await stores.sessions.sweep(now());
     return stores;
   } catch (error) {
+    proof?.close();
     database.close();
     throw error;
   }

@@ -7,6 +7,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
+import type { Incidents, Plays } from './display-stores.ts';
 
 /** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
 export type Actor =
@@ -248,5 +249,7 @@ export interface Stores {
   readonly devices: Devices;
   readonly media: Media;
   readonly notes: Notes;
+  readonly plays: Plays;
+  readonly incidents: Incidents;
   close(): Promise<void>;
 }

@@ -6,17 +6,19 @@ import { onTestFinished } from 'vitest';
 import { openStores } from '#server/storage/open.ts';
 import { accountsContract } from './accounts.ts';
 import { devicesContract } from './devices.ts';
+import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
 import { ledgerContract } from './ledger.ts';
 import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
+import { playsContract } from './plays.ts';
 import { siteDocumentsContract } from './site-documents.ts';
 import type { MakeSubject } from './subject.ts';
 import { AT } from './values.ts';
 
 const embedded: MakeSubject = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'floorcast-'));
-  const open = () => openStores(folder, { now: () => AT });
+  const open = () => openStores(folder, { now: () => AT, gatherPlaysMs: 2 });
   let stores = await open();
   onTestFinished(async () => {
     await stores.close();
@@ -39,7 +41,9 @@ for (const contract of [
   peopleContract,
   accountsContract,
   devicesContract,
-  mediaContract
+  mediaContract,
+  playsContract,
+  incidentsContract
 ]) {
   contract(embedded);
 }
