@@ -12,6 +12,8 @@ import type { Configuration } from './configuration.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
+import { forgetOld } from './plays/forget-old.ts';
+import { takePlays } from './plays/take-plays.ts';
 import { desk } from './realtime/desk.ts';
 import { floor } from './realtime/floor.ts';
 import { handOver } from './realtime/hand-over.ts';
@@ -78,6 +80,13 @@ export async function compose(
     sites,
     programs: messages,
     answering: answers,
+    takePlays: takePlays({
+      plays: stores.plays,
+      now,
+      monotonic: () => performance.now(),
+      log,
+      keepMs: configuration.playsKeptMs
+    }),
     key,
     now,
     log,
@@ -108,6 +117,7 @@ export async function compose(
   const jobs = startJobs({
     sites,
     sessions: stores.sessions,
+    forgetOld: forgetOld(stores, configuration),
     now,
     log,
     programsMoved: (site) =>

@@ -14,6 +14,8 @@ test('an empty environment gives the defaults', () => {
     sample: false,
     logLevel: 'info',
     uploadBytes: 40_000_000,
+    playsKeptMs: 90 * 86_400_000,
+    incidentsKeptMs: 400 * 86_400_000,
     stopMs: 10_000
   });
 });

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { parse, type Fault } from '#playlists/site/parse.ts';
 
+const DAY_MS = 86_400_000;
+
 const wholeText = (min: number, max: number) =>
   v.pipe(
     v.string(),
@@ -101,6 +103,12 @@ export const settings = {
     'How much is logged, as JSON lines on standard error.'
   ),
   UPLOAD_MB: setting(wholeText(1, 500), '40', 'Largest picture that can be uploaded, in megabytes.'),
+  PLAYS_DAYS: setting(
+    wholeText(1, 3650),
+    '90',
+    'How many days what was on the glass is kept (proof of play): a display that changes every 10 seconds takes 0.3 MB a day.'
+  ),
+  INCIDENT_DAYS: setting(wholeText(1, 3650), '400', 'How many days incidents are kept.'),
   STOP_SECONDS: setting(wholeText(1, 120), '10', 'How long a stop waits for requests under way.')
 } as const;
 
@@ -120,6 +128,8 @@ export interface Configuration {
   readonly sample: boolean;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly uploadBytes: number;
+  readonly playsKeptMs: number;
+  readonly incidentsKeptMs: number;
   readonly stopMs: number;
 }
 
@@ -147,6 +157,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     sample: values.SAMPLE,
     logLevel: values.LOG_LEVEL,
     uploadBytes: values.UPLOAD_MB * 1_000_000,
+    playsKeptMs: values.PLAYS_DAYS * DAY_MS,
+    incidentsKeptMs: values.INCIDENT_DAYS * DAY_MS,
     stopMs: values.STOP_SECONDS * 1000
   };
 }

@@ -1,6 +1,7 @@
 // The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
 import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
+import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
 import { waitMs } from './back-off.ts';
 import type { Heard } from './heard.ts';
@@ -71,6 +72,11 @@ export class FloorLink {
   /** Null as with `badge`; the same `id` may be sent again. */
   answer(body: wire.Answer): Promise<wire.AnswerAnswer | null> {
     return this.#ask('answer', body);
+  }
+
+  /** Null as with `badge`; the same plays may be sent again. */
+  plays(body: PlaysBatch): Promise<PlaysAnswer | null> {
+    return this.#ask('plays', body);
   }
 
   leave(body: wire.Leave): void {
@@ -164,8 +170,11 @@ export class FloorLink {
     if (trips.length > 0) this.#events.onClock();
   }
 
-  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer'>(event: E, body: unknown): Promise<Heard[E] | null> {
-    // One untyped call for four events; the answer is parsed, which says more than its declared type.
+  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'plays'>(
+    event: E,
+    body: unknown
+  ): Promise<Heard[E] | null> {
+    // One untyped call for five events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;
     const answer = await new Promise<unknown>((resolve) => {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { shownContent } from '#playlists/wire/content.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { playsAnswer } from '#playlists/wire/plays.ts';
 
 const schemas = {
   program: wire.programMessage,
@@ -11,6 +12,7 @@ const schemas = {
   clock: v.pipe(v.number(), v.finite()),
   badge: wire.badgeAnswer,
   answer: wire.answerAnswer,
+  plays: playsAnswer,
   content: shownContent
 };
 export type Heard = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };

@@ -36,11 +36,16 @@ export class ServerClock {
 
   /** The server's time now, in epoch milliseconds. */
   now(): number {
-    return this.#at(this.#monotonic());
+    return this.at(this.#monotonic());
   }
 
   monotonic(): number {
     return this.#monotonic();
+  }
+
+  /** The server's time when the monotonic clock stood there. */
+  at(monotonic: number): number {
+    return this.#known.serverAt + monotonic - this.#known.heardAt;
   }
 
   /** How far `now()` may be from the server's clock; null where the server was never heard. */
@@ -59,7 +64,7 @@ export class ServerClock {
     const heardAt = (best.askedAt + best.answeredAt) / 2;
     const errorMs = (best.answeredAt - best.askedAt) / 2;
     const known = this.uncertaintyMs() ?? Infinity;
-    const apart = Math.abs(best.serverAt - this.#at(heardAt));
+    const apart = Math.abs(best.serverAt - this.at(heardAt));
     if (errorMs <= known || apart > known + errorMs) this.#known = { serverAt: best.serverAt, heardAt, errorMs };
   }
 
@@ -67,10 +72,6 @@ export class ServerClock {
   slept(ms: number): void {
     const { serverAt, heardAt } = this.#known;
     this.#known = { serverAt: serverAt + ms, heardAt, errorMs: null };
-  }
-
-  #at(monotonic: number): number {
-    return this.#known.serverAt + monotonic - this.#known.heardAt;
   }
 }
 

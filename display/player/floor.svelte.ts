@@ -8,7 +8,7 @@ import { untilLoaded } from '../link/until-loaded.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 import type { Troubles } from '../store/troubles.svelte.ts';
 import { KeptPage } from '../worker/keep-page.ts';
-import { becomeWhole, goBack, newestRevision, settle, take, type HeldPrograms } from './held-programs.ts';
+import { becomeWhole, goBack, newestRevision, onGlassAt, settle, take, type HeldPrograms } from './held-programs.ts';
 import { reloadOnce } from './reload-once.ts';
 
 /** What a display begins with: what the server wrote into the page, or what the store kept. */
@@ -75,6 +75,13 @@ export class Floor {
       onSuperseded: () => this.#leave('superseded'),
       onOutdated: reloadOnce
     });
+  }
+
+  /** Which programs it holds and goes by now; null once the display has lost its place. */
+  seen(): { revision: string; ruling: string } | null {
+    const revision = newestRevision(this.held);
+    if (this.held === null || revision === null) return null;
+    return { revision, ruling: onGlassAt(this.held, this.clock.now()).revision };
   }
 
   /** Goes on line. Answers the undo. */

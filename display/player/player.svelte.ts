@@ -25,17 +25,18 @@ export class Player {
   readonly #floor: Floor;
   readonly #shelf: ContentShelf;
   readonly #pool: PicturePool;
-  readonly #onShown: (scene: Scene) => void;
+  readonly #onTurned: (scene: Scene) => void;
   #turnedAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #preparing: string | null = null;
   #completing = false;
 
-  constructor(floor: Floor, shelf: ContentShelf, pool: PicturePool, onShown: (scene: Scene) => void) {
+  /** `onTurned` is told what is in front from now on, painted with the next frame. */
+  constructor(floor: Floor, shelf: ContentShelf, pool: PicturePool, onTurned: (scene: Scene) => void) {
     this.#floor = floor;
     this.#shelf = shelf;
     this.#pool = pool;
-    this.#onShown = onShown;
+    this.#onTurned = onTurned;
     this.now = floor.clock.now();
   }
 
@@ -132,8 +133,7 @@ export class Player {
     this.front = this.#behind;
     this.#turnedAt = this.#floor.clock.monotonic();
     this.#preparing = null;
-    // After the second frame it is on the glass.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#onShown(scene)));
+    this.#onTurned(scene);
   }
 
   #set(layer: 0 | 1, scene: Scene | null): void {

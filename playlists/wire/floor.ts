@@ -4,11 +4,12 @@ import { announcementId, contentHash, displayId } from '../site/ids.ts';
 import { program } from '../program/program.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { language, line, wholeNumber } from '../site/values.ts';
+import { clientId } from './client-id.ts';
 import { shownContent } from './content.ts';
+import { health } from './health.ts';
+import type { PlaysAnswer, PlaysBatch } from './plays.ts';
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
-/** A client-made id: 16 random bytes in hexadecimal. Sending the same id again is the same fact. */
-export const clientId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'));
 
 /** How this display stands on the wall; not part of the program, which is free of identity. */
 export const glass = v.strictObject({
@@ -65,7 +66,12 @@ export const status = v.strictObject({
     v.strictObject({ type: v.literal('dark') }),
     v.strictObject({ type: v.literal('kiosk'), busy: v.boolean() })
   ]),
-  clockOffsetMs: v.pipe(v.number(), v.finite())
+  /** What the server's clock is ahead of the device's own. */
+  clockOffsetMs: v.pipe(v.number(), v.finite()),
+  /** Whether the page is in sight, as the browser tells it. */
+  visible: v.optional(v.boolean(), true),
+  /** Now and then; what it says stands until the next one. */
+  health: v.optional(health)
 });
 
 /** Kiosk to server: a badge was read. `id` makes a repeat of the same reading the same check-in. */
@@ -152,6 +158,7 @@ export interface FloorToServer {
   badge: (body: Badge, done: (answer: BadgeAnswer) => void) => void;
   answer: (body: Answer, done: (answer: AnswerAnswer) => void) => void;
   leave: (body: Leave) => void;
+  plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
 }
 export interface ServerToFloor {
   program: (body: ProgramMessage) => void;

@@ -12,6 +12,8 @@ const DAY_MS = 86_400_000;
 export interface Asks {
   readonly sites: Sites;
   readonly sessions: Pick<Sessions, 'sweep'>;
+  /** Lets go of what the settings do not keep any longer. */
+  readonly forgetOld: (at: number) => Promise<void>;
   readonly now: () => number;
   readonly log: Logger;
   /** A new UTC day began: programs reach a day further. */
@@ -50,6 +52,9 @@ export function startJobs(asks: Asks): { stop(): void } {
     asks.sessions
       .sweep(doneUntil)
       .catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
+    asks
+      .forgetOld(doneUntil)
+      .catch((error: unknown) => log.error({ err: error }, 'what is old could not be forgotten'));
     plan();
   }
 

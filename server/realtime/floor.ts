@@ -5,6 +5,7 @@ import type { Namespace } from 'socket.io';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
 import type { Answering, Floor, Programs, Sites } from '../app.ts';
 import { cookieFrom } from '../http/cookies.ts';
@@ -23,6 +24,7 @@ export interface Asks {
   readonly sites: Sites;
   readonly programs: Programs;
   readonly answering: Pick<Answering, 'badge' | 'answer' | 'leave'>;
+  readonly takePlays: (site: SiteId, display: DisplayId, batch: PlaysBatch) => Promise<PlaysAnswer>;
   readonly key: Buffer;
   readonly now: () => number;
   readonly log: Logger;
@@ -111,6 +113,7 @@ export function floor(asks: Asks): FloorLive {
     });
     on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
     on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
+    on('plays', plays, (batch) => asks.takePlays(site, display, batch));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
   }
 

@@ -9,6 +9,7 @@ import { editUnderWay } from './edit-under-way.ts';
 import { firstSlide } from './first-slide.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
+import { playsCost } from './plays.ts';
 import { showingFar } from './showing-far.ts';
 import { takeoverToGlass } from './takeover-to-glass.ts';
 import { takeoverToSockets } from './takeover-to-sockets.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'programs-after-edit': programsAfterEdit,
   'programs-growth': programsGrowth,
   showing: showingFar,
+  plays: playsCost,
   'edit-under-way': editUnderWay
 };
 
