@@ -2,11 +2,11 @@
 // Started by large-server.ts; it is told by messages what to connect, and what to wait for.
 import { gather, type Crowd, type Member } from './crowd.ts';
 
-/** `takeover` null: any program; else one that holds it. Answered when so many displays got one. */
+/** `takeover` null: any program; else one that holds it. Answered at once, and again when so many displays got one. */
 export type ToCrowd =
   | { readonly type: 'connect'; readonly members: readonly Member[] }
   | { readonly type: 'wait'; readonly key: number; readonly takeover: string | null; readonly displays: number };
-export type FromCrowd = { readonly type: 'connected' } | { readonly type: 'got'; readonly key: number };
+export type FromCrowd = { readonly type: 'connected' } | { readonly type: 'waiting' | 'got'; readonly key: number };
 
 interface Sent {
   readonly program: { readonly takeovers: readonly { readonly id: string }[] };
@@ -33,11 +33,16 @@ process.on('message', (asked: ToCrowd) => {
     }
   };
   waits.add(wait);
+  tell({ type: 'waiting', key });
 });
 process.on('disconnect', () => process.exit());
 
 async function connect(members: readonly Member[]): Promise<void> {
   crowd = await gather(members);
+  crowd.onLost(() => {
+    console.error('A display lost its line: this machine is too busy to measure.');
+    process.exit(1);
+  });
   crowd.onProgram((socket, sent) => {
     for (const wait of waits) {
       if (!wait.holds(sent as Sent)) continue;

@@ -8,6 +8,8 @@ export interface Crowd {
   untilAllGot(act: () => Promise<unknown>, fits: (program: unknown) => boolean): Promise<number>;
   /** Calls `listener` with each program that comes, and the place of the socket that got it. */
   onProgram(listener: (socket: number, program: unknown) => void): void;
+  /** Calls `listener` where a socket is closed by anybody else. */
+  onLost(listener: () => void): void;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export async function gather(members: readonly Member[]): Promise<Crowd> {
       for (const [place, socket] of sockets.entries())
         socket.on('program', (program: unknown) => listener(place, program));
     },
+    onLost: (listener) => sockets.forEach((socket) => socket.on('disconnect', listener)),
     close: () => sockets.forEach((socket) => socket.disconnect())
   };
 }

@@ -23,10 +23,10 @@ export async function editUnderWay(): Promise<readonly Measure[]> {
     blocks.push(blockMs);
     took.push(tookMs);
     alone.push(await takeover(server, `alone-${run}`, hall));
-    const edit = server.got(DISPLAYS);
+    const edit = await server.watch(DISPLAYS);
     await server.change(moved(server.site(), 's0', `06:${20 + run}`));
     among.push(await takeover(server, `among-${run}`, hall));
-    await edit;
+    await edit();
   }
   await server.close();
   const all = `${DISPLAYS} unlike displays`;
@@ -52,11 +52,11 @@ export async function editUnderWay(): Promise<readonly Measure[]> {
 
 async function edited(server: LargeServer, run: number): Promise<{ blockMs: number; tookMs: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  const all = server.got(DISPLAYS);
+  const all = await server.watch(DISPLAYS);
   delay.enable();
   const startedAt = performance.now();
   await server.change(moved(server.site(), 's0', `05:${20 + run}`));
-  await all;
+  await all();
   delay.disable();
   return { blockMs: delay.max / 1e6, tookMs: performance.now() - startedAt };
 }
@@ -64,13 +64,13 @@ async function edited(server: LargeServer, run: number): Promise<{ blockMs: numb
 /** Milliseconds until the last display of the hall has it; then it is ended. */
 async function takeover(server: LargeServer, id: string, hall: number): Promise<number> {
   const until = new Date(Date.now() + 5 * 60_000).toISOString();
-  const shown = server.got(hall, id);
+  const shown = await server.watch(hall, id);
   const startedAt = performance.now();
   await server.change(floor.takeover(id, until, { targets: HALL }));
-  await shown;
+  await shown();
   const took = performance.now() - startedAt;
-  const over = server.got(hall);
+  const over = await server.watch(hall);
   await server.change(floor.asked({ type: 'end-takeover', id }));
-  await over;
+  await over();
   return took;
 }

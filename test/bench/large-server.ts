@@ -21,8 +21,8 @@ import { floorChanges, MADE } from './large-floor.ts';
 export interface LargeServer {
   readonly site: () => Site;
   change(change: Change): Promise<void>;
-  /** Resolves when so many displays got a program, or one that holds this takeover; ask before the change is made. */
-  got(displays: number, takeover?: string): Promise<void>;
+  /** Asked before the change is made; what it answers resolves when so many displays got a program, or one that holds this takeover. */
+  watch(displays: number, takeover?: string): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -39,6 +39,9 @@ export async function largeServer(displays: number, schedules: number): Promise<
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/floor`;
 
   const crowd = fork(join(import.meta.dirname, 'crowd-process.ts'));
+  crowd.once('exit', (code) => {
+    if (code !== null) process.exit(code);
+  });
   const tell = (asked: ToCrowd): void => void crowd.send(asked);
   const told = (fits: (one: FromCrowd) => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -59,11 +62,13 @@ export async function largeServer(displays: number, schedules: number): Promise<
       const done = await app.sites.change(ID, { type: 'server' }, change);
       if (isRefusal(done)) throw new Error(`${change.type}: ${done.says}`);
     },
-    got(count, takeover) {
+    async watch(count, takeover) {
       const key = ++keys;
       const all = told((one) => one.type === 'got' && one.key === key);
+      const waiting = told((one) => one.type === 'waiting' && one.key === key);
       tell({ type: 'wait', key, takeover: takeover ?? null, displays: count });
-      return all;
+      await waiting;
+      return () => all;
     },
     async close() {
       crowd.kill();
