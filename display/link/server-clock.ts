@@ -36,7 +36,7 @@ export class ServerClock {
 
   /** The server's time now, in epoch milliseconds. */
   now(): number {
-    return this.at(this.#monotonic());
+    return this.atMonotonic(this.#monotonic());
   }
 
   monotonic(): number {
@@ -44,7 +44,7 @@ export class ServerClock {
   }
 
   /** The server's time when the monotonic clock stood there. */
-  at(monotonic: number): number {
+  atMonotonic(monotonic: number): number {
     return this.#known.serverAt + monotonic - this.#known.heardAt;
   }
 
@@ -64,7 +64,7 @@ export class ServerClock {
     const heardAt = (best.askedAt + best.answeredAt) / 2;
     const errorMs = (best.answeredAt - best.askedAt) / 2;
     const known = this.uncertaintyMs() ?? Infinity;
-    const apart = Math.abs(best.serverAt - this.at(heardAt));
+    const apart = Math.abs(best.serverAt - this.atMonotonic(heardAt));
     if (errorMs <= known || apart > known + errorMs) this.#known = { serverAt: best.serverAt, heardAt, errorMs };
   }
 

@@ -16,7 +16,7 @@ const BETWEEN_MS = 250;
 export interface Asks {
   readonly queue: PlayQueue;
   readonly way: Way;
-  readonly clock: Pick<ServerClock, 'at' | 'uncertaintyMs'>;
+  readonly clock: Pick<ServerClock, 'atMonotonic' | 'uncertaintyMs'>;
   /** Names this run of the page, whose clock can still be set right. */
   readonly boot: string;
   readonly note: (trouble: string) => void;
@@ -55,5 +55,5 @@ export async function sendPlays({ queue, way, clock, boot, note, pause }: Asks):
 function timed(batch: KeptBatch, clock: Asks['clock'], boot: string): KeptBatch {
   const error = clock.uncertaintyMs();
   if (batch.guessedOffsetMs === null || batch.boot !== boot || error === null) return batch;
-  return setRight(batch, clock.at(0) - batch.guessedOffsetMs, error);
+  return setRight(batch, clock.atMonotonic(0) - batch.guessedOffsetMs, error);
 }

@@ -13,17 +13,17 @@ export interface Stamped {
 /** A clock that was set by more than this was wrong before: pieces then stand apart, or overlap, as it is. */
 const SET_RIGHT_MS = 1000;
 
-export function stamping(clock: Pick<ServerClock, 'at' | 'uncertaintyMs'>): (piece: Piece) => Stamped {
+export function stamping(clock: Pick<ServerClock, 'atMonotonic' | 'uncertaintyMs'>): (piece: Piece) => Stamped {
   let last = { piece: -Infinity, at: -Infinity };
   return ({ shows, revision, from: began, until: ended }) => {
-    const from = Math.round(clock.at(began));
+    const from = Math.round(clock.atMonotonic(began));
     const begins = began === last.piece && Math.abs(from - last.at) <= SET_RIGHT_MS ? last.at : from;
-    const until = Math.max(begins + 1, Math.round(clock.at(ended)));
+    const until = Math.max(begins + 1, Math.round(clock.atMonotonic(ended)));
     const error = clock.uncertaintyMs();
     last = { piece: ended, at: until };
     return {
       play: { shows, revision, from: begins, until, uncertaintyMs: error === null ? null : Math.ceil(error) },
-      guessedOffsetMs: error === null ? clock.at(0) : null
+      guessedOffsetMs: error === null ? clock.atMonotonic(0) : null
     };
   };
 }
