@@ -7,8 +7,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, defineConfig, type Plugin } from 'vite';
 
-/** Below Kit's folder of immutable files, so that its server caches these for ever too. */
-const FOLDER = '_app/immutable/floor';
+/** Kit's folder of immutable files, so that its server caches these for ever too. */
+const FOLDER = '_app/immutable';
+const OWN = 'floor';
 const outDir = resolve('build/client', FOLDER);
 
 export default defineConfig({
@@ -18,11 +19,29 @@ export default defineConfig({
   build: {
     target: 'chrome87',
     outDir,
-    emptyOutDir: true,
+    // Kit's files are there already.
+    emptyOutDir: false,
     assetsDir: '',
-    manifest: 'manifest.json',
+    // A typeface inside a style sheet is none that the page's policy allows.
+    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+    manifest: `${OWN}/manifest.json`,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { screen: 'display/screen-entry.ts', kiosk: 'display/kiosk-entry.ts' } }
+    rollupOptions: {
+      output: {
+        entryFileNames: `${OWN}/[name]-[hash].js`,
+        chunkFileNames: `${OWN}/[name]-[hash].js`,
+        // As Kit names them: the typefaces of all scripts are 15 MB, and need not be there twice.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.woff2'))
+            ? 'assets/[name].[hash][extname]'
+            : `${OWN}/[name]-[hash][extname]`
+      },
+      input: {
+        screen: 'display/screen-entry.ts',
+        kiosk: 'display/kiosk-entry.ts',
+        gallery: 'display/gallery-entry.ts'
+      }
+    }
   }
 });
 
@@ -33,10 +52,11 @@ function compressed(): Plugin {
     apply: 'build',
     closeBundle() {
       // A build that failed has said why already.
-      if (!existsSync(outDir)) return;
-      for (const name of readdirSync(outDir)) {
+      const own = join(outDir, OWN);
+      if (!existsSync(own)) return;
+      for (const name of readdirSync(own)) {
         if (!/\.(?:js|css|json|svg)$/.test(name)) continue;
-        const path = join(outDir, name);
+        const path = join(own, name);
         const bytes = readFileSync(path);
         writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
         writeFileSync(`${path}.br`, brotliCompressSync(bytes));
@@ -51,12 +71,19 @@ function worker(): Plugin {
     name: 'floorcast-worker',
     apply: 'build',
     async closeBundle() {
-      if (!existsSync(outDir)) return;
-      const built = readdirSync(outDir).filter((name) => /\.(?:js|css|svg|woff2)$/.test(name));
+      if (!existsSync(join(outDir, OWN))) return;
+      const own = readdirSync(join(outDir, OWN)).filter(
+        (name) => /\.(?:js|css|svg)$/.test(name) && !/^gallery-/.test(name)
+      );
+      const fonts = readdirSync(join(outDir, 'assets')).filter((name) => name.endsWith('.woff2'));
+      const built = [...own.map((name) => `${OWN}/${name}`), ...fonts.map((name) => `assets/${name}`)];
       const files = Object.fromEntries(
         built.map((name) => [`/${FOLDER}/${name}`, sha256(readFileSync(join(outDir, name)))])
       );
-      const first = Object.keys(files).filter((path) => !path.endsWith('.woff2') || /atkinson.*-latin-wght/.test(path));
+      // The lists of the large scripts' typefaces come with the first text that needs one.
+      const isLate = (path: string) =>
+        path.endsWith('.woff2') || /\/(?:arabic|hebrew|thai|sc|jp|kr|emoji)-[^/]*\.css$/.test(path);
+      const first = Object.keys(files).filter((path) => !isLate(path) || /atkinson.*-latin-wght/.test(path));
       await build({
         configFile: false,
         logLevel: 'error',

@@ -4,6 +4,7 @@ import type { Program } from '#playlists/program/program.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
+import { readySlide } from '../slides/ready-slide.ts';
 import { fontsFor } from './fonts-for.ts';
 import type { MediaKey, MediaShelf } from './media-shelf.ts';
 import type { OnDevice } from './on-device.ts';
@@ -40,6 +41,12 @@ export async function gather(
     if (why !== 'here') missing.push({ kind: 'content', what: hash, why });
   }
   const shown = [...contents].flatMap((hash) => shelf.get(hash) ?? []);
+  for (const hash of contents) {
+    const content = shelf.get(hash);
+    // What draws it is on the device too, though the server be gone when its turn comes.
+    if (content !== undefined && !(await readySlide(content)))
+      missing.push({ kind: 'content', what: hash, why: 'not-now' });
+  }
   const fonts = await fontsFor(shown);
   const media = new Set(keysOf(program, shown));
   for (const key of media) {

@@ -1,6 +1,9 @@
 // Puts on the glass what the program says, at the instant it says it: asks what stands now and until when, makes the next one ready on
 // the layer behind, and turns the layers when its time comes.
-import { stillOf } from '#playlists/site/template-shows.ts';
+import { stillOf, videoOf } from '#playlists/site/template-shows.ts';
+import { readyTemplate } from '../slides/rare-templates.svelte.ts';
+import { readySlide } from '../slides/ready-slide.ts';
+import type { MediaHash } from '#playlists/site/ids.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import type { Floor } from './floor.svelte.ts';
@@ -25,6 +28,7 @@ export class Player {
   readonly #floor: Floor;
   readonly #shelf: ContentShelf;
   readonly #pool: PicturePool;
+  readonly #readyVideo: (hash: MediaHash) => Promise<void>;
   readonly #onTurned: (scene: Scene) => void;
   #turnedAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,10 +36,17 @@ export class Player {
   #completing = false;
 
   /** `onTurned` is told what is in front from now on, painted with the next frame. */
-  constructor(floor: Floor, shelf: ContentShelf, pool: PicturePool, onTurned: (scene: Scene) => void) {
+  constructor(
+    floor: Floor,
+    shelf: ContentShelf,
+    pool: PicturePool,
+    readyVideo: (hash: MediaHash) => Promise<void>,
+    onTurned: (scene: Scene) => void
+  ) {
     this.#floor = floor;
     this.#shelf = shelf;
     this.#pool = pool;
+    this.#readyVideo = readyVideo;
     this.#onTurned = onTurned;
     this.now = floor.clock.now();
   }
@@ -170,7 +181,10 @@ export class Player {
     if (this.layers[this.#behind]?.key === key) return;
     this.#preparing = key;
     const content = await this.#shelf.fetch(showing.slide.content);
-    const picture = await this.#pictureFor(content);
+    const [picture] = await Promise.all([this.#pictureFor(content), this.#readyDrawing(content)]);
+    const video = content === null ? null : videoOf(content.template);
+    // Last, for one that no layer has is let go of.
+    if (video !== null) await this.#readyVideo(video);
     if (this.#preparing !== key) return;
     this.#preparing = null;
     if (content === null) return;
@@ -186,6 +200,12 @@ export class Player {
       since: ahead,
       until
     });
+  }
+
+  /** The first slide does not wait for its letters: they come while it stands. */
+  async #readyDrawing(content: ShownContent | null): Promise<void> {
+    if (content === null) return;
+    await (this.scene === null ? readyTemplate(content.template.type) : readySlide(content));
   }
 
   #pictureFor(content: ShownContent | null): Promise<HTMLImageElement | null> {

@@ -17,34 +17,72 @@ export interface Fitted {
   readonly pages: readonly Extent[];
   readonly pinnedAlone: boolean;
 }
+type Sizes = Pick<Legible, 'title' | 'body'>;
 
 /** 0 where everything stands at once. */
 export function pageCount({ pages, pinnedAlone }: Fitted): number {
   return pages.length + (pinnedAlone ? 1 : 0);
 }
 
-export function fit(parts: Parts, { title, body }: Legible): Fitted {
+export function fit(parts: Parts, sizes: Sizes): Fitted {
   const { room, height, pinned, flow } = parts;
+  flow.style.removeProperty('transform');
+  const stands = () => pinned.offsetHeight + flow.offsetHeight <= height;
+  if (standsAt(room, sizes, stands, () => tooWide(room, [pinned, flow]))) return { pages: [], pinnedAlone: false };
+  return page(parts, sizes.title.least);
+}
+
+/** Whether these columns of words stand at once, beside or below each other; then at their largest sizes, the same for all. */
+export function fitTogether(
+  room: HTMLElement,
+  height: number,
+  columns: readonly HTMLElement[],
+  isBeside: boolean,
+  sizes: Sizes
+): boolean {
+  const heights = () => columns.map((one) => one.offsetHeight);
+  const stands = () => (isBeside ? Math.max(...heights()) : heights().reduce((sum, one) => sum + one, 0)) <= height;
+  return standsAt(room, sizes, stands, () => columns.some((one) => one.scrollWidth > one.clientWidth));
+}
+
+/** What is gained in size before a word is hyphenated that could stand whole. */
+const WORTH_HYPHENS = 0.35;
+
+function standsAt(room: HTMLElement, { title, body }: Sizes, stands: () => boolean, isTooWide: () => boolean): boolean {
   const set = (share: number) => {
     room.style.setProperty('--title-size', `${sizeAt(title, share)}px`);
     room.style.setProperty('--body-size', `${sizeAt(body, share)}px`);
   };
-  const fits = (share: number) => {
-    set(share);
-    return pinned.offsetHeight + flow.offsetHeight <= height && !tooWide(parts);
+  const breaks = (hyphens: 'none' | 'manual', words: 'normal' | 'anywhere') => {
+    room.style.setProperty('--hyphens', hyphens);
+    room.style.setProperty('--break', words);
   };
-  flow.style.removeProperty('transform');
-  // A word is broken only where it is wider than the glass at the smallest size: first look for a size at which none is.
-  room.style.setProperty('--break', 'normal');
+  const largest = () =>
+    largestFit((share) => {
+      set(share);
+      return stands() && !isTooWide();
+    });
+  const settle = (share: number | null) => {
+    set(share ?? 0);
+    return share !== null;
+  };
+  breaks('none', 'normal');
+  const whole = largest();
+  if (whole === 1) return settle(whole);
   set(0);
-  if (tooWide(parts)) room.style.setProperty('--break', 'anywhere');
-  const share = largestFit(fits);
-  if (share !== null) {
-    set(share);
-    return { pages: [], pinnedAlone: false };
+  const isWidest = isTooWide();
+  // The server puts soft hyphens into long words (server/content).
+  if (room.textContent?.includes('\u00ad')) {
+    breaks('manual', 'normal');
+    const hyphened = largest();
+    if (hyphened !== null && (whole === null || hyphened - whole > WORTH_HYPHENS)) return settle(hyphened);
+    if (!isWidest) breaks('none', 'normal');
   }
+  if (whole !== null || !isWidest) return settle(whole);
+  // Broken anywhere is only what is wider than the glass at the smallest size.
   set(0);
-  return page(parts, title.least);
+  if (isTooWide()) breaks('manual', 'anywhere');
+  return settle(largest());
 }
 
 function page({ room, height, pinned, flow, wholeParagraphs }: Parts, leastTitle: number): Fitted {
@@ -72,8 +110,8 @@ function shrinkToRoom(room: HTMLElement, pinned: HTMLElement, height: number, le
   }
 }
 
-function tooWide({ room, pinned, flow }: Parts): boolean {
-  return Math.max(pinned.scrollWidth, flow.scrollWidth) > room.clientWidth;
+function tooWide(room: HTMLElement, blocks: readonly HTMLElement[]): boolean {
+  return Math.max(...blocks.map((one) => one.scrollWidth)) > room.clientWidth;
 }
 
 /** Of text nodes only: a range over elements would also answer the boxes of whole paragraphs. */

@@ -16,11 +16,17 @@ export interface Legible {
   readonly unit: number;
   readonly title: Range;
   readonly body: Range;
+  /** Of what is beside the words: the kind, how to confirm. */
+  readonly label: number;
+  /** Of the frame: who looks for the site's name or the clock steps nearer. */
+  readonly frame: number;
   readonly honest: boolean;
 }
 
 /** Cap height of Atkinson Hyperlegible Next and Noto Sans in ems. */
 const CAP_EM = 0.71;
+/** The distance as so many cap heights: about 17, 23, 13 and 9 minutes of arc; a sharp eye reads 5. */
+export const SHARES = { body: 200, title: 150, label: 267, frame: 400 } as const;
 
 export function legible({ width, height, viewingDistanceM, diagonalIn }: Glass): Legible {
   const pixelsPerMm = Math.hypot(width, height) / (diagonalIn * 25.4);
@@ -29,13 +35,15 @@ export function legible({ width, height, viewingDistanceM, diagonalIn }: Glass):
   const size = (share: number) => ((viewingDistanceM * 1000) / share / CAP_EM) * pixelsPerMm;
   // Past a seventh of the glass's narrow side a line holds no words any more: a small tablet seen from across the hall.
   const ceiling = Math.min(width, height) / 7;
-  const body = Math.min(size(200), ceiling);
-  const title = Math.min(size(150), ceiling * 1.25);
+  const body = Math.min(size(SHARES.body), ceiling);
+  const title = Math.min(size(SHARES.title), ceiling * 1.25);
   return {
     unit,
     title: { least: title, most: Math.max(title, 156 * unit) },
     body: { least: body, most: Math.max(body, 80 * unit) },
-    honest: size(200) <= ceiling
+    label: Math.max(36 * unit, Math.min(size(SHARES.label), ceiling * 0.6)),
+    frame: Math.max(30 * unit, Math.min(size(SHARES.frame), 44 * unit)),
+    honest: size(SHARES.body) <= ceiling
   };
 }
 

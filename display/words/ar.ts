@@ -53,6 +53,13 @@ export const ar: Words = {
 
   badgeToKiosk: 'قرّب بطاقتك من الجهاز',
   orScanCode: 'أو امسح هذا الرمز',
+  onDuty: 'في المناوبة الآن',
+  nextOnDuty: (time) => `التالي من ${time}`,
+  nobodyOnDuty: 'لا أحد في المناوبة.',
+  hoursAndMinutes: 'ساعات ودقائق',
+  minutesAndSeconds: 'دقائق وثوانٍ',
+  forCrews: (names) => `لـ: ${names}`,
+  until: (time) => `حتى ${time}`,
   drill: 'تدريب',
   emergency: 'طوارئ',
   since: (time) => `منذ ${time}`,

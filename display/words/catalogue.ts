@@ -60,6 +60,15 @@ export interface Words {
 
   readonly badgeToKiosk: string;
   readonly orScanCode: string;
+  /** The shift board; a time stands with its day where that is another. */
+  readonly onDuty: string;
+  readonly nextOnDuty: (time: string) => string;
+  readonly nobodyOnDuty: string;
+  /** Below a countdown of `5:07`. */
+  readonly hoursAndMinutes: string;
+  readonly minutesAndSeconds: string;
+  readonly forCrews: (names: string) => string;
+  readonly until: (time: string) => string;
   readonly drill: string;
   readonly emergency: string;
   readonly since: (time: string) => string;

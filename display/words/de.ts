@@ -53,6 +53,13 @@ export const de: Words = {
 
   badgeToKiosk: 'Ausweis ans Terminal halten',
   orScanCode: 'oder diesen Code scannen',
+  onDuty: 'Jetzt im Dienst',
+  nextOnDuty: (time) => `Danach ab ${time}`,
+  nobodyOnDuty: 'Niemand ist im Dienst.',
+  hoursAndMinutes: 'Stunden und Minuten',
+  minutesAndSeconds: 'Minuten und Sekunden',
+  forCrews: (names) => `für ${names}`,
+  until: (time) => `bis ${time}`,
   drill: 'Übung',
   emergency: 'Notfall',
   since: (time) => `seit ${time}`,

@@ -53,6 +53,13 @@ export const en: Words = {
 
   badgeToKiosk: 'Hold your badge to the kiosk',
   orScanCode: 'or scan this code',
+  onDuty: 'On duty now',
+  nextOnDuty: (time) => `Next, from ${time}`,
+  nobodyOnDuty: 'Nobody is on duty.',
+  hoursAndMinutes: 'hours and minutes',
+  minutesAndSeconds: 'minutes and seconds',
+  forCrews: (names) => `for ${names}`,
+  until: (time) => `until ${time}`,
   drill: 'Drill',
   emergency: 'Emergency',
   since: (time) => `since ${time}`,

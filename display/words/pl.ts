@@ -53,6 +53,13 @@ export const pl: Words = {
 
   badgeToKiosk: 'Przyłóż identyfikator do terminala',
   orScanCode: 'lub zeskanuj ten kod',
+  onDuty: 'Teraz na zmianie',
+  nextOnDuty: (time) => `Następnie od ${time}`,
+  nobodyOnDuty: 'Nikogo nie ma na zmianie.',
+  hoursAndMinutes: 'godziny i minuty',
+  minutesAndSeconds: 'minuty i sekundy',
+  forCrews: (names) => `dla: ${names}`,
+  until: (time) => `do ${time}`,
   drill: 'Ćwiczenia',
   emergency: 'Alarm',
   since: (time) => `od ${time}`,

@@ -53,6 +53,13 @@ export const ro: Words = {
 
   badgeToKiosk: 'Apropie legitimația de terminal',
   orScanCode: 'sau scanează acest cod',
+  onDuty: 'Acum în tură',
+  nextOnDuty: (time) => `Apoi de la ${time}`,
+  nobodyOnDuty: 'Nimeni nu este în tură.',
+  hoursAndMinutes: 'ore și minute',
+  minutesAndSeconds: 'minute și secunde',
+  forCrews: (names) => `pentru ${names}`,
+  until: (time) => `până la ${time}`,
   drill: 'Exercițiu',
   emergency: 'Urgență',
   since: (time) => `din ${time}`,

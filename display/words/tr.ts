@@ -53,6 +53,13 @@ export const tr: Words = {
 
   badgeToKiosk: 'Kartınızı terminale tutun',
   orScanCode: 'veya bu kodu okutun',
+  onDuty: 'Şu an vardiyada',
+  nextOnDuty: (time) => `Sonraki: ${time}`,
+  nobodyOnDuty: 'Vardiyada kimse yok.',
+  hoursAndMinutes: 'saat ve dakika',
+  minutesAndSeconds: 'dakika ve saniye',
+  forCrews: (names) => `${names} için`,
+  until: (time) => `bitiş ${time}`,
   drill: 'Tatbikat',
   emergency: 'Acil durum',
   since: (time) => `${time} itibarıyla`,

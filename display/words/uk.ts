@@ -53,6 +53,13 @@ export const uk: Words = {
 
   badgeToKiosk: 'Прикладіть перепустку до термінала',
   orScanCode: 'або скануйте цей код',
+  onDuty: 'Зараз на зміні',
+  nextOnDuty: (time) => `Далі з ${time}`,
+  nobodyOnDuty: 'На зміні нікого немає.',
+  hoursAndMinutes: 'години й хвилини',
+  minutesAndSeconds: 'хвилини й секунди',
+  forCrews: (names) => `для: ${names}`,
+  until: (time) => `до ${time}`,
   drill: 'Навчання',
   emergency: 'Тривога',
   since: (time) => `з ${time}`,

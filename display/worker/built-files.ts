@@ -10,4 +10,4 @@ export const files: ReadonlyMap<string, string> = new Map(Object.entries(FLOOR_F
 export const firstFiles = FLOOR_FIRST;
 export const version = FLOOR_VERSION;
 /** Where all of them lie. */
-export const FOLDER = '/_app/immutable/floor/';
+export const FOLDER = '/_app/immutable/';

@@ -3,7 +3,7 @@ import { byText } from '../site/by-text.ts';
 import type { Site } from '../site/site.ts';
 import type { Template, TemplateOf } from '../site/template.ts';
 import type { Language } from '../site/values.ts';
-import { originOf } from '../site/web-address.ts';
+import { originOf } from '../site/origin-of.ts';
 import { boardOf } from './boards.ts';
 import type { Board, OpenNotice, Program } from './program.ts';
 import { noticesToConfirm } from './to-confirm.ts';

@@ -7,7 +7,17 @@ import { record } from './sized.ts';
 import { language, line, timestamp } from './values.ts';
 
 export const severities = ['emergency', 'warning'] as const;
-export const pictograms = ['leave', 'shelter', 'fire', 'attention'] as const;
+/** After ISO 7010: where to go (green), fire (red), danger (yellow), what not to do. */
+export const pictograms = [
+  'leave',
+  'assembly-point',
+  'shelter',
+  'first-aid',
+  'fire',
+  'attention',
+  'gas',
+  'no-entry'
+] as const;
 
 const takeoverWording = v.strictObject({ title: line(1, 80), body: line(0, 240) });
 

@@ -18,9 +18,12 @@ export function stillOf(one: Template): MediaHash | null {
 /** The date it counts days from; null where it counts none. */
 export const countsFrom = (one: Template) => (one.type === 'big-number' ? one.countFrom : null);
 
+/** The file that moves; null where nothing does. */
+export const videoOf = (one: Template): MediaHash | null => (one.type === 'video' ? one.video : null);
+
 /** Every file it needs. */
 export function mediaOf(one: Template): readonly MediaHash[] {
-  return [stillOf(one), one.type === 'video' ? one.video : null].filter((hash) => hash !== null);
+  return [stillOf(one), videoOf(one)].filter((hash) => hash !== null);
 }
 
 /** Whether what it shows is in its content, and so what was confirmed can be shown again years later. */

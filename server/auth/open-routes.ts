@@ -9,6 +9,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/display',
   '/display/claim',
   '/display/arrive',
+  '/display/gallery',
   '/kiosk',
   '/floor/content/[hash]',
   '/floor/media/[hash]/[variant]',

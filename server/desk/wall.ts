@@ -15,6 +15,8 @@ export interface Wall {
 }
 
 export const WALL_AHEAD_MS = 3_600_000;
+/** Boards also say who comes next, if need be after a weekend. */
+const BOARD_AHEAD_MS = 4 * 86_400_000;
 
 export async function wallOf(app: App, site: Site, at: number): Promise<Wall> {
   const programs: Record<string, Program> = {};
@@ -44,7 +46,11 @@ export function nextHour(program: Program, at: number): Program {
   // What is not on within the hour keeps its place with one entry.
   const loops = program.loops.map((loop, index) => (used.loops.has(index) ? loop : loop.slice(0, 1)));
   const passes = program.passes.map((pass, index) => (used.passes.has(index) ? pass : pass.slice(0, 1)));
-  return { ...cut, loops, passes };
+  const boards = program.boards.map((board) => ({
+    ...board,
+    duties: board.duties.filter(([, , begins, ends]) => ends > at && begins < at + BOARD_AHEAD_MS)
+  }));
+  return { ...cut, loops, passes, boards };
 }
 
 export function hashesOf(program: Program): readonly ContentHash[] {

@@ -1,15 +1,18 @@
 // What is on one display at an instant, and why: for the display's page, of now, of any time to come, and of the past as it was.
+import type { SlideProgram } from '#display/slides/slide-props.ts';
+import { compile } from '#playlists/program/compile.ts';
 import { explain, type Explanation } from '#playlists/program/explain.ts';
 import type { Display } from '#playlists/site/display.ts';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { offsetsBetween } from '#playlists/time/zone.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { App } from '../app.ts';
 import { shown } from '../content/shown.ts';
 import { askedInstant } from './asked-instant.ts';
 import { localMinute } from './site-time.ts';
+
+const HOUR_MS = 3_600_000;
 
 export interface WhyOn {
   /** As it was typed; empty for now. */
@@ -26,7 +29,7 @@ export interface WhyOn {
 /** An explanation with what its picture needs. */
 export interface Answered extends Explanation {
   readonly display: Display;
-  readonly glass: { readonly siteName: string; readonly offsets: ReturnType<typeof offsetsBetween> };
+  readonly glass: SlideProgram;
   readonly contents: Readonly<Record<string, ShownContent>>;
 }
 
@@ -43,8 +46,16 @@ export async function whyOn(app: App, now: Site, id: DisplayId, typed: string): 
   const answer = {
     ...found,
     display,
-    glass: { siteName: site.name, offsets: offsetsBetween(site.timeZone, at, at + 1) },
+    glass: around(site, id, at),
     contents: content !== null && showing.type === 'slide' ? { [showing.slide.content]: shown(content) } : {}
   };
   return { ...asked, answer };
+}
+
+/** What its slides show besides their content, an hour before and after. */
+function around(site: Site, id: DisplayId, at: number): SlideProgram {
+  const program = compile(site, id, at - HOUR_MS, at + HOUR_MS);
+  if (program === null) throw new Error(`There is no display ${id}`);
+  const { siteName, logo, offsets, boards, toConfirm, webOrigins } = program;
+  return { siteName, logo, offsets, boards, toConfirm, webOrigins };
 }

@@ -13,6 +13,7 @@ export interface PageScripts {
 export interface FloorScripts {
   readonly screen: PageScripts;
   readonly kiosk: PageScripts;
+  readonly gallery: PageScripts;
 }
 
 interface Chunk {
@@ -22,13 +23,17 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const FOLDER = '_app/immutable/floor';
+const FOLDER = '_app/immutable';
 
 /** Of the built server. Throws where it was not built. */
 export function builtScripts(): FloorScripts {
-  const path = join(import.meta.dirname, '../../build/client', FOLDER, 'manifest.json');
+  const path = join(import.meta.dirname, '../../build/client', FOLDER, 'floor/manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  return { screen: scriptsOf(manifest, 'screen'), kiosk: scriptsOf(manifest, 'kiosk') };
+  return {
+    screen: scriptsOf(manifest, 'screen'),
+    kiosk: scriptsOf(manifest, 'kiosk'),
+    gallery: scriptsOf(manifest, 'gallery')
+  };
 }
 
 /** In development Vite serves the sources as they are. */
@@ -39,7 +44,7 @@ export function sourceScripts(): FloorScripts {
     styles: [],
     font: null
   });
-  return { screen: of('screen'), kiosk: of('kiosk') };
+  return { screen: of('screen'), kiosk: of('kiosk'), gallery: of('gallery') };
 }
 
 function scriptsOf(manifest: Manifest, page: string): PageScripts {
@@ -58,7 +63,7 @@ function scriptsOf(manifest: Manifest, page: string): PageScripts {
   }
   const [script, ...preloads] = files.map(pathOf);
   if (script === undefined) throw new Error(`The build has no ${entry}: npm run build`);
-  const font = Object.values(manifest).find(({ file }) => /^atkinson.*-latin-wght.*\.woff2$/.test(file));
+  const font = Object.values(manifest).find(({ file }) => /\/atkinson[^/]*-latin-wght[^/]*\.woff2$/.test(file));
   return { script, preloads, styles: [...styles].map(pathOf), font: font === undefined ? null : pathOf(font.file) };
 }
 

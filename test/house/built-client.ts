@@ -44,9 +44,9 @@ export function pages(): Page[] {
 
 function floorPages(): Page[] {
   const manifest = manifestOf(`${FLOOR}/manifest.json`);
-  return ['display', 'kiosk'].map((page) => {
-    const entry = `display/${page === 'display' ? 'screen' : 'kiosk'}-entry.ts`;
-    const files = [...filesOf(manifest, [entry])].map((file) => `${FLOOR}/${file}`);
+  const entries = { display: 'screen', 'display/gallery': 'gallery', kiosk: 'kiosk' };
+  return Object.entries(entries).map(([page, entry]) => {
+    const files = [...filesOf(manifest, [`display/${entry}-entry.ts`])].map((file) => `_app/immutable/${file}`);
     return { component: `server/routes/${page}/+page.svelte`, files: new Set(files) };
   });
 }

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import { isWholeInContent } from '../template-shows.ts';
 import type { Template } from '../template.ts';
 import type { Language } from '../values.ts';
-import { originOf } from '../web-address.ts';
+import { originOf } from '../origin-of.ts';
 
 /** What is asked before it is published, wherever it will be shown. */
 export function incomplete(content: Content): Refusal | null {

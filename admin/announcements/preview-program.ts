@@ -1,0 +1,17 @@
+// What a slide in the office is shown with, in place of a display's program: the site's name, logo and clock as they are now.
+import type { SlideProgram } from '#display/slides/slide-props.ts';
+import type { Site } from '#playlists/site/site.ts';
+import { clockWords, dateText } from './instant-words.ts';
+
+export function previewProgram(site: Site, at: number): SlideProgram {
+  const wall = Date.parse(`${dateText(at, site.timeZone)}T${clockWords(at, site.timeZone)}Z`);
+  const minutes = Math.round((wall - Math.floor(at / 60_000) * 60_000) / 60_000);
+  return {
+    siteName: site.name,
+    logo: site.logo,
+    offsets: [{ from: at, minutes }],
+    boards: [],
+    toConfirm: [],
+    webOrigins: site.webOrigins
+  };
+}

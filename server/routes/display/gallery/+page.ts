@@ -1,0 +1,2 @@
+/** The page's own script (display/) runs it, without Kit's. */
+export const csr = false;
