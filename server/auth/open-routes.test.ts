@@ -20,6 +20,7 @@ test('what is open to everybody is these routes and no other', () => {
     '/display',
     '/display/arrive',
     '/display/claim',
+    '/display/gallery',
     '/floor/content/[hash]',
     '/floor/media/[hash]/[variant]',
     '/kiosk',

@@ -12,7 +12,7 @@ const MAY_REACH: Record<Room, readonly Room[]> = {
 };
 /** The player asks what is on; it never makes a program, edits a document or touches zone data (old browsers have no Temporal). */
 const OFFICE_WORK =
-  /^playlists\/(time\/|faults\/|proof\/(?!played\.ts$)|site\/edit|program\/(?!(showing|interrupted|hour|rounds|clock|program)\.ts$))/;
+  /^playlists\/(time\/|faults\/|proof\/(?!played\.ts$)|site\/edit|program\/(?!(showing|interrupted|hour|rounds|clock|board-at|to-confirm-at|best-language|program)\.ts$))/;
 /** What of the making of a program the office shows while somebody types: order and language of a pass. */
 const SHOWN_WHILE_TYPED = /^playlists\/program\/(pass|best-language)\.ts$/;
 
