@@ -12,10 +12,14 @@ import type { Configuration } from './configuration.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
+import { beginWatch } from './health/begin-watch.ts';
+import { serverLife } from './health/server-life.ts';
 import { forgetOld } from './plays/forget-old.ts';
 import { takePlays } from './plays/take-plays.ts';
 import { desk } from './realtime/desk.ts';
 import { floor } from './realtime/floor.ts';
+import { isOutdated } from './health/is-outdated.ts';
+import { lastHeard } from './realtime/last-heard.ts';
 import { handOver } from './realtime/hand-over.ts';
 import { openIo } from './realtime/open-io.ts';
 import { pairing } from './realtime/pairing.ts';
@@ -73,6 +77,15 @@ export async function compose(
     log,
     onRecorded: (row) => deskLive.answered(row.site, row.type === 'acknowledgement' ? row.announcement : null)
   });
+  const life = await serverLife(stores.notes, stores.incidents, now, log);
+  const watching = await beginWatch({
+    stores,
+    sites,
+    lastAliveAt: life.lastAliveAt,
+    now,
+    log,
+    onChange: (site, display) => floorLive.incidentChanged(site, display)
+  });
   const floorLive = floor({
     namespace: io.of('/floor'),
     rules: configuration,
@@ -80,6 +93,8 @@ export async function compose(
     sites,
     programs: messages,
     answering: answers,
+    watch: watching.watch,
+    heard: lastHeard((key, version) => isOutdated(floorScripts, sites, key, version)),
     takePlays: takePlays({
       plays: stores.plays,
       now,
@@ -162,9 +177,11 @@ export async function compose(
     async close() {
       secure.close();
       jobs.stop();
+      watching.stop();
       await library.close();
       floorLive.close();
       await io.close();
+      await life.close();
       await stores.close();
     }
   };

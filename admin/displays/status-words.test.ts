@@ -9,6 +9,8 @@ const state = (with_: Partial<DisplayState>): DisplayState => ({
   online: false,
   goneSince: null,
   status: null,
+  health: null,
+  incident: null,
   ...with_
 });
 

@@ -1,13 +1,29 @@
 // The socket events of admin pages (namespace /desk). They carry live state only; every change goes by form or API.
 import type { Status } from './floor.ts';
+import type { Health } from './health.ts';
 
-/** How a display is doing now. `shows` is what it reported last, null when it never did; `goneSince` is epoch ms while it is off line. */
+/** How a display is, as it said last. */
+export interface DisplayHealth extends Omit<Health, 'errors'> {
+  /** When it said so, by the server's clock in epoch ms. */
+  readonly at: number;
+  /** The server has a newer page than the display runs. */
+  readonly isOutdated: boolean;
+  /** The newest first; `at` is when it was told last. */
+  readonly errors: readonly { readonly says: string; readonly times: number; readonly at: number }[];
+}
+
+/**
+ * How a display is doing now. `status` is what it reported last, null when it never did since the server started; `goneSince` is epoch ms while it is off line;
+ * `incident` is what is wrong with it, null where nothing is.
+ */
 export interface DisplayState {
   readonly display: string;
   readonly online: boolean;
   readonly goneSince: number | null;
   readonly paired: boolean;
-  readonly status: Status | null;
+  readonly status: Omit<Status, 'health'> | null;
+  readonly health: DisplayHealth | null;
+  readonly incident: { readonly why: string; readonly from: number } | null;
 }
 
 export interface DeskToServer {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Logger } from 'pino';
 import type { Namespace } from 'socket.io';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
@@ -11,8 +12,11 @@ import type { Answering, Floor, Programs, Sites } from '../app.ts';
 import { cookieFrom } from '../http/cookies.ts';
 import type { HostRules } from '../http/origin.ts';
 import type { Devices } from '../storage/stores.ts';
+import type { DisplayWatch, Found } from '../health/display-watch.ts';
+import { isRight } from '../health/glass-check.ts';
 import { edge } from './edge.ts';
 import { facts } from './facts.ts';
+import type { LastHeard } from './last-heard.ts';
 import { cameFrom } from './open-io.ts';
 import type { Lane } from './outbox.ts';
 import { toDisplays, type OnLine } from './to-displays.ts';
@@ -24,6 +28,8 @@ export interface Asks {
   readonly sites: Sites;
   readonly programs: Programs;
   readonly answering: Pick<Answering, 'badge' | 'answer' | 'leave'>;
+  readonly watch: DisplayWatch;
+  readonly heard: LastHeard;
   readonly takePlays: (site: SiteId, display: DisplayId, batch: PlaysBatch) => Promise<PlaysAnswer>;
   readonly key: Buffer;
   readonly now: () => number;
@@ -34,6 +40,9 @@ export interface Asks {
 /** Live facts hold this window and the next; they are pushed this long before the next begins, so that a code never has a gap. */
 const FACTS_AHEAD_MS = 3000;
 
+/** How displays of all sites are told apart. */
+export const keyOf = (site: SiteId, display: DisplayId): string => `${site}/${display}`;
+
 export interface FloorLive extends Floor {
   /** The display's line and what it said last; null while it is off line. */
   onLine(site: SiteId, display: DisplayId): Pick<OnLine, 'socket' | 'status'> | null;
@@ -42,14 +51,15 @@ export interface FloorLive extends Floor {
   factsChanged(site: SiteId): void;
   /** Takes their hardware from displays that the site no longer has. */
   removed(site: SiteId, displays: readonly DisplayId[]): void;
+  /** What is wrong with the display is something else now: whoever looks on is told. */
+  incidentChanged(site: SiteId, display: DisplayId): void;
   close(): void;
 }
 
 export function floor(asks: Asks): FloorLive {
-  const { namespace, devices, sites, programs, now, log } = asks;
+  const { namespace, devices, sites, programs, watch, heard, now, log } = asks;
   const onLine = new Map<string, OnLine>();
-  const goneSince = new Map<string, number>();
-  const keyOf = (site: SiteId, display: DisplayId): string => `${site}/${display}`;
+  let closed = false;
   const out = toDisplays({ namespace, onLine, programs, factsOf, now, log });
 
   namespace.use((socket, next) => {
@@ -79,16 +89,21 @@ export function floor(asks: Asks): FloorLive {
       earlier.socket.disconnect(true);
       log.warn({ site, display }, 'another browser took this display’s place');
     }
-    const one: OnLine = { site, display, socket, status: null, sent: null };
+    const one: OnLine = { site, display, socket, status: null, heardAt: now(), sent: null };
     onLine.set(key, one);
-    goneSince.delete(key);
+    heard.came(key);
+    watch.came(site, display, now());
     listen(one);
-    tell(one);
-    socket.on('disconnect', () => {
-      if (onLine.get(key) !== one) return;
+    tell(site, display);
+    socket.conn.on('heartbeat', () => (one.heardAt = now()));
+    socket.on('disconnect', (why) => {
+      // What closes with the server is the server's own incident.
+      if (onLine.get(key) !== one || closed) return;
       onLine.delete(key);
-      goneSince.set(key, now());
-      asks.onState(site, { display, online: false, goneSince: now(), paired: true, status: one.status });
+      heard.went(key, now());
+      if (why === 'ping timeout') watch.went(site, display, 'no-answer', one.heardAt);
+      else watch.went(site, display, 'line-lost', now());
+      tell(site, display);
     });
   });
 
@@ -108,8 +123,12 @@ export function floor(asks: Asks): FloorLive {
     });
     on('clock', v.null(), () => now());
     on('status', wire.status, (status) => {
+      const at = now();
       one.status = status;
-      tell(one);
+      one.heardAt = at;
+      heard.said(keyOf(site, display), status, at);
+      watch.found(site, display, found(site, display, status, at), at);
+      tell(site, display);
     });
     on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
     on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
@@ -117,8 +136,32 @@ export function floor(asks: Asks): FloorLive {
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
   }
 
-  const tell = (one: OnLine): void =>
-    asks.onState(one.site, { display: one.display, online: true, goneSince: null, paired: true, status: one.status });
+  function found(
+    site: SiteId,
+    display: DisplayId,
+    { visible, revision, shows }: wire.Status,
+    at: number
+  ): Found | null {
+    if (!visible) return 'hidden';
+    const newest = programs.program(site, display, at);
+    if (newest === null) return null;
+    if (newest.revision !== revision) return 'old-program';
+    return isRight(newest.program, shows, at) ? null : 'wrong-glass';
+  }
+
+  function stateOf(site: SiteId, display: DisplayId, paired: boolean): DisplayState {
+    const key = keyOf(site, display);
+    const online = onLine.has(key);
+    const { status, health, goneSince } = heard.of(key);
+    const incident = watch.of(site, display);
+    // After a restart only the incident knows.
+    const gone = online ? null : (goneSince ?? (incident?.why === 'unpaired' ? null : (incident?.from ?? null)));
+    return { display, online, paired, status, health, incident, goneSince: gone };
+  }
+
+  function tell(site: SiteId, display: DisplayId, paired = true): void {
+    asks.onState(site, stateOf(site, display, paired));
+  }
 
   function factsOf(site: SiteId, display: DisplayId, at: number): wire.FactsMessage {
     const document = sites.get(site)?.site;
@@ -139,12 +182,16 @@ export function floor(asks: Asks): FloorLive {
   plan();
 
   async function revoke(site: SiteId, display: DisplayId): Promise<void> {
-    await devices.revoke(site, display);
-    const one = onLine.get(keyOf(site, display));
-    onLine.delete(keyOf(site, display));
+    const wasPaired = await devices.revoke(site, display);
+    const key = keyOf(site, display);
+    const one = onLine.get(key);
+    onLine.delete(key);
+    heard.forget(key);
     one?.socket.emit('unpaired');
     one?.socket.disconnect(true);
-    asks.onState(site, { display, online: false, goneSince: null, paired: false, status: null });
+    if (lookup(sites.get(site)?.site.displays ?? {}, display) === undefined) watch.removed(site, display, now());
+    else if (wasPaired) watch.unpaired(site, display, now());
+    tell(site, display, false);
   }
 
   return {
@@ -153,16 +200,7 @@ export function floor(asks: Asks): FloorLive {
     async states(site) {
       const document = sites.get(site)?.site;
       const paired = await devices.paired(site);
-      return Object.values(document?.displays ?? {}).map(({ id }) => {
-        const one = onLine.get(keyOf(site, id));
-        return {
-          display: id,
-          online: one !== undefined,
-          goneSince: goneSince.get(keyOf(site, id)) ?? null,
-          paired: paired.has(id),
-          status: one?.status ?? null
-        };
-      });
+      return Object.values(document?.displays ?? {}).map(({ id }) => stateOf(site, id, paired.has(id)));
     },
     revoke,
     removed(site, displays) {
@@ -186,7 +224,9 @@ export function floor(asks: Asks): FloorLive {
       const here = [...onLine].filter(([, one]) => one.site === site).map(([key]) => key);
       out.add(here, { program: false, facts: true }, 'change');
     },
+    incidentChanged: (site, display) => tell(site, display, watch.of(site, display)?.why !== 'unpaired'),
     close() {
+      closed = true;
       clearTimeout(timer);
       out.close();
     }

@@ -66,7 +66,7 @@ beforeEach(async () => {
     socket.on('facts', () => got.get(one)?.push('facts'));
     socket.on('done', (done: () => void) => done());
     const display = floor.displayNamed(one);
-    onLine.set(one, { site: id, display, socket: await connected, status: null, sent: null });
+    onLine.set(one, { site: id, display, socket: await connected, status: null, heardAt: 0, sent: null });
   }
 });
 afterEach(async () => {

@@ -11,6 +11,8 @@ export interface OnLine {
   readonly display: DisplayId;
   readonly socket: Socket<wire.FloorToServer, wire.ServerToFloor>;
   status: wire.Status | null;
+  /** When anything was heard of it last, pings included. */
+  heardAt: number;
   /** The revision it was sent last, which it holds as long as it is on line. */
   sent: string | null;
 }

@@ -29,12 +29,21 @@ export interface Plays {
 
 /**
  * What is wrong with a display. `no-answer`: its line is dead; `line-lost`: its browser closed the line; `not-back`: it has not come back since the server started; `unpaired`: somebody
- * took its hardware from it; `wrong-glass`: it shows something else than its program says; `hidden`: its page is out of sight. Of the server itself:
- * `stopped` by somebody, or `died`.
+ * took its hardware from it; `wrong-glass`: it shows something else than its program says; `old-program`: it goes by another program than the newest; `hidden`: its page is
+ * out of sight. Of the server itself: `stopped` by somebody, or `died`.
  */
-export const displayReasons = ['no-answer', 'line-lost', 'not-back', 'unpaired', 'wrong-glass', 'hidden'] as const;
+export const displayReasons = [
+  'no-answer',
+  'line-lost',
+  'not-back',
+  'unpaired',
+  'wrong-glass',
+  'old-program',
+  'hidden'
+] as const;
 export const serverReasons = ['stopped', 'died'] as const;
-export type IncidentReason = (typeof displayReasons)[number] | (typeof serverReasons)[number];
+export type DisplayReason = (typeof displayReasons)[number];
+export type IncidentReason = DisplayReason | (typeof serverReasons)[number];
 
 export interface Incident {
   readonly id: number;

@@ -1,0 +1,44 @@
+// When this server was there and when not: its own down time is an incident of its own, and the last sign of life tells until when it knew anything.
+import type { Logger } from 'pino';
+import type { Incidents } from '../storage/display-stores.ts';
+import type { Notes } from '../storage/stores.ts';
+
+const KEY = 'server-alive';
+const EVERY_MS = 10_000;
+
+export interface ServerLife {
+  /** Null at the very first start. */
+  readonly lastAliveAt: number | null;
+  close(): Promise<void>;
+}
+
+export async function serverLife(
+  notes: Notes,
+  incidents: Pick<Incidents, 'note'>,
+  now: () => number,
+  log: Pick<Logger, 'error'>
+): Promise<ServerLife> {
+  const startedAt = now();
+  const before = read(await notes.get(KEY));
+  // A clock that was set back meanwhile must not put the end before the beginning.
+  const lastAliveAt = before === null ? null : Math.min(before.at, startedAt);
+  if (before !== null && lastAliveAt !== null)
+    await incidents.note(before.stopped ? 'stopped' : 'died', lastAliveAt, startedAt);
+  const sign = (stopped: boolean): Promise<void> => notes.set(KEY, JSON.stringify({ at: now(), stopped }));
+  const failed = (error: unknown): void => log.error({ err: error }, 'the server’s sign of life could not be kept');
+  await sign(false);
+  const timer = setInterval(() => void sign(false).catch(failed), EVERY_MS).unref();
+  return {
+    lastAliveAt,
+    async close() {
+      clearInterval(timer);
+      await sign(true).catch(failed);
+    }
+  };
+}
+
+function read(text: string | null): { readonly at: number; readonly stopped: boolean } | null {
+  if (text === null) return null;
+  const { at, stopped } = JSON.parse(text) as { at?: unknown; stopped?: unknown };
+  return typeof at === 'number' ? { at, stopped: stopped === true } : null;
+}
