@@ -1,9 +1,12 @@
 // How schedules that interrupt share an hour: how often each breaks in and for how long (RULES.md, I).
 import type { Schedule } from '../site/schedule.ts';
-import { HOUR_MS, SHORTEST_BETWEEN_MS } from './hour.ts';
+import { HOUR_MS } from './hour.ts';
 
 /** Together they leave at least half of the hour to what they break into. */
 export const MOST_SECONDS_PER_HOUR = 1800;
+
+/** Of one schedule: half an hour, the least that the rest has, then leaves 3 seconds between two. */
+export const MOST_TIMES_PER_HOUR = 600;
 
 /** Those that find room in the hour, in the order given [I4]. */
 export function fitting(ordered: readonly Schedule[]): readonly Schedule[] {
@@ -33,7 +36,7 @@ export function showingsPerHour(
   for (let one = 1; one * one <= common; one += 1) {
     if (common % one !== 0) continue;
     for (const divisor of [one, common / one])
-      if ((HOUR_MS - total) / divisor >= SHORTEST_BETWEEN_MS && isNearer(divisor, times)) times = divisor;
+      if (divisor <= MOST_TIMES_PER_HOUR && isNearer(divisor, times)) times = divisor;
   }
   return { times, ms: total / times };
 }

@@ -61,7 +61,7 @@ export const interruption = v.strictObject({
   schedule: v.string(),
   /** Index of the loop whose slides take turns. */
   loop: index,
-  times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1800)),
+  times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
   ms: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_800_000))
 });
 

@@ -3,7 +3,7 @@ import type { Slide } from '#playlists/program/program.ts';
 import type { Window } from './wall-clock.ts';
 
 export const HOUR_MS = 3_600_000;
-/** Of one schedule none are nearer than this, in the time left to the rest; those of several follow one another at once [I1] [I4]. */
+/** Those of several schedules that are nearer than this, in the time left to the rest, follow one another at once [I4]. */
 const TOGETHER_MS = 3000;
 
 /** One schedule that interrupts: its seconds an hour, in milliseconds, and the slides that take turns. */
@@ -20,7 +20,7 @@ export interface Appearance extends Window {
   readonly times: number;
 }
 
-/** How often an hour: divides time and hour evenly, leaves three seconds between two, and of those is nearest to time by mean slide [I1]. */
+/** How often an hour: divides time and hour evenly, is at most 600, and is nearest to time by mean slide [I1]. */
 export function timesAnHour({ ms, slides }: Interrupter): number {
   const all = slides.reduce((sum, slide) => sum + slide.dwellMs, 0);
   // |n - ms / mean| times `all`, in whole numbers.
@@ -28,7 +28,7 @@ export function timesAnHour({ ms, slides }: Interrupter): number {
   let best = 1;
   // Beyond twice the quotient, one is nearer than any.
   for (let times = 2; times * all <= 2 * ms * slides.length; times += 1) {
-    const isPossible = ms % times === 0 && HOUR_MS % times === 0 && (HOUR_MS - ms) / times >= TOGETHER_MS;
+    const isPossible = ms % times === 0 && HOUR_MS % times === 0 && times <= 600;
     if (isPossible && distance(times) < distance(best)) best = times;
   }
   return best;
