@@ -17,6 +17,7 @@ const open = [
   '/trust/x',
   '/display/claim',
   '/display/arrive',
+  '/display/gallery',
   '/floor/',
   '/kiosk'
 ];
