@@ -1,6 +1,7 @@
 // The site's settings and its crews.
 import { formValues } from '#server/desk/form-values.ts';
 import { makeChange, trouble } from '#server/desk/make-change.ts';
+import { webOriginsFrom } from '#server/desk/web-origins-form.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +24,7 @@ export const actions: Actions = {
       defaultPlaylist: form.textOrNull('defaultPlaylist'),
       qr: form.ticked('qr'),
       logo: site.logo,
-      webOrigins: site.webOrigins
+      webOrigins: webOriginsFrom(form)
     };
     return makeChange(event, site.id, change, form.baseRevision);
   },
