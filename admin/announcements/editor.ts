@@ -2,6 +2,7 @@
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { TypedAnnouncement } from '#server/desk/announcement-form.ts';
 import type { FormTrouble } from '#server/desk/make-change.ts';
+import type { CarriedHere } from './preview-program.ts';
 import type { UploadedPicture } from './upload.ts';
 
 export interface OpenedAnnouncement {
@@ -9,6 +10,7 @@ export interface OpenedAnnouncement {
   readonly typed: TypedAnnouncement;
   readonly shown: ShownContent;
   readonly pictures: readonly UploadedPicture[];
+  readonly carried: CarriedHere;
 }
 
 /** `done` says how far it came (`same`: there was nothing new to publish); `refused` why a saved draft was not published; `typed` is what stood in the form. */

@@ -27,5 +27,5 @@ export function mediaOf(one: Template): readonly MediaHash[] {
 }
 
 /** Whether what it shows is in its content, and so what was confirmed can be shown again years later. */
-export const isWholeInContent = ({ type }: Template): boolean =>
+export const isWholeInContent = ({ type }: Pick<Template, 'type'>): boolean =>
   type !== 'web' && type !== 'shift-board' && type !== 'to-confirm';

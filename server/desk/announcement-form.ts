@@ -1,10 +1,10 @@
 // The announcement editor's fields, both ways: from the document for the page, from the posted form back to an unparsed change.
 // Field names are the change's own dotted paths, so that a fault finds its input by name.
 import type { Announcement } from '#playlists/site/announcement.ts';
-import { countsFrom, stillOf } from '#playlists/site/template-shows.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import type { FormValues } from './form-values.ts';
 import { localText, timestampOf } from './site-time.ts';
+import { rawTemplate, readTemplate, typedTemplate, type TypedTemplate } from './template-form.ts';
 
 export interface TypedWording {
   readonly title: string;
@@ -12,11 +12,9 @@ export interface TypedWording {
   readonly alt: string;
 }
 export interface TypedAnnouncement {
-  readonly template: string;
+  readonly template: TypedTemplate;
   readonly kind: string;
   readonly texts: Readonly<Record<string, TypedWording>>;
-  readonly picture: string;
-  readonly countFrom: string;
   readonly asksAcknowledgement: boolean;
   readonly crews: readonly string[];
   readonly validFrom: string;
@@ -27,11 +25,9 @@ export interface TypedAnnouncement {
 export function typedAnnouncement(one: Announcement | null, zone: TimeZone): TypedAnnouncement {
   const content = one?.draft ?? one?.published?.content;
   return {
-    template: content?.template.type ?? 'text',
+    template: typedTemplate(content?.template ?? null, zone),
     kind: content?.kind ?? 'safety',
     texts: content?.texts ?? {},
-    picture: (content === undefined ? null : stillOf(content.template)) ?? '',
-    countFrom: (content === undefined ? null : countsFrom(content.template)) ?? '',
     asksAcknowledgement: content?.asksAcknowledgement ?? false,
     crews: one?.audience.crews ?? [],
     validFrom: localText(one?.validFrom ?? null, zone),
@@ -41,11 +37,9 @@ export function typedAnnouncement(one: Announcement | null, zone: TimeZone): Typ
 
 export function readAnnouncement(form: FormValues): TypedAnnouncement {
   return {
-    template: form.text('draft.template.type'),
+    template: readTemplate(form),
     kind: form.text('draft.kind'),
     texts: readTexts(form),
-    picture: form.text('draft.template.picture'),
-    countFrom: form.text('draft.template.countFrom'),
     asksAcknowledgement: form.ticked('draft.asksAcknowledgement'),
     crews: form.list('audience.crews'),
     validFrom: form.text('validFrom'),
@@ -58,33 +52,31 @@ export function draftChange(typed: TypedAnnouncement, id: string, zone: TimeZone
   return {
     type: 'draft-announcement',
     id,
-    draft: rawContent(typed),
+    draft: rawContent(typed, zone),
     audience: { crews: typed.crews },
     validFrom: timestampOf(typed.validFrom, zone),
     validUntil: timestampOf(typed.validUntil, zone)
   };
 }
 
-/** The content as typed, with what its template has no use for taken off: a hidden picture would change the hash and ask everybody again. */
-export function rawContent(typed: TypedAnnouncement) {
-  const written = Object.entries(typed.texts).filter(([, { title, body }]) => title !== '' || body !== '');
-  const texts = written.map(
-    ([language, wording]) => [language, { ...wording, alt: isPictured(typed.template) ? wording.alt : '' }] as const
+/** The content as typed, with what its template has no use for taken off. */
+export function rawContent({ template, kind, texts, asksAcknowledgement }: TypedAnnouncement, zone: TimeZone) {
+  const goesOn = (language: string) => template.type === 'countdown' && (template.after[language] ?? '') !== '';
+  const written = Object.entries(texts).filter(
+    ([language, { title, body }]) => title !== '' || body !== '' || goesOn(language)
   );
+  const pictured = isPictured(template.type);
   return {
-    template: rawTemplate(typed),
-    kind: typed.kind,
-    texts: Object.fromEntries(texts),
-    asksAcknowledgement: typed.asksAcknowledgement
+    template: rawTemplate(template, zone),
+    kind,
+    texts: Object.fromEntries(
+      written.map(([language, wording]) => [language, { ...wording, alt: pictured ? wording.alt : '' }])
+    ),
+    asksAcknowledgement
   };
 }
 
-const isPictured = (type: string): boolean => type === 'picture-text' || type === 'picture';
-
-function rawTemplate({ template: type, picture, countFrom }: TypedAnnouncement): { readonly type: string } {
-  if (isPictured(type)) return { type, ...{ picture: picture || null } };
-  return type === 'big-number' ? { type, ...{ countFrom: countFrom || null } } : { type };
-}
+const isPictured = (type: string): boolean => type === 'picture-text' || type === 'picture' || type === 'video';
 
 const TEXT_FIELD = /^draft\.texts\.([A-Za-z-]{2,20})\.(title|body|alt)$/;
 

@@ -5,6 +5,7 @@ import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { shown } from '../content/shown.ts';
 import type { App } from '../app.ts';
+import { allCarriedHere } from './carried-here.ts';
 import { typedAnnouncement } from './announcement-form.ts';
 import { previewContent } from './preview-content.ts';
 
@@ -14,5 +15,6 @@ export async function openAnnouncement(app: App, site: Site, id: string): Promis
   const pictures = media
     .toSorted((a, b) => b.addedAt - a.addedAt)
     .map(({ hash, name, width, height }) => ({ hash, name, width, height }));
-  return { id, typed, shown: shown(previewContent(typed)), pictures };
+  const carried = allCarriedHere(site, app.now());
+  return { id, typed, shown: shown(previewContent(typed, site.timeZone)), pictures, carried };
 }

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
+import type { TimeZone } from '#playlists/site/values.ts';
 import type { TypedAnnouncement } from './announcement-form.ts';
 import { previewContent } from './preview-content.ts';
+import { typedTemplate, type TypedTemplate } from './template-form.ts';
+
+const zone = 'Europe/Berlin' as TimeZone;
+const by = (over: Partial<TypedTemplate>): TypedTemplate => ({ ...typedTemplate(null, zone), ...over });
 
 const typed: TypedAnnouncement = {
-  template: 'picture-text',
+  template: by({ type: 'picture-text', picture: 'a'.repeat(64) }),
   kind: 'safety',
   texts: { en: { title: 'Stop', body: '', alt: '' } },
-  picture: 'a'.repeat(64),
-  countFrom: '',
   asksAcknowledgement: true,
   crews: [],
   validFrom: '',
@@ -15,7 +18,7 @@ const typed: TypedAnnouncement = {
 };
 
 it('draws what is whole', () => {
-  expect(previewContent(typed)).toEqual({
+  expect(previewContent(typed, zone)).toEqual({
     template: { type: 'picture-text', picture: 'a'.repeat(64) },
     kind: 'safety',
     texts: { en: { title: 'Stop', body: '', alt: '' } },
@@ -24,13 +27,32 @@ it('draws what is whole', () => {
 });
 
 it.each<[string, Partial<TypedAnnouncement>, object]>([
-  ['an unknown template is text', { template: 'poster' }, { template: { type: 'text' } }],
-  ['a picture that is none is left out', { picture: '../x' }, { template: { type: 'picture-text', picture: null } }],
+  ['an unknown template is text', { template: by({ type: 'poster' }) }, { template: { type: 'text' } }],
+  [
+    'a picture that is none is left out',
+    { template: by({ type: 'picture-text', picture: '../x' }) },
+    { template: { type: 'picture-text', picture: null } }
+  ],
   ['a language that is none is left out', { texts: { klingonisch: { title: 'a', body: '', alt: '' } } }, { texts: {} }],
   [
     'a date half typed is left out',
-    { template: 'big-number', countFrom: '2026-1' },
+    { template: by({ type: 'big-number', countFrom: '2026-1' }) },
     { template: { type: 'big-number', countFrom: null } }
+  ],
+  [
+    'an address half typed is left out, and its zoom stays',
+    { template: by({ type: 'web', url: 'boa', zoom: '150' }) },
+    { template: { type: 'web', url: null, zoom: 150 } }
+  ],
+  [
+    'a zoom that is none is 100 %',
+    { template: by({ type: 'web', url: 'https://board.example/', zoom: '' }) },
+    { template: { type: 'web', url: 'https://board.example/', zoom: 100 } }
+  ],
+  [
+    'a countdown to nowhere keeps what comes after it',
+    { template: by({ type: 'countdown', to: '2026-', after: { en: 'Now' } }) },
+    { template: { type: 'countdown', to: null, after: { en: 'Now' } } }
   ],
   [
     'a body far too long is left out',
@@ -38,4 +60,4 @@ it.each<[string, Partial<TypedAnnouncement>, object]>([
     { texts: {} }
   ],
   ['nothing written is nothing', { texts: {} }, { texts: {} }]
-])('%s', (_name, fields, content) => expect(previewContent({ ...typed, ...fields })).toMatchObject(content));
+])('%s', (_name, fields, content) => expect(previewContent({ ...typed, ...fields }, zone)).toMatchObject(content));

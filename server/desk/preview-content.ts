@@ -1,15 +1,15 @@
 // A draft that is half written, made into content that can be drawn: what a screen cannot hold yet is left out rather than refused.
 import { kinds, wording, type Content } from '#playlists/site/announcement.ts';
-import { template } from '#playlists/site/template.ts';
-import { language, type Language } from '#playlists/site/values.ts';
+import { template, type Template } from '#playlists/site/template.ts';
+import { language, type Language, type TimeZone } from '#playlists/site/values.ts';
 import * as v from 'valibot';
 import { rawContent, type TypedAnnouncement, type TypedWording } from './announcement-form.ts';
 
 /** Takes a headline's place and is seen by nobody; a blank would not be a headline. */
 const NO_TITLE = '\u200b';
 
-export function previewContent(typed: TypedAnnouncement): Content {
-  const raw = rawContent(typed);
+export function previewContent(typed: TypedAnnouncement, zone: TimeZone): Content {
+  const raw = rawContent(typed, zone);
   return {
     template: drawableTemplate(raw.template),
     kind: kinds.find((one) => one === raw.kind) ?? 'news',
@@ -18,10 +18,25 @@ export function previewContent(typed: TypedAnnouncement): Content {
   };
 }
 
-/** Without the parts that are half typed; text where nothing of it can be drawn. */
-function drawableTemplate(raw: { readonly type: string }): Content['template'] {
-  const empty = Object.fromEntries(Object.entries(raw).map(([name, part]) => [name, name === 'type' ? part : null]));
-  return orNull(template, raw) ?? orNull(template, empty) ?? { type: 'text' };
+const BLANK: { readonly [T in Template as T['type']]: T } = {
+  text: { type: 'text' },
+  'picture-text': { type: 'picture-text', picture: null },
+  picture: { type: 'picture', picture: null },
+  'big-number': { type: 'big-number', countFrom: null },
+  video: { type: 'video', video: null, poster: null },
+  web: { type: 'web', url: null, zoom: 100 },
+  countdown: { type: 'countdown', to: null, after: {} },
+  'shift-board': { type: 'shift-board', pattern: null },
+  'to-confirm': { type: 'to-confirm' }
+};
+
+/** Without the parts that are half typed; text where there is no such template. */
+function drawableTemplate(raw: { readonly type: string }): Template {
+  const blank: Template = Object.values(BLANK).find((one) => one.type === raw.type) ?? BLANK.text;
+  return Object.entries(raw).reduce(
+    (drawn, [name, part]) => orNull(template, { ...drawn, [name]: part }) ?? drawn,
+    blank
+  );
 }
 
 function drawable([name, text]: [string, TypedWording]): [Language, Content['texts'][Language]][] {

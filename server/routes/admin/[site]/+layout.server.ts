@@ -1,9 +1,11 @@
 // What every page of a site knows: the site's document and how its displays are doing.
+import { carriedHere } from '#server/desk/carried-here.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const { app } = event.locals;
   const { site, revision } = siteHere(event);
-  return { site, revision, at: app.now(), displays: await app.floor.states(site.id) };
+  const at = app.now();
+  return { site, revision, at, displays: await app.floor.states(site.id), carried: carriedHere(site, at) };
 };

@@ -8,6 +8,7 @@ import { siteHere } from '#server/desk/site-here.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {
-  siteHere(event);
-  return json(shown(previewContent(readAnnouncement(await formValues(event.request)))));
+  const { site } = siteHere(event);
+  const typed = readAnnouncement(await formValues(event.request));
+  return json(shown(previewContent(typed, site.timeZone)));
 };
