@@ -18,6 +18,7 @@ test.each<[DisplayState | null, string, string]>([
   [null, 'not paired', 'muted'],
   [state({ paired: false, online: true }), 'not paired', 'muted'],
   [state({ online: true }), 'on line', 'good'],
+  [state({ online: true, incident: { why: 'wrong-glass', from: 0 } }), 'shows something else', 'gone'],
   [state({ goneSince: now - 4 * 60_000 }), 'gone 4 min', 'gone'],
   [state({}), 'gone', 'gone']
 ])('a display is said to be as it is: %j', (of, says, tone) => {

@@ -1,4 +1,5 @@
 // How a display is doing and what it shows, in words.
+import { wrongNowWords } from '../health/incident-words.ts';
 import { shownTitle } from '../shown-title.ts';
 import { howLong } from '../times.ts';
 import type { Site } from '#playlists/site/site.ts';
@@ -9,10 +10,13 @@ export interface StatusWords {
   readonly tone: 'good' | 'gone' | 'muted';
 }
 
-/** `on line`, `gone 4 min`, `not paired`. */
+/** `on line`, `gone 4 min`, `not paired`, or what is wrong with it. */
 export function statusWords(state: DisplayState | null, now: number): StatusWords {
   if (state === null || !state.paired) return { says: 'not paired', tone: 'muted' };
-  if (state.online) return { says: 'on line', tone: 'good' };
+  if (state.online) {
+    const wrong = state.incident === null ? undefined : wrongNowWords[state.incident.why];
+    return wrong === undefined ? { says: 'on line', tone: 'good' } : { says: wrong, tone: 'gone' };
+  }
   if (state.goneSince === null) return { says: 'gone', tone: 'gone' };
   return { says: `gone ${howLong(now - state.goneSince)}`, tone: 'gone' };
 }

@@ -16,14 +16,18 @@ const site = {
 
 test('what is gone comes first; only what is on the floor must have every language', () => {
   expect(
-    needsALook(site, ['Yard'], ['Gate 1', 'Gate 2', 'Gate 3', 'Gate 4'], 0).map(({ says, about }) => [says, about])
+    needsALook(site, ['Yard'], ['Press 2'], ['Gate 1', 'Gate 2', 'Gate 3', 'Gate 4'], 0).map(({ says, about }) => [
+      says,
+      about
+    ])
   ).toEqual([
     ['1 display gone', 'Yard'],
+    ['1 display does not show what is planned', 'Press 2'],
     ['4 not paired', 'Gate 1, Gate 2, Gate 3 and 1 more'],
     ['1 announcement has no Polski text', '']
   ]);
 });
 
 test('a floor without troubles needs none', () => {
-  expect(needsALook({ ...site, languages: ['en'] } as unknown as Site, [], [], 0)).toEqual([]);
+  expect(needsALook({ ...site, languages: ['en'] } as unknown as Site, [], [], [], 0)).toEqual([]);
 });

@@ -101,15 +101,18 @@ export class Witness {
     );
   }
 
-  /** Says at once what is on the glass. */
+  /** Says at once what is on the glass: what was painted last, not what should have been. */
   tell(health?: Status['health']): void {
     const seen = this.#seen();
-    if (seen === null || this.#front === null) return;
+    const visible = document.visibilityState === 'visible';
+    // A page that was never in sight has painted nothing, and says so by that.
+    const on = visible ? this.#painted : (this.#painted ?? this.#front);
+    if (seen === null || on === null) return;
     this.#link.status({
       revision: seen.revision,
-      shows: shownOf(this.#front.shows, this.#front.busy),
+      shows: shownOf(on.shows, on.busy),
       clockOffsetMs: Math.round(this.#clock.now() - Date.now()),
-      visible: document.visibilityState === 'visible',
+      visible,
       ...(health !== undefined && { health })
     });
   }

@@ -1,6 +1,7 @@
 // The socket events of admin pages (namespace /desk). They carry live state only; every change goes by form or API.
 import type { Status } from './floor.ts';
 import type { Health } from './health.ts';
+import type { DisplayReason } from './incident.ts';
 
 /** How a display is, as it said last. */
 export interface DisplayHealth extends Omit<Health, 'errors'> {
@@ -23,7 +24,7 @@ export interface DisplayState {
   readonly paired: boolean;
   readonly status: Omit<Status, 'health'> | null;
   readonly health: DisplayHealth | null;
-  readonly incident: { readonly why: string; readonly from: number } | null;
+  readonly incident: { readonly why: DisplayReason; readonly from: number } | null;
 }
 
 export interface DeskToServer {

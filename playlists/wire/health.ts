@@ -31,7 +31,7 @@ export const health = v.strictObject({
     v.array(v.strictObject({ says: v.pipe(v.string(), v.maxLength(LONGEST_ERROR)), times: count })),
     v.maxLength(MOST_ERRORS)
   ),
-  /** Pieces of proof that are kept on the device and not yet sent. */
+  /** Reports of proof that are kept on the device and not yet sent. */
   playsWaiting: count
 });
 export type Health = DeepReadonly<v.InferOutput<typeof health>>;

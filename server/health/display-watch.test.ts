@@ -1,7 +1,8 @@
 // What becomes an incident, and when it ends. Every case is told as a log: minutes are of a Sunday morning, `open` and `close` are what storage is asked.
 import { describe, expect, test } from 'vitest';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
-import type { DisplayReason, Incident } from '../storage/display-stores.ts';
+import type { DisplayReason } from '#playlists/wire/incident.ts';
+import type { Incident } from '../storage/display-stores.ts';
 import { displayWatch, type DisplayWatch } from './display-watch.ts';
 
 const site = 'halle' as SiteId;

@@ -1,7 +1,8 @@
 // What is wrong with displays, as incidents with a beginning and an end. What is wrong for a moment only is none; a restart invents none and loses none.
 import type { Logger } from 'pino';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
-import type { DisplayReason, Incidents } from '../storage/display-stores.ts';
+import type { DisplayReason } from '#playlists/wire/incident.ts';
+import type { Incidents } from '../storage/display-stores.ts';
 
 export interface Asks {
   readonly incidents: Pick<Incidents, 'open' | 'close' | 'opened'>;

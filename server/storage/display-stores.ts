@@ -1,6 +1,7 @@
 // What the server asks of storage about displays: what was on their glass, and when something was wrong with them. As in stores.ts.
 import type { Play } from '#playlists/proof/played.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+import type { IncidentReason } from '#playlists/wire/incident.ts';
 
 /** A piece of proof as a display sent it; `n` counts within the run of the page that `boot` names. */
 export interface NumberedPlay extends Play {
@@ -26,24 +27,6 @@ export interface Plays {
   /** Forgets what began before `at`, some thousands at a time; answers how many. */
   forget(at: number): Promise<number>;
 }
-
-/**
- * What is wrong with a display. `no-answer`: its line is dead; `line-lost`: its browser closed the line; `not-back`: it has not come back since the server started; `unpaired`: somebody
- * took its hardware from it; `wrong-glass`: it shows something else than its program says; `old-program`: it goes by another program than the newest; `hidden`: its page is
- * out of sight. Of the server itself: `stopped` by somebody, or `died`.
- */
-export const displayReasons = [
-  'no-answer',
-  'line-lost',
-  'not-back',
-  'unpaired',
-  'wrong-glass',
-  'old-program',
-  'hidden'
-] as const;
-export const serverReasons = ['stopped', 'died'] as const;
-export type DisplayReason = (typeof displayReasons)[number];
-export type IncidentReason = DisplayReason | (typeof serverReasons)[number];
 
 export interface Incident {
   readonly id: number;

@@ -1,8 +1,9 @@
 // What was wrong with displays and with the server, from when until when. At most one is open for a display: what is worse says so by ending the other.
 import type { DatabaseSync } from 'node:sqlite';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
+import type { IncidentReason } from '#playlists/wire/incident.ts';
 import { query } from './database.ts';
-import type { Incident, IncidentReason, Incidents } from './display-stores.ts';
+import type { Incident, Incidents } from './display-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 interface Row {

@@ -1,9 +1,11 @@
-// One display: what is on it and why, its settings, its hardware, its removal.
+// One display: what is on it and why, what was wrong with it, its settings, its hardware, its removal.
 import { error, redirect } from '@sveltejs/kit';
 import { WHY_ON } from '#admin/displays/why-on-key.ts';
+import { INCIDENTS } from '#admin/health/incidents-key.ts';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import { displayFrom } from '#server/desk/display-form.ts';
 import { formValues } from '#server/desk/form-values.ts';
+import { incidentsOf } from '#server/desk/incidents-of.ts';
 import { makeChange, trouble } from '#server/desk/make-change.ts';
 import { whyNotMoved } from '#server/desk/moved-words.ts';
 import { siteHere } from '#server/desk/site-here.ts';
@@ -21,9 +23,13 @@ function displayHere(event: Pick<RequestEvent, 'locals' | 'params'>) {
 
 export const load: PageServerLoad = async (event) => {
   const { site, display } = displayHere(event);
-  event.depends(WHY_ON);
-  const why = await whyOn(event.locals.app, site, display.id, event.url.searchParams.get('at') ?? '');
-  return { display, why, https: event.locals.app.handOver.httpsFor(site.id, display.id) };
+  const { app } = event.locals;
+  event.depends(WHY_ON, INCIDENTS);
+  const [why, incidents] = await Promise.all([
+    whyOn(app, site, display.id, event.url.searchParams.get('at') ?? ''),
+    incidentsOf(app, site.id, display.id)
+  ]);
+  return { display, why, incidents, https: app.handOver.httpsFor(site.id, display.id) };
 };
 
 export const actions: Actions = {
