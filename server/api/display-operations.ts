@@ -1,16 +1,16 @@
 // Displays as the API sees them: how they are, and pairing.
 import * as v from 'valibot';
+import { toLive } from './health-shapes.ts';
 import { ok, operation, trouble } from './operation.ts';
 import { displayAnswer, inDisplay, inSite, none } from './shapes.ts';
-
-const toTime = (at: number): string => new Date(at).toISOString();
+import { toTimeOrNull } from './showing-shapes.ts';
 
 export const displayOperations = [
   operation({
     method: 'GET',
     path: '/sites/{site}/displays',
     id: 'listDisplays',
-    says: 'The displays of a site and how they are doing.',
+    says: 'The displays of a site and how they are doing: what is on their glass, their health as they told it, and what is wrong with them.',
     access: 'read',
     params: inSite,
     query: none,
@@ -22,7 +22,7 @@ export const displayOperations = [
         const state = states.get(id);
         const goneSince = state?.goneSince ?? null;
         const live = { paired: state?.paired ?? false, online: state?.online ?? false };
-        return { id, name, place, kind, tags, ...live, goneSince: goneSince === null ? null : toTime(goneSince) };
+        return { id, name, place, kind, tags, ...live, goneSince: toTimeOrNull(goneSince), ...toLive(state) };
       });
       return ok({ displays });
     }

@@ -4,6 +4,7 @@ import { libraryOperations } from './library-operations.ts';
 import { mediaOperations } from './media-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
+import { proofOperations } from './proof-operations.ts';
 import { showingOperations } from './showing-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { siteOperations } from './site-operations.ts';
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...siteOperations,
   ...displayOperations,
   ...showingOperations,
+  ...proofOperations,
   ...planOperations,
   ...peopleOperations,
   ...mediaOperations,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { announcementId, contentHash, displayId, siteId, workerId } from '#playlists/site/ids.ts';
 import { language, timestamp } from '#playlists/site/values.ts';
 import { outcomes } from '#playlists/wire/floor.ts';
+import { liveAnswer } from './health-shapes.ts';
 
 export const none = v.strictObject({});
 export const inSite = v.strictObject({ site: siteId });
@@ -10,7 +11,7 @@ export const inDisplay = v.strictObject({ site: siteId, display: displayId });
 export const inWorker = v.strictObject({ site: siteId, worker: workerId });
 export const inAnnouncement = v.strictObject({ site: siteId, announcement: announcementId });
 
-const countText = (most: number) =>
+export const countText = (most: number) =>
   v.pipe(
     v.string(),
     v.regex(/^\d{1,9}$/, 'must be a whole number'),
@@ -43,7 +44,8 @@ export const displayAnswer = v.object({
   tags: v.array(v.string()),
   paired: v.boolean(),
   online: v.boolean(),
-  goneSince: v.nullable(timestamp)
+  goneSince: v.nullable(timestamp),
+  ...liveAnswer
 });
 export const checkInAnswer = v.object({
   seq: v.number(),

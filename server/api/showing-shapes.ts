@@ -8,7 +8,7 @@ import type { Site } from '#playlists/site/site.ts';
 import { language, timestamp } from '#playlists/site/values.ts';
 
 export const toTime = (at: number): string => new Date(at).toISOString();
-const toTimeOrNull = (at: number | null): string | null => (at === null ? null : toTime(at));
+export const toTimeOrNull = (at: number | null): string | null => (at === null ? null : toTime(at));
 
 const shows = v.variant('type', [
   v.object({

@@ -9,8 +9,8 @@ import { documentsBetween, type InForce } from './documents-between.ts';
 import { plansOf } from './plans-of.ts';
 
 const DAY_MS = 86_400_000;
-/** Days of one display: a question about more would keep the asker waiting for longer than anybody waits. */
-export const MOST_DISPLAY_DAYS = 200;
+/** A question about more displays would keep the asker waiting for longer than anybody waits. */
+export const MOST_AT_ONCE = 200;
 
 export interface ProofOf extends Compared {
   readonly display: DisplayId;
@@ -26,10 +26,6 @@ type Parts = {
   readonly stores: Pick<App['stores'], 'journal' | 'plays'>;
   readonly now: () => number;
 };
-
-/** Whether [from, until) is short enough for so many displays. */
-export const isAnswerable = (displays: number, from: number, until: number): boolean =>
-  displays * Math.ceil((until - from) / DAY_MS) <= MOST_DISPLAY_DAYS;
 
 /** Of one display, or of all. What lies ahead is cut off: nothing of it can have been confirmed. */
 export async function proofOfPlay(
