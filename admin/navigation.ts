@@ -19,6 +19,7 @@ const sitePlaces = [
   ['Acknowledgements', '/acknowledgements'],
   ['Workers', '/workers'],
   ['Displays', '/displays'],
+  ['Proof of play', '/proof'],
   ['Settings', '/settings']
 ] as const;
 
