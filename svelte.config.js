@@ -20,6 +20,8 @@ export default {
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
+        'media-src': ['self', 'blob:'],
+        'frame-src': ['none'],
         'connect-src': ['self', 'ws:', 'wss:'],
         'object-src': ['none'],
         'base-uri': ['none'],

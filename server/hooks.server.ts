@@ -7,6 +7,7 @@ import { isLibraryRoute } from './desk/library-routes.ts';
 import { handedOver } from './http/handed.ts';
 import { readCookie } from './http/cookies.ts';
 import { mayAsk } from './floor-page/may-ask.ts';
+import { mayFrame } from './floor-page/may-frame.ts';
 import { diskTrouble } from './storage/disk-trouble.ts';
 import { httpsOrigin } from './tls/https-origin.ts';
 
@@ -46,6 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson'))
   });
   if (route === '/display' || route === '/kiosk') mayAsk(response.headers, httpsOrigin(origin, app.secure.port));
+  if (route === '/display' || route === '/display/gallery') mayFrame(response.headers);
   const { status } = event.locals;
   return status === null || response.status !== 200
     ? response

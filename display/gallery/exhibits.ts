@@ -6,7 +6,7 @@ import { pictograms } from '#playlists/site/takeover.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { SlideProgram } from '../slides/slide-props.ts';
 import { LOGO, TALL, VIDEO, WIDE } from './pictures.ts';
-import { languages, sampleWords } from './words.ts';
+import { languages, sampleWords, type SampleWords } from './words.ts';
 
 /** Sunday, 22 November 2026, 06:52 in Berlin. */
 export const NOW = Date.UTC(2026, 10, 22, 5, 52);
@@ -29,8 +29,8 @@ interface Made {
   readonly kind?: ShownContent['kind'];
   readonly asks?: boolean;
   readonly beside?: Language;
-  readonly body?: 'none' | 'long';
-  readonly title?: 'long';
+  readonly body?: 'none' | 'long' | 'after';
+  readonly title?: 'long' | 'marks';
   readonly later?: number;
 }
 
@@ -48,6 +48,7 @@ const slides: Readonly<Record<string, (language: Language) => Made>> = {
   'text to confirm': () => ({ template: text, kind: 'safety', asks: true }),
   'text, title alone': () => ({ template: text, kind: 'good', body: 'none' }),
   'text, long word': () => ({ template: text, kind: 'news', title: 'long' }),
+  'text, marks between': () => ({ template: text, kind: 'news', title: 'marks', body: 'after' }),
   'text, too long': () => ({ template: text, kind: 'news', body: 'long' }),
   'picture with text': () => ({ template: { type: 'picture-text', picture: WIDE }, kind: 'warning' }),
   'picture with text to confirm': () => ({
@@ -66,6 +67,12 @@ const slides: Readonly<Record<string, (language: Language) => Made>> = {
   'shift board': () => ({ template: { type: 'shift-board', pattern }, kind: 'news', body: 'none' }),
   'to confirm': () => ({ template: { type: 'to-confirm' }, kind: 'safety', body: 'none' }),
   'two languages': (language) => ({ template: text, kind: 'safety', asks: true, beside: other(language) }),
+  'two languages, short': (language) => ({
+    template: text,
+    kind: 'good',
+    body: 'after',
+    beside: other(language)
+  }),
   'two languages, picture': (language) => ({
     template: { type: 'picture', picture: WIDE },
     kind: 'warning',
@@ -103,8 +110,7 @@ function slide(made: Made, language: Language, pageUrl: string): SlideExhibit {
   const { template, kind = 'news', asks = false, beside = null, body, title, later = 0 } = made;
   const texts = [language, ...(beside === null ? [] : [beside])].map((each) => {
     const words = sampleWords(each);
-    const bodyHtml = body === 'none' ? '' : body === 'long' ? words.body.repeat(6) : words.body;
-    return [each, { title: title === 'long' ? words.long : words.title, bodyHtml, alt: '' }] as const;
+    return [each, { title: titleOf(words, title), bodyHtml: bodyOf(words, body), alt: '' }] as const;
   });
   return {
     type: 'slide',
@@ -118,6 +124,16 @@ function slide(made: Made, language: Language, pageUrl: string): SlideExhibit {
     now: NOW + later,
     qr: asks
   };
+}
+
+/** What begins with a part number is a sentence of its language all the same. */
+const titleOf = (words: SampleWords, title: Made['title']): string =>
+  title === 'marks' ? `PG-4/B ⚠️ ${words.after} 👷🏽 🔧 12,5 kN·m` : words[title ?? 'title'];
+
+function bodyOf(words: SampleWords, body: Made['body']): string {
+  if (body === 'none') return '';
+  if (body === 'after') return `<p>${words.after}</p>`;
+  return body === 'long' ? words.body.repeat(6) : words.body;
 }
 
 function alarm({ alone = false, ...over }: Partial<TakeoverSlide> & { alone?: boolean }, language: Language): Exhibit {

@@ -13,6 +13,7 @@ test.each([
   ['a < b & c', '<p>a &lt; b &amp; c</p>'],
   ['![pic](http://evil.example/x.png)', '<p></p>'],
   ['# Heading', 'Heading'],
+  ['stop &#8238;21 enil&#x202c; now &#x2066;', '<p>stop 21 enil now </p>'],
   ['<svg><script>1</script></svg><iframe src=//evil></iframe>x', '<p>x</p>']
 ])('%j becomes %j', (markdown, html) => {
   expect(bodyHtml(markdown)).toBe(html);

@@ -2,6 +2,7 @@
 import { Marked } from 'marked';
 import sanitize from 'sanitize-html';
 import type { Content } from '#playlists/site/announcement.ts';
+import { cleanText } from '#playlists/site/values.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 
 /** Published content is never changed: a notice is rendered once, however many badges ask for it. */
@@ -33,7 +34,8 @@ export function bodyHtml(markdown: string): string {
   const html =
     parsed(markdown.replace(/^(?:[ \t]*>)+[ \t]?/gm, '')) ??
     `<p>${sanitize(markdown, { allowedTags: [], disallowedTagsMode: 'escape' })}</p>`;
-  return sanitize(html, { allowedTags: ELEMENTS, allowedAttributes: {}, disallowedTagsMode: 'discard' }).trim();
+  // Written as `&#8238;` what reorders words passes every check of the text itself.
+  return cleanText(sanitize(html, { allowedTags: ELEMENTS, allowedAttributes: {}, disallowedTagsMode: 'discard' }));
 }
 
 /** Null where lists nest deeper than the stack: that is no notice, but it must not take a kiosk down either. */
