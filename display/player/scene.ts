@@ -14,9 +14,14 @@ export interface SlideScene {
   readonly since: number;
   readonly until: number;
 }
+export interface AlarmScene {
+  readonly type: 'takeover';
+  readonly key: string;
+  readonly takeover: TakeoverSlide;
+}
 export type Scene =
   | SlideScene
-  | { readonly type: 'takeover'; readonly key: string; readonly takeover: TakeoverSlide }
+  | AlarmScene
   /** `followsAlarm` where a takeover may still hold and nobody can say. */
   | { readonly type: 'card'; readonly key: string; readonly followsAlarm: boolean }
   | { readonly type: 'dark'; readonly key: string };
