@@ -7,6 +7,7 @@ import {
   becomeWhole,
   begun,
   goBack,
+  isLeftOpen,
   newestRevision,
   onGlassAt,
   settle,
@@ -75,6 +76,12 @@ describe('a program that comes', () => {
     expect(on(late, 610)).toBe('slide of b');
   });
 
+  test('does not wait for a slide to finish on a clock that was set back meanwhile', () => {
+    const late = becomeWhole(coming, 'b', T + 604_000);
+    expect(settle(late, T + 604_000)).toBe(late);
+    expect(on(settle(late, T + 300_000), 300)).toBe('slide of b');
+  });
+
   test('rules where what was live has ended', () => {
     expect(on(take(whole('a'), message('b', T), T), DAY / 1000)).toBe('card of b');
   });
@@ -137,6 +144,42 @@ describe('a takeover', () => {
     const held = { ...whole('a', [0, 60]), showsTakeovers: false };
     expect(onGlassAt(held, T)).toMatchObject({ showing: { type: 'card' }, isWithheld: true, until: T + 60_000 });
     expect(onGlassAt(held, T + 60_000)).toMatchObject({ showing: { type: 'slide' }, isWithheld: false });
+  });
+});
+
+describe('a takeover that is withheld', () => {
+  const alone = { ...whole('a', [0, 60]), showsTakeovers: false };
+  const heard = (second: number, alarm?: readonly [number, number]): HeldPrograms => ({
+    ...take(alone, message('b', T + second * 1000, alarm), T + 1000),
+    showsTakeovers: true
+  });
+
+  test('and was ended meanwhile never shows, though what the server says now is in effect a little later', () => {
+    expect(on(heard(9), 1)).toBe('slide of b');
+    expect(on(becomeWhole(heard(9), 'b', T + 2000), 3)).toBe('slide of b');
+  });
+
+  test('and still holds shows as soon as the server is heard', () => {
+    expect(on(heard(9, [0, 60]), 1)).toBe('takeover of b');
+  });
+});
+
+describe('a takeover is left open', () => {
+  const held = whole('a', [10, 60]);
+  const at = (second: number): number => T + second * 1000;
+
+  test.each([
+    ['while its lease runs', 20, 59, false],
+    ['once its lease ran out without a line', 20, 60, true],
+    ['and for as long as there is no line', 20, 80_000, true],
+    ['not where the line was there at its end', 60, 61, false],
+    ['not while it lies ahead', 1, 5, false]
+  ])('%s', (_, goneAt, now, is) => {
+    expect(isLeftOpen(held, at(goneAt), at(now))).toBe(is);
+  });
+
+  test('not while there is a line', () => {
+    expect(isLeftOpen(held, null, at(70))).toBe(false);
   });
 });
 

@@ -45,7 +45,9 @@ export function take(held: HeldPrograms, message: ProgramMessage, at: number): H
   const settled = settle(held, at);
   if (message.revision === settled.live.revision) return { ...settled, inForce: message, coming: null };
   if (message.revision === settled.coming?.message.revision) return settled;
-  return { ...settled, inForce: inForceAt(settled, at), coming: { message, from: null } };
+  // Nobody knows whether takeovers that are withheld still hold: what is heard first after a start alone says it, and nothing older does.
+  const inForce = settled.showsTakeovers ? inForceAt(settled, at) : message;
+  return { ...settled, inForce, coming: { message, from: null } };
 }
 
 /** The program of that revision is whole since `at`. */
@@ -65,10 +67,13 @@ export function goBack(held: HeldPrograms, earlier: ProgramMessage): HeldProgram
   return { ...held, live: earlier, isWhole: true, coming };
 }
 
-/** The same with what has gone live by `at` as live. Says nothing new about any instant from `at` on. */
+/** The same with what has gone live by `at` as live. Says nothing new about any instant from `at` on, unless the clock was set meanwhile. */
 export function settle(held: HeldPrograms, at: number): HeldPrograms {
   const { coming } = held;
-  if (coming === null || coming.from === null || coming.from > at) return held;
+  if (coming === null || coming.from === null) return held;
+  // No slide is that long in finishing: the clock was set back.
+  const isMistaken = coming.message.takesEffectAt <= at && coming.from - at > FINISH_MS;
+  if (coming.from > at && !isMistaken) return held;
   return { ...held, live: coming.message, isWhole: true, inForce: coming.message, coming: null };
 }
 
@@ -78,6 +83,12 @@ export function onGlassAt(held: HeldPrograms, at: number): OnGlass {
   if (shown.type !== 'takeover' || held.showsTakeovers) return { ...on, showing: shown, until, isWithheld: false };
   const { since, why } = shown;
   return { ...on, showing: { type: 'card', since, until: shown.until, why, next: null }, until, isWithheld: true };
+}
+
+/** Whether the lease of a takeover ran out while the line was gone since `goneSince`: nobody has said that it is over, or that it goes on. */
+export function isLeftOpen({ inForce }: HeldPrograms, goneSince: number | null, at: number): boolean {
+  if (goneSince === null) return false;
+  return inForce.program.takeovers.some(({ startedAt, until }) => startedAt <= at && goneSince < until && until <= at);
 }
 
 /** The newest revision there is, ruling or not. */
