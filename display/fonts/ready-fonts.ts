@@ -30,33 +30,33 @@ interface Text {
   readonly bodyHtml?: string;
 }
 
-/** Brings what these texts, by their language, need. Whatever cannot be had now is asked for again the next time. Never fails. */
-export async function readyFonts(texts: Readonly<Record<string, Text>>): Promise<void> {
-  await Promise.all(
+/** Brings what these texts, by their language, need. Answers whether all of it came; until it does, the browser's own letters stand. */
+export async function readyFonts(texts: Readonly<Record<string, Text>>): Promise<boolean> {
+  const all = await Promise.all(
     Object.entries(texts).map(([language, { title, bodyHtml = '' }]) =>
       readyLetters(`${title} ${bodyHtml.replace(/<[^>]*>/g, ' ')}`, language)
     )
   );
+  return all.every((came) => came);
 }
 
-async function readyLetters(text: string, language: string): Promise<void> {
-  if (typeof document === 'undefined') return;
+async function readyLetters(text: string, language: string): Promise<boolean> {
+  if (typeof document === 'undefined') return true;
   const basic = load(`${SAMPLE} 'Atkinson Hyperlegible Next Variable', 'Noto Sans Variable'`, text);
   const others = marksOf(text, language).map(async (mark) => {
-    try {
-      await lists[mark]?.();
-      await load(`${SAMPLE} '${FAMILIES[mark]}'`, text);
-    } catch {
-      // The server is away: the browser's own letters stand until somebody asks again.
-    }
+    // The server may be away. The list is looked for below: asked for a second time, one that failed counts as loaded.
+    await lists[mark]?.().catch(() => undefined);
+    return isListed(FAMILIES[mark]) && load(`${SAMPLE} '${FAMILIES[mark]}'`, text);
   });
-  await Promise.all([basic, ...others]);
+  const came = await Promise.all([basic, ...others]);
+  return came.every((one) => one);
 }
 
-async function load(font: string, text: string): Promise<void> {
-  try {
-    await document.fonts.load(font, text);
-  } catch {
-    // As above.
-  }
-}
+const isListed = (family: string | undefined): boolean =>
+  [...document.fonts].some((face) => face.family.replace(/["']/g, '') === family);
+
+const load = (font: string, text: string): Promise<boolean> =>
+  document.fonts.load(font, text).then(
+    () => true,
+    () => false
+  );

@@ -84,6 +84,11 @@ export class Floor {
     return { revision, ruling: onGlassAt(this.held, this.clock.now()).revision };
   }
 
+  /** Has files of the page on the device, as far as a page can: without a service worker they are in its memory alone. */
+  keepFiles(paths: readonly string[]): Promise<boolean> {
+    return this.#keptPage.keep(paths);
+  }
+
   /** Goes on line. Answers the undo. */
   open(): () => void {
     this.link.open();

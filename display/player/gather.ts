@@ -2,24 +2,26 @@
 // first, then their fonts, then pictures and videos.
 import type { Program } from '#playlists/program/program.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
+import type { Language } from '#playlists/site/values.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
+import { askAgain } from '../fonts/font-files.ts';
+import { readyFonts } from '../fonts/ready-fonts.ts';
 import { readySlide } from '../slides/ready-slide.ts';
-import { fontsFor } from './fonts-for.ts';
+import { speak } from '../words/words.svelte.ts';
 import type { MediaKey, MediaShelf } from './media-shelf.ts';
 import type { OnDevice } from './on-device.ts';
 
 export interface Missing {
-  readonly kind: 'content' | 'medium';
-  readonly what: ContentHash | MediaKey;
+  /** `drawing`: the template or the letters of that content; of the program's own words where it names none. */
+  readonly kind: 'content' | 'drawing' | 'medium';
+  readonly what: ContentHash | MediaKey | '';
   readonly why: Exclude<OnDevice, 'here'>;
 }
 export interface Gathered {
   readonly contents: ReadonlySet<ContentHash>;
   readonly media: ReadonlySet<MediaKey>;
   readonly missing: readonly Missing[];
-  /** Families of which a file could not be loaded. */
-  readonly fonts: readonly string[];
 }
 
 /** Which files a program and its contents show on this glass. */
@@ -41,18 +43,36 @@ export async function gather(
     if (why !== 'here') missing.push({ kind: 'content', what: hash, why });
   }
   const shown = [...contents].flatMap((hash) => shelf.get(hash) ?? []);
+  // What draws them is on the device too, though the server be gone when their turn comes.
+  await askAgain();
   for (const hash of contents) {
+    if (signal.aborted) return null;
     const content = shelf.get(hash);
-    // What draws it is on the device too, though the server be gone when its turn comes.
     if (content !== undefined && !(await readySlide(content)))
-      missing.push({ kind: 'content', what: hash, why: 'not-now' });
+      missing.push({ kind: 'drawing', what: hash, why: 'not-now' });
   }
-  const fonts = await fontsFor(shown);
+  const languages = [...new Set(program.slides.map(({ language }) => language))];
+  await speak(languages);
+  if (!(await readyFonts(wordsOf(program, languages)))) missing.push({ kind: 'drawing', what: '', why: 'not-now' });
   const media = new Set(keysOf(program, shown));
   for (const key of media) {
     if (signal.aborted) return null;
     const why = await mediaShelf.bring(key, signal);
     if (why !== 'here') missing.push({ kind: 'medium', what: key, why });
   }
-  return signal.aborted ? null : { contents, media, missing, fonts };
+  return signal.aborted ? null : { contents, media, missing };
+}
+
+/** What stands on its slides besides contents: the site's name, and who is on duty or has something to confirm. */
+function wordsOf(
+  { siteName, boards, toConfirm }: Program,
+  languages: readonly Language[]
+): Record<string, { readonly title: string }> {
+  const names = boards.flatMap(({ crews, shifts }) => [...crews, ...shifts]);
+  return Object.fromEntries(
+    languages.map((language) => {
+      const titles = toConfirm.flatMap((notice) => notice.titles[language] ?? []);
+      return [language, { title: [siteName, ...names, ...titles].join(' ') }];
+    })
+  );
 }

@@ -4,18 +4,20 @@ import type { ProgramMessage } from '#playlists/wire/floor.ts';
 import type { Troubles } from '../store/troubles.svelte.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import type { Floor } from './floor.svelte.ts';
+import { loadedFiles } from '../fonts/font-files.ts';
 import { gather, type Gathered, type KeysOf } from './gather.ts';
 import type { MediaShelf } from './media-shelf.ts';
 
 /**
- * So long is waited on line for what cannot be had; then the program goes live without it. Off line it waits: what is live is whole, and
- * right by its own schedule.
+ * So long is waited for what cannot be had, all the time on line together; then the program goes live without it. Off line it waits: what is
+ * live is whole, and right by its own schedule.
  */
 const PATIENCE_MS = 300_000;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 /** For what is missing from a program that is live, and what the server says it has not got. */
 const RARELY_MS = 600_000;
+const LATE = { content: 'content-late', drawing: 'drawing-late', medium: 'medium-late' } as const;
 
 export class Keeper {
   readonly #floor: Floor;
@@ -27,7 +29,9 @@ export class Keeper {
   #at: string | null = null;
   #work = new AbortController();
   #wake: () => void = () => undefined;
+  /** When the line came up, on the monotonic clock, and for how long it was up before. */
   #upSince: number | null = null;
+  #upMs = 0;
   #gathered: { readonly revision: string; readonly all: Gathered } | null = null;
   #tidied: string | null = null;
 
@@ -50,7 +54,10 @@ export class Keeper {
     if (isUp && this.#upSince === null) {
       this.#upSince = clock.monotonic();
       this.#wake();
-    } else if (!isUp) this.#upSince = null;
+    } else if (!isUp && this.#upSince !== null) {
+      this.#upMs = this.#onLineMs();
+      this.#upSince = null;
+    }
     if (held === null) return this.close();
     const wanted = held.coming?.message ?? held.live;
     if (wanted.revision !== this.#at) this.#start(wanted);
@@ -78,24 +85,29 @@ export class Keeper {
   }
 
   async #complete({ revision, program }: ProgramMessage, signal: AbortSignal): Promise<void> {
-    const { clock } = this.#floor;
-    const since = clock.monotonic();
+    const since = this.#onLineMs();
     for (let attempt = 0; ; attempt++) {
       const all = await gather(program, this.#contents, this.#media, this.#keysOf, signal);
       if (all === null || signal.aborted) return;
       this.#gathered = { revision, all };
+      const isKept = await this.#floor.keepFiles(loadedFiles());
+      if (signal.aborted) return;
       const late = all.missing.filter(({ why }) => why === 'not-now');
-      const isOver = this.#upSince !== null && clock.monotonic() - Math.max(since, this.#upSince) >= PATIENCE_MS;
-      const goesLive = late.length === 0 || isOver;
+      const isOver = this.#onLineMs() - since >= PATIENCE_MS;
+      const goesLive = (late.length === 0 && isKept) || isOver;
       this.#report(all, isOver);
       if (goesLive) {
         this.#floor.becomeWhole(revision);
         void this.#tidy();
       }
-      if (all.missing.length === 0) return;
+      if (all.missing.length === 0 && isKept) return;
       await this.#pause(goesLive ? RARELY_MS : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt), signal);
       if (signal.aborted) return;
     }
+  }
+
+  #onLineMs(): number {
+    return this.#upMs + (this.#upSince === null ? 0 : this.#floor.clock.monotonic() - this.#upSince);
   }
 
   /** What the program that is live does not name is let go, once nothing else is coming. */
@@ -111,13 +123,10 @@ export class Keeper {
     await this.#media.keepOnly(all.media);
   }
 
-  #report({ missing, fonts }: Gathered, isOver: boolean): void {
-    for (const code of ['content-late', 'medium-late'] as const) this.#troubles.over(code);
-    for (const family of fonts) this.#troubles.say('font-missing', family);
+  #report({ missing }: Gathered, isOver: boolean): void {
+    for (const code of Object.values(LATE)) this.#troubles.over(code);
     if (!isOver) return;
-    for (const { kind, what, why } of missing) {
-      if (why === 'not-now') this.#troubles.say(kind === 'content' ? 'content-late' : 'medium-late', what);
-    }
+    for (const { kind, what, why } of missing) if (why === 'not-now') this.#troubles.say(LATE[kind], what);
   }
 
   /** Shorter where the line comes back. */

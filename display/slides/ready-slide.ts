@@ -10,7 +10,7 @@ const LONGEST_MS = 8000;
 export async function readySlide({ template, texts }: Pick<ShownContent, 'template' | 'texts'>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), LONGEST_MS)));
-  const all = Promise.all([readyTemplate(template.type), readyFonts(texts)]).then(([isReady]) => isReady);
+  const all = Promise.all([readyTemplate(template.type), readyFonts(texts)]).then(([drawn, set]) => drawn && set);
   const done = await Promise.race([all, tooLong]);
   clearTimeout(timer);
   return done;

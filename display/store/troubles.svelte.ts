@@ -13,10 +13,11 @@ export type TroubleCode =
   /** It could not be fetched for so long that the program went live without it. */
   | 'content-late'
   | 'medium-late'
+  /** The template or the letters of a slide. */
+  | 'drawing-late'
   /** What came for it was not what its hash says: a broken line, or somebody else answers in the server's place. */
   | 'content-damaged'
   | 'medium-damaged'
-  | 'font-missing'
   /** The device's own clock was set while the display was off, so that it does not know the time since. */
   | 'clock-unsure';
 

@@ -40,7 +40,12 @@ worker.addEventListener('fetch', (event) => {
 /** A page tells which files it has used, so that those it loaded before this worker was there are kept too. */
 worker.addEventListener('message', (event) => {
   const paths = Array.isArray(event.data) ? event.data.filter((path) => files.has(path as string)) : [];
-  event.waitUntil(keepFiles(name, paths as string[]).catch(() => undefined));
+  const kept = keepFiles(name, paths as string[]).then(
+    () => true,
+    // Where there is no room, asking again is no help.
+    (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'
+  );
+  event.waitUntil(kept.then((isKept) => event.ports[0]?.postMessage(isKept)));
 });
 
 /** Of this page's caches the newest other one stays: a page of that version may still run and ask for its parts. */

@@ -3,6 +3,9 @@
 
 /** A page runs for months: it looks for a new version when the line comes back, not all displays at once. */
 const SPREAD_MS = 60_000;
+const ANSWER_MS = 20_000;
+/** Typefaces, and lists of them. */
+const LATE = /\.(?:woff2|css)$/;
 
 export class KeptPage {
   readonly #used = new Set<string>();
@@ -20,11 +23,30 @@ export class KeptPage {
     }
   }
 
+  /**
+   * Has these files kept. False where they cannot be had now; where there is no worker (yet) nobody waits for it, and it is told of them when it
+   * is there.
+   */
+  async keep(paths: readonly string[]): Promise<boolean> {
+    for (const path of paths) this.#used.add(path);
+    const active = (await this.#registration)?.active ?? null;
+    if (active === null) return true;
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      const late = setTimeout(() => resolve(false), ANSWER_MS);
+      port1.onmessage = ({ data }) => {
+        clearTimeout(late);
+        resolve(data === true);
+      };
+      active.postMessage([...this.#used], [port2]);
+    });
+  }
+
   /** Files that were loaded before the worker was there are none of those that it saw. */
   #follow(): void {
     const observer = new PerformanceObserver((list) => {
       const before = this.#used.size;
-      for (const { name } of list.getEntries()) if (name.endsWith('.woff2')) this.#used.add(new URL(name).pathname);
+      for (const { name } of list.getEntries()) if (LATE.test(name)) this.#used.add(new URL(name).pathname);
       if (this.#used.size > before) void this.#tell();
     });
     observer.observe({ type: 'resource', buffered: true });

@@ -11,8 +11,15 @@ export async function keptFile(name: string, path: string): Promise<Response | n
   // A chunk of an older version, asked for by a page that still runs it.
   if (expected === undefined) return response;
   if (!response.ok || (await sha256(await response.clone().arrayBuffer())) !== expected) return null;
-  const cache = await caches.open(name);
-  await cache.put(path, response.clone());
+  // A device that is full, or whose disk dies, has the file all the same.
+  const copy = response.clone();
+  await caches
+    .open(name)
+    .then(
+      (cache) => cache.put(path, copy),
+      () => undefined
+    )
+    .catch(() => undefined);
   return response;
 }
 

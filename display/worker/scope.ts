@@ -9,6 +9,7 @@ interface Fetch extends Extendable {
 }
 interface Message extends Extendable {
   readonly data: unknown;
+  readonly ports: readonly MessagePort[];
 }
 
 export interface WorkerScope {
