@@ -1,4 +1,6 @@
 // A real browser as it stands on a floor: it reaches the server by a plain-http name, which is no secure context.
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { FLOOR_NAME } from '../floor.ts';
 import { findOrGetChromium } from './chromium.ts';
@@ -22,6 +24,22 @@ export async function launch(): Promise<Browser> {
   const found = await findOrGetChromium();
   if (!found.ok) throw new Error(found.says);
   return chromium.launch({ executablePath: found.path, args: [...FLAGS] });
+}
+
+/** The browser of one device, whose storage outlives it in `folder`: closed and launched again, it is the device after a power cut. */
+export async function launchOn(folder: string): Promise<BrowserContext> {
+  const found = await findOrGetChromium();
+  if (!found.ok) throw new Error(found.says);
+  return chromium.launchPersistentContext(folder, { executablePath: found.path, args: [...FLAGS], viewport: glass });
+}
+
+/** Ends such a browser as a power cut does, in the middle of whatever it writes. */
+export async function pullPlug(context: BrowserContext, folder: string): Promise<void> {
+  // HOST-PID: how Chromium says that a profile is in use.
+  const pid = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1));
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  process.kill(pid, 'SIGKILL');
+  await gone;
 }
 
 export interface Device {
