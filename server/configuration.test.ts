@@ -14,6 +14,7 @@ test('an empty environment gives the defaults', () => {
     sample: false,
     logLevel: 'info',
     uploadBytes: 40_000_000,
+    videoBytes: 100_000_000,
     playsKeptMs: 90 * 86_400_000,
     incidentsKeptMs: 400 * 86_400_000,
     stopMs: 10_000
@@ -37,7 +38,8 @@ test.each([
   ['PUBLIC_URL', 'javascript:alert(1)'],
   ['TRUST_PROXY', 'yes'],
   ['LOG_LEVEL', 'loud'],
-  ['UPLOAD_MB', '0']
+  ['UPLOAD_MB', '0'],
+  ['VIDEO_MB', '5000']
 ])('%s=%j is refused by name', (name, value) => {
   expect(readConfiguration({ [name]: value })).toEqual([expect.objectContaining({ field: name })]);
 });

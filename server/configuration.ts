@@ -103,6 +103,11 @@ export const settings = {
     'How much is logged, as JSON lines on standard error.'
   ),
   UPLOAD_MB: setting(wholeText(1, 500), '40', 'Largest picture that can be uploaded, in megabytes.'),
+  VIDEO_MB: setting(
+    wholeText(1, 2000),
+    '100',
+    'Largest video that can be uploaded, in megabytes: every display that shows it keeps the whole of it.'
+  ),
   PLAYS_DAYS: setting(
     wholeText(1, 3650),
     '90',
@@ -128,6 +133,7 @@ export interface Configuration {
   readonly sample: boolean;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly uploadBytes: number;
+  readonly videoBytes: number;
   readonly playsKeptMs: number;
   readonly incidentsKeptMs: number;
   readonly stopMs: number;
@@ -157,6 +163,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     sample: values.SAMPLE,
     logLevel: values.LOG_LEVEL,
     uploadBytes: values.UPLOAD_MB * 1_000_000,
+    videoBytes: values.VIDEO_MB * 1_000_000,
     playsKeptMs: values.PLAYS_DAYS * DAY_MS,
     incidentsKeptMs: values.INCIDENT_DAYS * DAY_MS,
     stopMs: values.STOP_SECONDS * 1000

@@ -3,13 +3,13 @@ import type { ShownContent } from '#playlists/wire/content.ts';
 import type { TypedAnnouncement } from '#server/desk/announcement-form.ts';
 import type { FormTrouble } from '#server/desk/make-change.ts';
 import type { CarriedHere } from './preview-program.ts';
-import type { UploadedPicture } from './upload.ts';
+import type { UploadedMedium } from './upload.ts';
 
 export interface OpenedAnnouncement {
   readonly id: string;
   readonly typed: TypedAnnouncement;
   readonly shown: ShownContent;
-  readonly pictures: readonly UploadedPicture[];
+  readonly media: readonly UploadedMedium[];
   readonly carried: CarriedHere;
 }
 

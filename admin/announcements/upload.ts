@@ -1,20 +1,31 @@
-// Sends a picture to the site's media, with progress; fetch cannot tell how much of a body has left.
+// Sends a file to the site's media, with progress; fetch cannot tell how much of a body has left.
 import * as v from 'valibot';
 import { mediaHash } from '#playlists/site/ids.ts';
 
-const medium = v.object({ hash: mediaHash, name: v.string(), width: v.number(), height: v.number() });
+const medium = v.object({
+  hash: mediaHash,
+  name: v.string(),
+  width: v.number(),
+  height: v.number(),
+  video: v.nullable(v.object({ type: v.string(), durationMs: v.number() }))
+});
 const refused = v.object({ says: v.string() });
 
-export type UploadedPicture = v.InferOutput<typeof medium>;
-export type Uploaded = { readonly picture: UploadedPicture } | { readonly says: string };
+export type UploadedMedium = v.InferOutput<typeof medium>;
+export type Uploaded = { readonly medium: UploadedMedium } | { readonly says: string };
 
-const NO_LINE = 'The picture did not arrive. Check the line to the server and try again.';
+const NO_LINE = 'The file did not arrive. Check the line to the server and try again.';
 
 /** `progress` is called with 0 to 1 while the file leaves. Never rejects: what went wrong is a sentence. */
-export function upload(url: string, file: File, progress: (share: number) => void): Promise<Uploaded> {
+export function upload(
+  site: string,
+  as: 'picture' | 'video',
+  file: File,
+  progress: (share: number) => void
+): Promise<Uploaded> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open('POST', `/admin/${site}/media?as=${as}`);
     request.responseType = 'text';
     request.setRequestHeader('accept', 'application/json');
     request.upload.addEventListener('progress', ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
@@ -27,14 +38,14 @@ export function upload(url: string, file: File, progress: (share: number) => voi
   });
 }
 
-/** What the server's answer means: the picture, its own sentence, or ours where it said nothing we know. */
+/** What the server's answer means: the medium, its own sentence, or ours where it said nothing we know. */
 export function answerOf(status: number, text: string): Uploaded {
   const json = jsonOf(text);
   const taken = v.safeParse(medium, json);
-  if (status < 300 && taken.success) return { picture: taken.output };
+  if (status < 300 && taken.success) return { medium: taken.output };
   const said = v.safeParse(refused, json);
   if (said.success) return { says: said.output.says };
-  if (status === 413) return { says: 'This picture is too large.' };
+  if (status === 413) return { says: 'This file is too large.' };
   return { says: NO_LINE };
 }
 

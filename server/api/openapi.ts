@@ -71,8 +71,12 @@ const troubled = {
 
 const upload: Json = {
   operationId: 'addMedium',
-  summary: 'Adds a picture: JPEG, PNG, WebP or GIF of at most 50 megapixels.',
-  parameters: [{ name: 'site', in: 'path', required: true, schema: { type: 'string' } }],
+  summary:
+    'Adds a picture (JPEG, PNG, WebP or GIF of at most 50 megapixels) or a video (MP4 with H.264, WebM with VP8 or VP9). `as` refuses the other.',
+  parameters: [
+    { name: 'site', in: 'path', required: true, schema: { type: 'string' } },
+    { name: 'as', in: 'query', required: false, schema: { enum: ['picture', 'video'] } }
+  ],
   requestBody: {
     required: true,
     content: {

@@ -11,10 +11,10 @@ import { previewContent } from './preview-content.ts';
 
 export async function openAnnouncement(app: App, site: Site, id: string): Promise<OpenedAnnouncement> {
   const typed = typedAnnouncement(lookup(site.announcements, id as AnnouncementId) ?? null, site.timeZone);
-  const media = await app.stores.media.list(site.id);
-  const pictures = media
+  const all = await app.stores.media.list(site.id);
+  const media = all
     .toSorted((a, b) => b.addedAt - a.addedAt)
-    .map(({ hash, name, width, height }) => ({ hash, name, width, height }));
+    .map(({ hash, name, width, height, video }) => ({ hash, name, width, height, video }));
   const carried = allCarriedHere(site, app.now());
-  return { id, typed, shown: shown(previewContent(typed, site.timeZone)), pictures, carried };
+  return { id, typed, shown: shown(previewContent(typed, site.timeZone)), media, carried };
 }

@@ -25,12 +25,19 @@ export function contentToDisplay(content: object): Response {
   });
 }
 
-export async function mediumToDisplay(app: App, site: SiteId, hash: string, variantText: string): Promise<Response> {
+export async function mediumToDisplay(
+  app: App,
+  site: SiteId,
+  hash: string,
+  variantText: string,
+  asked: Headers
+): Promise<Response> {
   try {
-    const sent = await sendMedium(app, site, hash, variantText);
+    const sent = await sendMedium(app, site, hash, variantText, asked);
     const variant = mediaVariants.find((one) => one === variantText);
     const path = variant === undefined ? null : await app.stores.media.path(site, hash as MediaHash, variant);
-    if (path !== null) sent.headers.set(SHA256_HEADER, await hashOf(path));
+    // The hash is of the whole: a part of it comes without.
+    if (path !== null && sent.status === 200) sent.headers.set(SHA256_HEADER, await hashOf(path));
     return sent;
   } catch (thrown) {
     if (isHttpError(thrown, 404)) return goneToDisplay();

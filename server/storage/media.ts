@@ -1,8 +1,6 @@
-// Pictures by the SHA-256 of their upload: WebP variants as files, shared by all sites; which site has which picture is a row.
+// Pictures and videos by the SHA-256 of their upload: files shared by all sites; which site has which of them is a row.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MediaHash, SiteId } from '#playlists/site/ids.ts';
@@ -10,10 +8,14 @@ import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import { cleanText } from '#playlists/site/values.ts';
 import { atMost } from './at-most.ts';
 import { query } from './database.ts';
+import { firstBytes } from './first-bytes.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { mediaFiles, type MediaFolders } from './media-files.ts';
 import { readPicture, type Picture } from './picture.ts';
-import { isMissing, makeFolder, syncFolder, writeSynced } from './private-files.ts';
-import { mediaVariants, type Media, type MediaVariant, type Medium } from './stores.ts';
+import type { VideoType } from './playable.ts';
+import { pictureVariants, type Media, type MediaVariant, type Medium } from './stores.ts';
+import { containerOf } from './tiled-file.ts';
+import { readVideo, type Video } from './video.ts';
 
 const MOST_FILES = 10_000;
 
@@ -23,49 +25,45 @@ interface Row {
   width: number;
   height: number;
   added_at: number;
-}
-
-/** `workplace` is on the same disk and is emptied at every start: what a crash left half-written lies there, not among the pictures. */
-export interface MediaFolders {
-  readonly pictures: string;
-  readonly workplace: string;
+  video_type: VideoType | null;
+  duration_ms: number | null;
 }
 
 export function media(
-  { pictures, workplace }: MediaFolders,
+  folders: MediaFolders,
   database: DatabaseSync,
   commits: GroupCommit,
   mostFiles = MOST_FILES
 ): Media {
+  const files = mediaFiles(folders);
   const byHash = query<Row>(database, 'SELECT * FROM media WHERE site = ? AND hash = ?');
   const anywhere = query<{ hash: string }>(database, 'SELECT hash FROM media WHERE hash = ? LIMIT 1');
   const list = query<Row>(database, 'SELECT * FROM media WHERE site = ? ORDER BY added_at DESC, hash');
   const count = query<{ count: number }>(database, 'SELECT count(*) AS count FROM media WHERE site = ?');
   const insert = query(
     database,
-    'INSERT INTO media (site, hash, name, width, height, added_at) VALUES (?, ?, ?, ?, ?, ?)'
+    'INSERT INTO media (site, hash, name, width, height, added_at, video_type, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
   );
-  const fileOf = (hash: MediaHash, variant: MediaVariant): string =>
-    join(pictures, hash.slice(0, 2), `${hash}-${variant}.webp`);
-  const draftOf = (hash: MediaHash, variant: MediaVariant): string => join(workplace, `${hash}-${variant}.webp`);
 
   async function add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal> {
     const hash = await hashOf(file);
     const known = byHash.get(site, hash);
-    if (known !== undefined && (await areThere(hash))) return toMedium(known);
+    if (known !== undefined && (await files.areThere(hash, variantsOf(known)))) return toMedium(known);
     const refusal = known === undefined ? full(site) : null;
     if (refusal !== null) return refusal;
-    const picture = await readPicture(file);
-    if (isRefusal(picture)) return picture;
+    const read = await readUpload(file);
+    if (isRefusal(read)) return read;
     try {
-      await keep(hash, picture);
+      await ('variants' in read ? files.keepPicture(hash, read) : files.keepVideo(hash, file));
       if (known !== undefined) return toMedium(known);
-      const medium = { hash, name: displayName(name), width: picture.width, height: picture.height, addedAt: at };
+      const { width, height } = read;
+      const video = 'variants' in read ? null : { type: read.type, durationMs: read.durationMs };
+      const medium: Medium = { hash, name: displayName(name), width, height, addedAt: at, video };
       // The row comes last: what a row names is always there.
-      await commits.write(() => insert.run(site, hash, medium.name, medium.width, medium.height, at));
+      await commits.write(() => put(site, medium));
       return medium;
     } catch (error) {
-      if (anywhere.get(hash) === undefined) await forget(hash);
+      if (anywhere.get(hash) === undefined) await files.forget(hash);
       throw error;
     }
   }
@@ -76,55 +74,46 @@ export function media(
     if (known === undefined || byHash.get(to, hash) !== undefined) return null;
     const refusal = full(to);
     if (refusal !== null) return refusal;
-    await commits.write(() => insert.run(to, hash, known.name, known.width, known.height, at));
+    await commits.write(() => put(to, { ...toMedium(known), addedAt: at }));
     return null;
+  }
+
+  function put(site: SiteId, { hash, name, width, height, addedAt, video }: Medium): void {
+    insert.run(site, hash, name, width, height, addedAt, video?.type ?? null, video?.durationMs ?? null);
   }
 
   function full(site: SiteId): Refusal | null {
     if ((count.get(site)?.count ?? 0) < mostFiles) return null;
     const most = mostFiles.toLocaleString('en');
-    return refuse('too-many', 'file', `A site holds at most ${most} pictures. Remove some first.`);
+    return refuse('too-many', 'file', `A site holds at most ${most} pictures and videos. Remove some first.`);
   }
 
-  async function keep(hash: MediaHash, picture: Picture): Promise<void> {
-    const shelf = join(pictures, hash.slice(0, 2));
-    makeFolder(shelf);
-    for (const variant of mediaVariants) {
-      const written = draftOf(hash, variant);
-      await writeSynced(written, picture.variants[variant]);
-      await rename(written, fileOf(hash, variant));
-    }
-    await syncFolder(shelf);
-    await syncFolder(pictures);
+  async function path(site: SiteId, hash: MediaHash, variant: MediaVariant): Promise<string | null> {
+    const known = byHash.get(site, hash);
+    return known !== undefined && variantsOf(known).includes(variant) ? files.fileOf(hash, variant) : null;
   }
 
-  async function forget(hash: MediaHash): Promise<void> {
-    for (const variant of mediaVariants) {
-      await rm(draftOf(hash, variant), { force: true });
-      await rm(fileOf(hash, variant), { force: true });
-    }
-  }
-
-  async function areThere(hash: MediaHash): Promise<boolean> {
-    try {
-      for (const variant of mediaVariants) await access(fileOf(hash, variant));
-      return true;
-    } catch (error) {
-      if (isMissing(error)) return false;
-      throw error;
-    }
-  }
-
-  // One after the other, whole: two uploads of the same picture then see each other's row, and memory holds one decoded picture.
+  // One after the other, whole: two uploads of the same file then see each other's row, and memory holds one decoded picture.
   const oneAtATime = atMost(1);
   return {
     add: (site, file, name, at) => oneAtATime(() => add(site, file, name, at)),
     share: (from, to, hash, at) => oneAtATime(() => share(from, to, hash, at)),
     list: async (site) => list.all(site).map(toMedium),
     has: async (site, hash) => byHash.get(site, hash) !== undefined,
-    path: async (site, hash, variant) => (byHash.get(site, hash) === undefined ? null : fileOf(hash, variant))
+    find: async (site, hash) => {
+      const known = byHash.get(site, hash);
+      return known === undefined ? null : toMedium(known);
+    },
+    path
   };
 }
+
+async function readUpload(file: string): Promise<Picture | Video | Refusal> {
+  return containerOf(await firstBytes(file)) === null ? readPicture(file) : readVideo(file);
+}
+
+const variantsOf = ({ video_type }: Row): readonly MediaVariant[] =>
+  video_type === null ? pictureVariants : ['video'];
 
 async function hashOf(file: string): Promise<MediaHash> {
   const hash = createHash('sha256');
@@ -134,6 +123,6 @@ async function hashOf(file: string): Promise<MediaHash> {
 
 const displayName = (name: string): string => cleanText(name.slice(0, 200)).replaceAll('\n', ' ');
 
-function toMedium(row: Row): Medium {
-  return { hash: row.hash, name: row.name, width: row.width, height: row.height, addedAt: row.added_at };
+function toMedium({ hash, name, width, height, added_at: addedAt, video_type: type, duration_ms }: Row): Medium {
+  return { hash, name, width, height, addedAt, video: type === null ? null : { type, durationMs: duration_ms ?? 0 } };
 }

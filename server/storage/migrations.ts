@@ -144,4 +144,10 @@ const incidents = `
   CREATE UNIQUE INDEX incidents_open ON incidents (site, display) WHERE until_at IS NULL
 `;
 
-export const migrations: readonly string[] = [first, journalByEffect, incidents];
+/** Null in both for a picture. */
+const videos = `
+  ALTER TABLE media ADD COLUMN video_type TEXT;
+  ALTER TABLE media ADD COLUMN duration_ms INTEGER
+`;
+
+export const migrations: readonly string[] = [first, journalByEffect, incidents, videos];

@@ -79,7 +79,7 @@ describe('a picture', () => {
 });
 
 describe('refused with a sentence', () => {
-  const unusable = 'This file is not a picture we can use. Use a JPEG, PNG or WebP file.';
+  const unusable = 'This file is not a picture or video we can use. Use JPEG, PNG or WebP, or MP4 or WebM.';
   const damaged = 'This picture is damaged or was not uploaded whole.';
 
   it.each([

@@ -1,8 +1,8 @@
 // From an uploaded file to the WebP variants that displays load. Only sharp's decoders for four formats are let in.
-import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import { refuse, type Refusal } from '#playlists/site/refusal.ts';
-import type { MediaVariant } from './stores.ts';
+import { firstBytes } from './first-bytes.ts';
+import type { PictureVariant } from './stores.ts';
 
 // libvips knows dozens of formats (SVG, PDF, TIFF, ...), each a way in: all are shut but these.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -16,7 +16,7 @@ sharp.cache(false);
 const MOST_PIXELS = 50_000_000;
 /** Encoding a 12-megapixel picture takes well under a second; a file made to be slow is cut off. */
 const LONGEST_SECONDS = 30;
-const BOXES: Readonly<Record<MediaVariant, readonly [width: number, height: number]>> = {
+const BOXES: Readonly<Record<PictureVariant, readonly [width: number, height: number]>> = {
   '2160': [3840, 2160],
   '1080': [1920, 1080],
   thumb: [480, 270]
@@ -25,13 +25,17 @@ const BOXES: Readonly<Record<MediaVariant, readonly [width: number, height: numb
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly variants: Readonly<Record<MediaVariant, Buffer>>;
+  readonly variants: Readonly<Record<PictureVariant, Buffer>>;
 }
 
 /** Reads a picture (of an animation the first frame), upright, without metadata. Refuses what is not a whole picture that we can use. */
 export async function readPicture(file: string): Promise<Picture | Refusal> {
   if (!isOurs(await firstBytes(file))) {
-    return refuse('wrong-type', 'file', 'This file is not a picture we can use. Use a JPEG, PNG or WebP file.');
+    return refuse(
+      'wrong-type',
+      'file',
+      'This file is not a picture or video we can use. Use JPEG, PNG or WebP, or MP4 or WebM.'
+    );
   }
   const size = await sizeOf(file);
   if (size === null) return damaged;
@@ -74,23 +78,13 @@ async function render(file: string): Promise<Picture['variants']> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const encode = (variant: MediaVariant): Promise<Buffer> =>
+  const encode = (variant: PictureVariant): Promise<Buffer> =>
     sharp(data, { raw: { width, height, channels } })
       .timeout({ seconds: LONGEST_SECONDS })
       .resize(...BOXES[variant], { fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 82, effort: 2 })
       .toBuffer();
   return { '2160': await encode('2160'), '1080': await encode('1080'), thumb: await encode('thumb') };
-}
-
-async function firstBytes(file: string): Promise<Buffer> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }
 
 function isOurs(bytes: Buffer): boolean {

@@ -8,6 +8,7 @@ import type { Language } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 import type { Incidents, Plays } from './display-stores.ts';
+import type { VideoType } from './playable.ts';
 
 /** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
 export type Actor =
@@ -205,7 +206,10 @@ export interface Devices {
   paired(site: SiteId): Promise<ReadonlySet<DisplayId>>;
 }
 
-export const mediaVariants = ['2160', '1080', 'thumb'] as const;
+export const pictureVariants = ['2160', '1080', 'thumb'] as const;
+export type PictureVariant = (typeof pictureVariants)[number];
+/** A video has itself as its only variant. */
+export const mediaVariants = [...pictureVariants, 'video'] as const;
 export type MediaVariant = (typeof mediaVariants)[number];
 export interface Medium {
   /** SHA-256 of the file as it was uploaded; the variants are named by it. */
@@ -215,19 +219,22 @@ export interface Medium {
   readonly width: number;
   readonly height: number;
   readonly addedAt: number;
+  /** Null for a picture. */
+  readonly video: { readonly type: VideoType; readonly durationMs: number } | null;
 }
-/** Pictures of a site as WebP variants on disk, with their rows in SQLite. */
+/** Pictures of a site as WebP variants and videos as they came, on disk, with their rows in SQLite. */
 export interface Media {
   /**
    * Reads a finished upload from a file, which stays the caller's. Refuses what is not a whole JPEG, PNG, WebP or GIF of at most 50
-   * megapixels, and keeps nothing of it then.
+   * megapixels, or a whole video that every screen plays, and keeps nothing of it then.
    */
   add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal>;
-  /** Lets another site show a picture that this one has; where this one lacks it nothing happens. Refuses where the other has too many. */
+  /** Lets another site show what this one has; where this one lacks it nothing happens. Refuses where the other has too many. */
   share(from: SiteId, to: SiteId, hash: MediaHash, at: number): Promise<Refusal | null>;
   list(site: SiteId): Promise<readonly Medium[]>;
   has(site: SiteId, hash: MediaHash): Promise<boolean>;
-  /** Absolute path of a variant's file where this site has the medium. */
+  find(site: SiteId, hash: MediaHash): Promise<Medium | null>;
+  /** Absolute path of a variant's file where this site has the medium, and the medium has that variant. */
   path(site: SiteId, hash: MediaHash, variant: MediaVariant): Promise<string | null>;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#playlists/site/refusal.ts';
-import { mediaVariants, type Medium } from '#server/storage/stores.ts';
+import { pictureVariants, type Medium } from '#server/storage/stores.ts';
 import type { MakeSubject, Subject } from './subject.ts';
 import { AT, HALLE, LODZ } from './values.ts';
 
@@ -17,7 +17,7 @@ export function mediaContract(make: MakeSubject): void {
       const { media } = await subject.reopen();
       expect(await media.list(HALLE)).toEqual([medium]);
       const sizes = await Promise.all(
-        mediaVariants.map(async (variant) => {
+        pictureVariants.map(async (variant) => {
           const { format, width, height } = await sharp((await media.path(HALLE, medium.hash, variant))!).metadata();
           return [format, width, height];
         })
@@ -27,6 +27,27 @@ export function mediaContract(make: MakeSubject): void {
         ['webp', 1620, 1080],
         ['webp', 405, 270]
       ]);
+    });
+
+    it('keeps a video as it came, over a restart, and lends it', async () => {
+      const subject = await make();
+      const bytes = await readFile(new URL('../videos/h264.mp4', import.meta.url));
+      const medium = await added(subject, bytes);
+      expect(medium).toMatchObject({ width: 320, height: 180, video: { type: 'video/mp4' } });
+      await subject.stores.media.share(HALLE, LODZ, medium.hash, AT + 1);
+      const { media } = await subject.reopen();
+      expect(await media.list(LODZ)).toEqual([{ ...medium, addedAt: AT + 1 }]);
+      expect(await media.find(HALLE, medium.hash)).toEqual(medium);
+      expect(await readFile((await media.path(LODZ, medium.hash, 'video'))!)).toEqual(bytes);
+    });
+
+    it('has of a picture no video, and of a video no picture', async () => {
+      const subject = await make();
+      const { media } = subject.stores;
+      const still = await added(subject, await picture(40, 30));
+      const moving = await added(subject, await readFile(new URL('../videos/vp8.webm', import.meta.url)));
+      expect(await media.path(HALLE, still.hash, 'video')).toBeNull();
+      for (const variant of pictureVariants) expect(await media.path(HALLE, moving.hash, variant)).toBeNull();
     });
 
     it('is of the site that has it, also where another site has the same picture', async () => {

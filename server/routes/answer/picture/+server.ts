@@ -8,7 +8,7 @@ export const GET: RequestHandler = async (event) => {
   const session = readCookie(event, 'answer');
   const picture = session === null ? null : event.locals.app.answering.phonePicture(session);
   if (picture === null) error(404, 'There is nothing here.');
-  const sent = await sendMedium(event.locals.app, picture.site, picture.hash, '1080');
+  const sent = await sendMedium(event.locals.app, picture.site, picture.hash, '1080', event.request.headers);
   sent.headers.set('cache-control', 'no-store');
   return sent;
 };
