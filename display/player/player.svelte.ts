@@ -7,7 +7,8 @@ import type { MediaHash } from '#playlists/site/ids.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import type { Floor } from './floor.svelte.ts';
-import { onGlassAt, type OnGlass } from './held-programs.ts';
+import { onGlassAt, type HeldPrograms, type OnGlass } from './held-programs.ts';
+import { inPlace } from './in-place.ts';
 import type { PicturePool } from './picture-pool.ts';
 import { card, dark, pictureOf, sceneKey, type Scene } from './scene.ts';
 
@@ -34,6 +35,10 @@ export class Player {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #preparing: string | null = null;
   #completing = false;
+  /** Keys of scenes that could not be drawn, each until its turn is over. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  readonly #broken = new Map<string, number>();
+  #lookedAt = 0;
 
   /** `onTurned` is told what is in front from now on, painted with the next frame. */
   constructor(
@@ -53,6 +58,10 @@ export class Player {
 
   get scene(): Scene | null {
     return this.layers[this.front];
+  }
+  /** When it last brought the glass to what stands, on the monotonic clock. */
+  get lookedAt(): number {
+    return this.#lookedAt;
   }
   get #behind(): 0 | 1 {
     return this.front === 0 ? 1 : 0;
@@ -77,6 +86,15 @@ export class Player {
     if (held !== null) await this.#prepare(onGlassAt(held, this.#floor.clock.now()), this.now);
   }
 
+  /** That scene could not be drawn, in sight or behind: another has its place until its turn is over; on the next pass it is tried again. */
+  fell(key: string): void {
+    const { held } = this.#floor;
+    if (held === null) return;
+    const on = onGlassAt(held, this.#floor.clock.now());
+    this.#broken.set(key, sceneKey(on.showing) === key ? on.until : onGlassAt(held, on.until).until);
+    this.look();
+  }
+
   /** Brings the glass to what stands now. Called when its time comes and whenever a program, content or picture arrived. */
   look(): void {
     clearTimeout(this.#timer);
@@ -87,9 +105,10 @@ export class Player {
       this.#put(card);
       return;
     }
-    const on = onGlassAt(held, at);
+    this.#forgive(at);
+    const on = this.#standing(held, at);
     this.#show(on);
-    const next = onGlassAt(held, on.until);
+    const next = this.#standing(held, on.until);
     const settled = this.#turnedAt + SETTLED_MS - this.#floor.clock.monotonic();
     if (settled <= 0) void this.#prepare(next, at);
     const wait = Math.min(
@@ -99,6 +118,20 @@ export class Player {
       this.#isWhole(on) ? Infinity : RETRY_MS
     );
     this.#timer = setTimeout(() => this.look(), Math.max(0, wait));
+    this.#lookedAt = this.#floor.clock.monotonic();
+  }
+
+  #standing(held: HeldPrograms, at: number): OnGlass {
+    return inPlace(held, onGlassAt(held, at), at, this.#broken);
+  }
+
+  #forgive(at: number): void {
+    for (const [key, until] of this.#broken) {
+      if (until > at) continue;
+      this.#broken.delete(key);
+      // Where it still lies there it would count as ready.
+      if (this.layers[this.#behind]?.key === key) this.#set(this.#behind, null);
+    }
   }
 
   #show(on: OnGlass): void {
