@@ -18,7 +18,7 @@ import { forgetOld } from './plays/forget-old.ts';
 import { takePlays } from './plays/take-plays.ts';
 import { desk } from './realtime/desk.ts';
 import { floor } from './realtime/floor.ts';
-import { isOutdated } from './health/is-outdated.ts';
+import { isOutdated, versionOf } from './health/is-outdated.ts';
 import { lastHeard } from './realtime/last-heard.ts';
 import { handOver } from './realtime/hand-over.ts';
 import { openIo } from './realtime/open-io.ts';
@@ -94,6 +94,7 @@ export async function compose(
     programs: messages,
     answering: answers,
     watch: watching.watch,
+    versionOf: (kind) => versionOf(floorScripts[kind].script),
     heard: lastHeard((key, version) => isOutdated(floorScripts, sites, key, version)),
     takePlays: takePlays({
       plays: stores.plays,

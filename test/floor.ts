@@ -27,8 +27,8 @@ export interface Floor {
   token(site?: string): string;
   /** Ends the process and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
-  /** Starts it again on the same folder and port; resolves when it is ready. */
-  start(): Promise<void>;
+  /** Starts it again on the same folder and port; resolves when it is ready. `from` is another copy of the project, built otherwise. */
+  start(from?: string): Promise<void>;
   /** Ends the process and removes the folder. */
   close(): Promise<void>;
 }
@@ -72,10 +72,10 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
       child.kill(signal);
       await gone;
     },
-    async start() {
+    async start(from = root) {
       wanted = false;
       child = spawn(process.execPath, ['server/main.ts'], {
-        cwd: root,
+        cwd: from,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           ...process.env,

@@ -1,6 +1,7 @@
-// Which build this page runs: the hashed name of its script says it, also where the page came from the device.
+// Which build a page runs: the hashed name of its script says it, also where the page came from the device.
 
-export function pageVersion(): string {
-  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
-  return script === null ? '' : (/([^/]+?)(?:\.\w+)?$/.exec(new URL(script.src).pathname)?.[1] ?? '').slice(0, 64);
+/** Of this page, or of another that was fetched. */
+export function pageVersion(page: Document = document): string {
+  const script = page.querySelector('script[type="module"][src]')?.getAttribute('src') ?? '';
+  return (/([^/]+?)(?:\.\w+)?$/.exec(script)?.[1] ?? '').slice(0, 64);
 }

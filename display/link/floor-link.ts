@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
+import { pageVersion } from '../health/page-version.ts';
 import { waitMs } from './back-off.ts';
 import type { Heard } from './heard.ts';
 import type { RoundTrip, ServerClock } from './server-clock.ts';
@@ -19,8 +20,8 @@ export interface FloorEvents {
   onClock(): void;
   onUnpaired(): void;
   onSuperseded(): void;
-  /** The server speaks another version of the protocol. */
-  onOutdated(): void;
+  /** Which version of the page the server has; null where it speaks another version of the protocol. */
+  onVersion(version: string | null): void;
 }
 
 const ANSWER_MS = 5000;
@@ -79,6 +80,11 @@ export class FloorLink {
     return this.#ask('plays', body);
   }
 
+  /** Null as with `badge`. */
+  renew(): Promise<boolean | null> {
+    return this.#ask('renew', null);
+  }
+
   leave(body: wire.Leave): void {
     if (this.isUp) this.#socket?.emit('leave', body);
   }
@@ -135,15 +141,17 @@ export class FloorLink {
   }
 
   async #connected(): Promise<void> {
-    const hello = await this.#ask('hello', { protocol: PROTOCOL, revision: this.#events.revision() });
+    const revision = this.#events.revision();
+    const hello = await this.#ask('hello', { protocol: PROTOCOL, revision, version: pageVersion() });
     if (this.#closed) return;
     // Connected, but nobody there who understands: a proxy's page, a server that is stopping.
     if (hello === null) return void this.#socket?.disconnect();
-    if (hello.type === 'reload') return this.#events.onOutdated();
+    if (hello.type === 'reload') return this.#events.onVersion(null);
     this.#attempt = 0;
     this.#events.onGlass(hello.glass);
     if (hello.type === 'program') this.#events.onProgram(hello.message);
     this.#events.onLine(true);
+    this.#events.onVersion(hello.version);
     clearInterval(this.#resync);
     this.#resync = setInterval(() => void this.#syncClock(), CLOCK_EVERY_MS);
     await this.#syncClock();
@@ -170,11 +178,11 @@ export class FloorLink {
     if (trips.length > 0) this.#events.onClock();
   }
 
-  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'plays'>(
+  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'plays' | 'renew'>(
     event: E,
     body: unknown
   ): Promise<Heard[E] | null> {
-    // One untyped call for five events; the answer is parsed, which says more than its declared type.
+    // One untyped call for six events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;
     const answer = await new Promise<unknown>((resolve) => {

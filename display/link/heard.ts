@@ -8,11 +8,19 @@ const schemas = {
   program: wire.programMessage,
   glass: wire.glass,
   facts: wire.factsMessage,
-  hello: wire.helloAnswer,
+  // An answer that this page cannot read is a newer server's.
+  hello: v.union([
+    wire.helloAnswer,
+    v.pipe(
+      v.looseObject({ type: v.string() }),
+      v.transform(() => ({ type: 'reload' as const }))
+    )
+  ]),
   clock: v.pipe(v.number(), v.finite()),
   badge: wire.badgeAnswer,
   answer: wire.answerAnswer,
   plays: playsAnswer,
+  renew: v.boolean(),
   content: shownContent
 };
 export type Heard = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };

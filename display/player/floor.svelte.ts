@@ -9,7 +9,6 @@ import type { DeviceStore } from '../store/device-store.ts';
 import type { Troubles } from '../store/troubles.svelte.ts';
 import { KeptPage } from '../worker/keep-page.ts';
 import { becomeWhole, goBack, newestRevision, onGlassAt, settle, take, type HeldPrograms } from './held-programs.ts';
-import { reloadOnce } from './reload-once.ts';
 
 /** What a display begins with: what the server wrote into the page, or what the store kept. */
 export interface FloorStart {
@@ -38,6 +37,8 @@ export class Floor {
   isUp = $state(false);
   /** Counts how often the clock was set: instants lie elsewhere then. */
   clockSettings = $state(0);
+  /** Of the page that the server has, heard last; null where it speaks another version of the protocol; undefined until it is heard. */
+  serverVersion = $state<string | null | undefined>(undefined);
   readonly clock: ServerClock;
   readonly link: FloorLink;
   readonly #store: DeviceStore;
@@ -73,7 +74,7 @@ export class Floor {
       },
       onUnpaired: () => this.#leave('unpaired'),
       onSuperseded: () => this.#leave('superseded'),
-      onOutdated: reloadOnce
+      onVersion: (version) => (this.serverVersion = version)
     });
   }
 

@@ -1,4 +1,4 @@
-// A display that meets another version of the protocol reloads, but not for ever where the reload does not help.
+// Loads the page anew, but not again and again where that does not help.
 
 const KEY = 'floorcast-reloaded-at';
 const AGAIN_AFTER_MS = 300_000;

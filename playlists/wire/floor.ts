@@ -40,14 +40,21 @@ export const qrFact = v.strictObject({
 /** Server to display: live facts, replaced as a whole. */
 export const factsMessage = v.strictObject({ serverAt: instant, qr: v.array(qrFact) });
 
-/** Display to server, first thing after connecting. The answer says whether the revision held is current. */
+/** The build of a display's page, as in its health. */
+const version = v.pipe(v.string(), v.maxLength(64));
+
+/**
+ * Display to server, first thing after connecting. The answer says whether the revision held is current, and which version of the page the server
+ * has. It and `renew` are what every version understands of every other.
+ */
 export const hello = v.strictObject({
   protocol: v.number(),
-  revision: v.nullable(v.pipe(v.string(), v.maxLength(64)))
+  revision: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  version: v.optional(version)
 });
 export const helloAnswer = v.variant('type', [
-  v.strictObject({ type: v.literal('current'), serverAt: instant, glass }),
-  v.strictObject({ type: v.literal('program'), serverAt: instant, glass, message: programMessage }),
+  v.strictObject({ type: v.literal('current'), serverAt: instant, glass, version }),
+  v.strictObject({ type: v.literal('program'), serverAt: instant, glass, message: programMessage, version }),
   v.strictObject({ type: v.literal('reload') })
 ]);
 
@@ -159,6 +166,8 @@ export interface FloorToServer {
   answer: (body: Answer, done: (answer: AnswerAnswer) => void) => void;
   leave: (body: Leave) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
+  /** Whether it is this display's turn to load the version of the page that the server has. */
+  renew: (body: null, done: (may: boolean) => void) => void;
 }
 export interface ServerToFloor {
   program: (body: ProgramMessage) => void;

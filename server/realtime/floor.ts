@@ -16,6 +16,7 @@ import type { DisplayWatch, Found } from '../health/display-watch.ts';
 import { isRight } from '../health/glass-check.ts';
 import { edge } from './edge.ts';
 import { facts } from './facts.ts';
+import { renewals } from './renewals.ts';
 import type { LastHeard } from './last-heard.ts';
 import { cameFrom } from './open-io.ts';
 import type { Lane } from './outbox.ts';
@@ -31,6 +32,8 @@ export interface Asks {
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
   readonly takePlays: (site: SiteId, display: DisplayId, batch: PlaysBatch) => Promise<PlaysAnswer>;
+  /** Of the page that displays of that kind have from this server. */
+  readonly versionOf: (kind: wire.Glass['kind']) => string;
   readonly key: Buffer;
   readonly now: () => number;
   readonly log: Logger;
@@ -59,6 +62,7 @@ export interface FloorLive extends Floor {
 export function floor(asks: Asks): FloorLive {
   const { namespace, devices, sites, programs, watch, heard, now, log } = asks;
   const onLine = new Map<string, OnLine>();
+  const waves = renewals();
   let closed = false;
   const out = toDisplays({ namespace, onLine, programs, factsOf, now, log });
 
@@ -110,17 +114,20 @@ export function floor(asks: Asks): FloorLive {
   function listen(one: OnLine): void {
     const { site, display } = one;
     const on = edge(one.socket, log).on;
-    on('hello', wire.hello, ({ protocol, revision }): wire.HelloAnswer => {
+    on('hello', wire.hello, ({ protocol, revision, version }): wire.HelloAnswer => {
       if (protocol !== PROTOCOL) return { type: 'reload' };
       const at = now();
       const message = programs.message(site, display, at);
       const glass = programs.glass(site, display);
       if (message === null || glass === null) return { type: 'reload' };
+      const current = asks.versionOf(glass.kind);
+      if (version === current) waves.came(keyOf(site, display));
       one.sent = message.revision;
       one.socket.emit('facts', factsOf(site, display, at));
-      if (message.revision === revision) return { type: 'current', serverAt: at, glass };
-      return { type: 'program', serverAt: at, glass, message };
+      if (message.revision === revision) return { type: 'current', serverAt: at, glass, version: current };
+      return { type: 'program', serverAt: at, glass, message, version: current };
     });
+    on('renew', v.null(), () => waves.may(keyOf(site, display), onLine.size, now()));
     on('clock', v.null(), () => now());
     on('status', wire.status, (status) => {
       const at = now();

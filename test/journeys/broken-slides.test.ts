@@ -1,4 +1,5 @@
-// What cannot be shown is passed over and told to the server, and the loop goes on: a slide that throws while it is drawn.
+// What cannot be shown is passed over and told to the server, and the loop goes on: a slide that throws while it is drawn. A page that
+// draws no more is loaded anew, but not while the server is away.
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { item } from '#playlists/testing/small-floor.ts';
@@ -117,4 +118,20 @@ test('where it is the only one, the site’s card stands for it until it can be 
     .getByText(/Hinweis 2|Notice 2/)
     .first()
     .waitFor();
+});
+
+test('a page that is given no frames is loaded anew, but not while the server is away', async () => {
+  await plays(NOTICES);
+  const isSame = (): Promise<boolean> => page.evaluate(() => 'before' in window);
+  await page.evaluate(() => Object.assign(window, { before: true, requestAnimationFrame: () => 0 }));
+  await floor.kill('SIGKILL');
+  await page.waitForTimeout(60_000);
+  expect(await isSame()).toBe(true);
+  await floor.start();
+  await page.waitForFunction(() => !('before' in window), undefined, { timeout: 60_000, polling: 500 });
+  await page
+    .getByText(/Hinweis \d|Notice \d/)
+    .first()
+    .waitFor();
+  await expect.poll(() => said.join('\n'), { timeout: 30_000 }).toMatch(/the page was loaded anew: no frame was drawn/);
 });
