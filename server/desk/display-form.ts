@@ -1,4 +1,5 @@
 // The form of a display as an unparsed change.
+import { rawRule, readRule } from '#admin/time-rules/rule-form.ts';
 import type { Display } from '#playlists/site/display.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -11,11 +12,14 @@ export const displayFrom = (form: FormValues, id: string, before?: Display): unk
   tags: form.words('tags'),
   languages: form.list('languages'),
   languageMode: form.textOrNull('languageMode') ?? before?.languageMode ?? 'in-turn',
-  dark: before?.dark ?? null,
+  dark: form.text('hasDark') === '' ? (before?.dark ?? null) : darkFrom(form),
   viewingDistanceM: form.number('viewingDistanceM'),
   diagonalIn: form.number('diagonalIn'),
   defaultPlaylist: form.textOrNull('defaultPlaylist')
 });
+
+const darkFrom = (form: FormValues): unknown =>
+  form.text('hasDark') === 'hours' ? rawRule(readRule(form, 'dark')) : null;
 
 /** A display that has just been paired: read from as far as its kind usually is. */
 export const freshDisplay = (id: string, kind: 'screen' | 'kiosk', name: string, place: string): unknown => ({

@@ -26,7 +26,8 @@ export const actions: Actions = {
       logo: site.logo,
       webOrigins: webOriginsFrom(form)
     };
-    return makeChange(event, site.id, change, form.baseRevision);
+    // Something has to come back: without a script that alone says that it was saved.
+    return (await makeChange(event, site.id, change, form.baseRevision)) ?? {};
   },
   putCrew: async (event) => {
     const { site } = siteHere(event);

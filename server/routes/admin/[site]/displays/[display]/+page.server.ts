@@ -36,7 +36,8 @@ export const actions: Actions = {
   save: async (event) => {
     const { site, display } = displayHere(event);
     const form = await formValues(event.request);
-    return makeChange(event, site.id, displayFrom(form, display.id, display), form.baseRevision);
+    // Something has to come back: without a script that alone says that it was saved.
+    return (await makeChange(event, site.id, displayFrom(form, display.id, display), form.baseRevision)) ?? {};
   },
   https: async (event) => {
     const { site, display } = displayHere(event);
