@@ -45,8 +45,9 @@ export class ContentShelf {
   }
 
   async keepOnly(hashes: ReadonlySet<ContentHash>): Promise<void> {
-    for (const map of [this.#ready, this.#bytes]) {
-      for (const hash of map.keys()) if (!hashes.has(hash)) map.delete(hash);
+    // All three alike: what is thought to be kept is never brought again, though it come back into the program.
+    for (const all of [this.#ready, this.#bytes, this.#kept]) {
+      for (const hash of all.keys()) if (!hashes.has(hash)) all.delete(hash);
     }
     await this.#store.keepOnly('contents', hashes);
   }

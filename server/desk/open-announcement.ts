@@ -8,13 +8,11 @@ import type { App } from '../app.ts';
 import { allCarriedHere } from './carried-here.ts';
 import { typedAnnouncement } from './announcement-form.ts';
 import { previewContent } from './preview-content.ts';
+import { siteMedia } from './site-media.ts';
 
 export async function openAnnouncement(app: App, site: Site, id: string): Promise<OpenedAnnouncement> {
   const typed = typedAnnouncement(lookup(site.announcements, id as AnnouncementId) ?? null, site.timeZone);
-  const all = await app.stores.media.list(site.id);
-  const media = all
-    .toSorted((a, b) => b.addedAt - a.addedAt)
-    .map(({ hash, name, width, height, video }) => ({ hash, name, width, height, video }));
+  const media = await siteMedia(app, site.id);
   const carried = allCarriedHere(site, app.now());
   return { id, typed, shown: shown(previewContent(typed, site.timeZone)), media, carried };
 }

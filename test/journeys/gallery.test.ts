@@ -118,6 +118,20 @@ test('right-to-left mirrors the frame, also where a line begins with a part numb
   }
 });
 
+test('the frame wanders over the hour, cuts nothing and leaves no gap', async () => {
+  await page.setViewportSize(glass);
+  const stood: string[] = [];
+  for (const minute of [0, 15, 30, 45]) {
+    await page.goto(`${floor.origin}/display/gallery?minute=${minute}#text%20to%20confirm/de`);
+    expect(await faultsOf([['text to confirm', 'de']])).toEqual([]);
+    expect(await faultsOf([['shift board', 'ar']])).toEqual([]);
+    const box = (await page.locator('.frame').boundingBox())!;
+    expect(box.x <= 0 && box.y <= 0 && box.x + box.width >= 1920 && box.y + box.height >= 1080).toBe(true);
+    stood.push(`${box.x} ${box.y}`);
+  }
+  expect(new Set(stood).size).toBe(4);
+});
+
 describe('every letter is drawn with a typeface that is shipped', () => {
   test.each([
     ['de', 'Atkinson Hyperlegible Next'],

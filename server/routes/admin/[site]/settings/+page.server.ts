@@ -3,13 +3,16 @@ import { formValues } from '#server/desk/form-values.ts';
 import { makeChange, trouble } from '#server/desk/make-change.ts';
 import { webOriginsFrom } from '#server/desk/web-origins-form.ts';
 import { siteHere } from '#server/desk/site-here.ts';
+import { siteMedia } from '#server/desk/site-media.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const people = await event.locals.app.stores.people.list(siteHere(event).site.id);
+  const { site } = siteHere(event);
+  const { app } = event.locals;
+  const [people, media] = await Promise.all([app.stores.people.list(site.id), siteMedia(app, site.id)]);
   const workers: Record<string, number> = {};
   for (const { crew } of people) if (crew !== null) workers[crew] = (workers[crew] ?? 0) + 1;
-  return { workers, zones: Intl.supportedValuesOf('timeZone') };
+  return { workers, media, zones: Intl.supportedValuesOf('timeZone') };
 };
 
 export const actions: Actions = {
@@ -23,7 +26,7 @@ export const actions: Actions = {
       languages: form.list('languages'),
       defaultPlaylist: form.textOrNull('defaultPlaylist'),
       qr: form.ticked('qr'),
-      logo: site.logo,
+      logo: form.textOrNull('logo'),
       webOrigins: webOriginsFrom(form)
     };
     // Something has to come back: without a script that alone says that it was saved.
