@@ -4,13 +4,13 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { announcement, playlist, says, schedule, weekly } from '#playlists/testing/small-floor.ts';
 import { api, takeover, type Api } from '../api.ts';
 import { keptBy, onGlass, openDisplay, untilGlass, untilWhole, writeDownGlass } from '../browser/display-page.ts';
 import { film, redFrames } from '../browser/film.ts';
-import { device, glass, launch, launchOn, pullPlug } from '../browser/floor-browser.ts';
+import { device, glass, launch, launchOn, pullPlug, tablet } from '../browser/floor-browser.ts';
 import { captivePortal, silentServer } from '../browser/in-its-place.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -26,14 +26,17 @@ const folder = mkdtempSync(join(tmpdir(), 'floorcast-device-'));
 let floor: Floor;
 let seeded: Seeded;
 let desk: Api;
+/** For other devices than the one that is switched off and on. */
+let browser: Browser;
 let context: BrowserContext | null = null;
 let page: Page;
 let isLost = false;
 
 beforeAll(async () => {
-  const made = await seedFolder({ screens: 2, notices: 1, picture: true });
+  const made = await seedFolder({ screens: 2, kiosks: 1, notices: 1, picture: true });
   seeded = made.seeded;
   floor = await openFloor({ dataDir: made.folder });
+  browser = await launch();
   desk = api(floor.local, seeded.token);
   // From the day after tomorrow on what stands is another thing each hour.
   const firstDate = new Date(Date.now() + 2 * DAY).toISOString().slice(0, 10);
@@ -54,6 +57,7 @@ afterEach(async () => {
   if (isLost) await find();
 });
 afterAll(async () => {
+  await browser?.close();
   await floor?.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -98,7 +102,7 @@ async function onAndKept(wrongBy = 0): Promise<void> {
 test('starts alone with its program, picture and typefaces, and is on line again when the server is', async () => {
   for (const change of announcement('letters', { draft: says('保護眼鏡 نظارات') }))
     await desk.change(seeded.site, change);
-  await desk.change(seeded.site, playlist('main', [...seeded.notices, 'letters'], 5));
+  await desk.change(seeded.site, playlist('main', [...seeded.notices, 'letters'], 3));
   await onAndKept();
   // The worker is told of what the page had before it was there.
   await expect.poll(keptFonts, { timeout: 30_000 }).toEqual(expect.arrayContaining(['arabic', 'sc']));
@@ -217,7 +221,7 @@ test('a plug that is pulled while a new program is fetched leaves the one before
   }))
     await desk.change(seeded.site, change);
   await context!.route('**/floor/media/**', () => undefined);
-  await desk.change(seeded.site, playlist('main', ['half']));
+  await desk.change(seeded.site, playlist('main', ['half'], 3));
   await expect.poll(async () => (await keptBy(page))?.coming, { timeout: 30_000 }).not.toBe(null);
   await pullPlug(context!, folder);
   await lose();
@@ -227,13 +231,31 @@ test('a plug that is pulled while a new program is fetched leaves the one before
   await untilGlass(page, 'half');
 });
 
+test('a kiosk starts alone too, says that it is alone, and is itself again when the server is there', async () => {
+  const kiosk = await device(browser, tablet);
+  const there = await openDisplay(kiosk.context, floor.local, seeded.kiosks[0]!);
+  await there.waitForURL(`${floor.local}/kiosk`);
+  const isKept = (): Promise<boolean> =>
+    there.evaluate(() => navigator.serviceWorker.controller?.state === 'activated');
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
+  await lose();
+  await there.reload();
+  await there
+    .getByText(/Keine Verbindung/)
+    .first()
+    .waitFor();
+  await find();
+  await there.getByText(/Keine Verbindung/).waitFor({ state: 'detached' });
+  expect(kiosk.troubles).toEqual([]);
+  await kiosk.context.close();
+});
+
 test('over plain http there is no service worker', async () => {
-  const browser = await launch();
   const plain = await device(browser, glass);
   const there = await openDisplay(plain.context, floor.origin, seeded.screens[1]!);
   await untilGlass(there, 'half');
   expect(await there.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
-  await browser.close();
+  await plain.context.close();
 });
 
 /** The lists of letters beyond the usual that the service worker keeps. */

@@ -44,7 +44,7 @@ afterAll(async () => {
 shootFailures(() => ({ screen: page }));
 
 /** The default playlist shows this alone. */
-const show = (...ids: string[]): Promise<void> => desk.change(seeded.site, playlist('main', ids, 5));
+const show = (...ids: string[]): Promise<void> => desk.change(seeded.site, playlist('main', ids, 3));
 
 async function publishText(id: string): Promise<void> {
   for (const change of announcement(id)) await desk.change(seeded.site, change);

@@ -111,7 +111,7 @@ test('a takeover’s lease ends on a screen that is alone, and it says since whe
   for (const page of pages) {
     await expect.poll(() => onGlass(page)).not.toMatch(/Halle räumen/);
     // Nobody has said that it is over.
-    expect(await page.locator('[data-alone]').innerText()).toMatch(/Keine Verbindung seit .*Folge dem Werksalarm\./);
+    expect(await page.locator('body').innerText()).toMatch(/Keine Verbindung seit .*Folge dem Werksalarm\./);
   }
 });
 

@@ -1,7 +1,10 @@
 // Https on a LAN name by our own authority, in a real Chromium that trusts it: secure context, service worker, camera. A TV that does not
 // trust it goes on over plain http, and a display that does is moved over without being paired anew.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { untilWhole } from '../browser/display-page.ts';
 import { device, glass, launch, type Device } from '../browser/floor-browser.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
@@ -54,13 +57,16 @@ async function askToMove(name: string): Promise<void> {
   await office.page.getByRole('button', { name: `Move ${name}` }).click();
 }
 
-/** Each slide is said once a rotation: another one than now comes. */
-async function rotates(page: Page): Promise<void> {
-  const now = await page.getByText(NOTICE).first().textContent();
-  await page.waitForFunction(
-    (before) => /(Hinweis|Notice) \d/.exec(document.body.innerText)?.[0] !== before,
-    now?.trim() ?? '',
-    { timeout: 60_000 }
+/** On each of them another slide comes than stands now. */
+async function rotates(...pages: Page[]): Promise<void> {
+  const words = (): string => document.querySelector('[data-showing] h1')?.textContent ?? '';
+  await Promise.all(
+    pages.map(async (page) => {
+      const now = await page.evaluate(words);
+      expect(now).toMatch(NOTICE);
+      await expect.poll(() => page.evaluate(words), { timeout: 60_000 }).not.toBe(now);
+      expect(await page.evaluate(words)).toMatch(NOTICE);
+    })
   );
 }
 
@@ -163,7 +169,36 @@ describe('such a display, asked at the desk to move to https,', () => {
   });
 });
 
-test('the TV went on rotating all the while', () => rotates(tv.page));
+describe('while the server is away', () => {
+  afterAll(async () => {
+    await floor.kill('SIGKILL');
+    await floor.start();
+  });
+
+  test('a box that trusts it starts the display from its own disk, and no error page is ever seen', async () => {
+    const { page } = moving;
+    const worker = (): Promise<string | undefined> => page.evaluate(() => navigator.serviceWorker.controller?.state);
+    await expect.poll(worker, { timeout: 30_000 }).toBe('activated');
+    await untilWhole(page);
+    await floor.kill('SIGKILL');
+    const seen: string[] = [];
+    page.on('framenavigated', (frame) => seen.push(frame.url()));
+    const start = pathToFileURL(join(import.meta.dirname, '../../deploy/kiosk/start.html')).href;
+    await page.goto('about:blank');
+    await page.goto(`${start}#alone=1&url=${secure}/display`);
+    await page.getByText('Waiting for the server').waitFor();
+    await page.waitForURL(`${secure}/display`);
+    await page.getByText(NOTICE).first().waitFor();
+    // And the TV over plain http goes on.
+    await rotates(page, tv.page);
+    expect(seen.filter((url) => url.startsWith('chrome-error:'))).toEqual([]);
+  });
+});
+
+test('both are on line again when it is, and the TV went on rotating all the while', async () => {
+  await moving.page.waitForFunction(() => document.querySelector('[data-showing] img[alt=QR]') !== null);
+  await rotates(tv.page);
+});
 
 test('no page had an error', () => {
   expect([...tv.troubles, ...moving.troubles, ...office.troubles]).toEqual([]);
