@@ -97,6 +97,28 @@ describe('at the desk', () => {
   );
 });
 
+describe('at the desk, where a choice opens more', () => {
+  const templates = ['Picture', 'Big number', 'Video', 'Web page', 'Countdown', 'Shift board', 'Still to confirm'];
+  test.each(templates)('an announcement by the template %s', async (template) => {
+    const { page } = desk;
+    await page.goto(`${floor.origin}/admin/${site}/announcements/new`);
+    await page.getByRole('radio', { name: template, exact: true }).check();
+    if (template === 'Web page') await page.getByLabel('Address of the page').fill('https://board.example/');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('the dark hours of a display', async () => {
+    await desk.page.goto(`${floor.origin}/admin/${site}/displays/press-line`);
+    await desk.page.getByRole('radio', { name: 'In dark hours' }).check();
+    expect(await seriousFaults(desk.page)).toEqual([]);
+  });
+
+  test.each(['/announcements', '/announcements/new', '/settings'])('%s of the library', async (path) => {
+    await desk.page.goto(`${floor.origin}/admin/library${path}`);
+    expect(await seriousFaults(desk.page)).toEqual([]);
+  });
+});
+
 describe('on the floor', () => {
   /** A device that is paired as a new display of the sample floor. */
   async function paired(kind: 'screen' | 'kiosk'): Promise<Device> {

@@ -58,6 +58,12 @@ test('a countdown is seen lying and upright, refused where a language says nothi
   await page.getByLabel('Counts down to').fill('2031-03-30T06:00');
   for (const name of ['Preview in English', 'Preview in English, upright'])
     await page.getByRole('img', { name, exact: true }).getByText('Plant opens').waitFor();
+  // Drawn as on the wall, whatever the desk's own headlines look like.
+  const [size, fitted] = await page
+    .getByRole('img', { name: 'Preview in English', exact: true })
+    .getByText('Plant opens')
+    .evaluate((title) => [getComputedStyle(title).fontSize, getComputedStyle(title).getPropertyValue('--title-size')]);
+  expect(size).toBe(fitted);
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('The draft is saved, but not published.').waitFor();
