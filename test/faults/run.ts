@@ -1,20 +1,52 @@
-// `npm run faults`: 100 SIGKILLs under load, at moments from a seed that is printed, and what is promised in seconds. `--kills N` and `--seed N`
-// run it otherwise.
+// `npm run faults`: kills under load at moments from a seed that is printed, what is promised in seconds, and proof of play through outages. Names run only those:
+// `npm run faults -- proof`. `--kills N`, `--rounds N` and `--seed N` run it otherwise.
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { killUnderLoad } from './kill-under-load.ts';
 import { promises } from './promises.ts';
+import { outages, proofThroughOutages } from './proof-through-outages.ts';
+import { random } from './random.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' }, seed: { type: 'string' } } });
-const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
-const kills = Number(values.kills);
-
-console.log(`${kills} kills under load, seed ${seed} (again: npm run faults -- --kills ${kills} --seed ${seed})`);
-await builtOrExit();
-const figures = await killUnderLoad(kills, seed, (done) => {
-  if (done % 10 === 0) console.log(`  ${done} of ${kills}`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kills: { type: 'string', default: '100' },
+    rounds: { type: 'string', default: '3' },
+    seed: { type: 'string' }
+  }
 });
-console.log(`
+const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
+const [kills, rounds] = [Number(values.kills), Number(values.rounds)];
+
+/** Each says what it finds and answers whether all is right. */
+const scenarios: Readonly<Record<string, () => Promise<boolean>>> = {
+  kills: underLoad,
+  promises: inSeconds,
+  proof: proofOfPlay
+};
+const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));
+if (unknown.length > 0) {
+  console.log(`There is no ${unknown.join(', ')}. There are ${Object.keys(scenarios).join(', ')}.`);
+  process.exit(1);
+}
+
+await builtOrExit();
+let isRight = true;
+for (const [name, scenario] of Object.entries(scenarios)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  isRight = (await scenario()) && isRight;
+  console.log('');
+}
+process.exitCode = isRight ? 0 : 1;
+
+async function underLoad(): Promise<boolean> {
+  console.log(
+    `${kills} kills under load, seed ${seed} (again: npm run faults -- kills --kills ${kills} --seed ${seed})`
+  );
+  const figures = await killUnderLoad(kills, seed, (done) => {
+    if (done % 10 === 0) console.log(`  ${done} of ${kills}`);
+  });
+  console.log(`
 recorded check-ins        ${figures.checkIns}
 recorded acknowledgements ${figures.acknowledgements}
 refused answers           ${figures.refusedAnswers} (the notice had changed)
@@ -22,17 +54,40 @@ sent again                ${figures.sentAgain} (no answer came)
 changes made              ${figures.changes}, the site is at revision ${figures.revision}
 slowest start             ${figures.slowestStartMs} ms
 `);
-for (const one of figures.wrong) console.log(`✗ ${one}`);
-console.log(
-  figures.wrong.length === 0
-    ? 'Every answer that was said to be recorded is there once; journal and site document agree.'
-    : `${figures.wrong.length} things are wrong.`
-);
+  for (const one of figures.wrong) console.log(`✗ ${one}`);
+  console.log(
+    figures.wrong.length === 0
+      ? 'Every answer that was said to be recorded is there once; journal and site document agree.'
+      : `${figures.wrong.length} things are wrong.`
+  );
+  return figures.wrong.length === 0 && figures.acknowledgements > 0;
+}
 
-const kept = await promises();
-console.log('');
-for (const { promise, tookMs, mostMs } of kept)
-  console.log(`${tookMs <= mostMs ? '✓' : '✗'} ${promise}: ${tookMs} ms, at most ${mostMs} ms`);
+async function inSeconds(): Promise<boolean> {
+  const kept = await promises();
+  for (const { promise, tookMs, mostMs } of kept)
+    console.log(`${tookMs <= mostMs ? '✓' : '✗'} ${promise}: ${tookMs} ms, at most ${mostMs} ms`);
+  return kept.every(({ tookMs, mostMs }) => tookMs <= mostMs);
+}
 
-const isRight = figures.wrong.length === 0 && kept.every(({ tookMs, mostMs }) => tookMs <= mostMs);
-process.exitCode = isRight && figures.acknowledgements > 0 ? 0 : 1;
+async function proofOfPlay(): Promise<boolean> {
+  console.log(
+    `proof of play through ${rounds} times three outages, seed ${seed} (again: npm run faults -- proof --rounds ${rounds} --seed ${seed})`
+  );
+  const next = random(seed);
+  const order = Array.from({ length: rounds }, () => [...outages].sort(() => next() - 0.5)).flat();
+  const result = await proofThroughOutages({ order, seed, say: (outage) => console.log(`  ${outage}`) });
+  const { same, unmeasured, changing, dark, unexplained, wrong, sums, incidents } = result;
+  console.log(`
+seconds seen, and proof says the same  ${same}
+seen, and said to be unmeasured        ${unmeasured.length} (${unexplained.length} of them not for want of power)
+while a slide was changing             ${changing}
+without a browser and without proof    ${dark}
+incidents                              ${incidents.join(', ')}`);
+  for (const one of wrong) console.log(`✗ ${one}`);
+  for (const { kind, api, pieces } of sums)
+    if (api !== pieces) console.log(`✗ ${kind}: the API says ${api} ms were confirmed, its pieces come to ${pieces}`);
+  const isRight = wrong.length + unexplained.length === 0 && sums.every(({ api, pieces }) => api === pieces);
+  console.log(isRight ? 'Proof of play says what was on the glass, or that nobody measured.' : 'Something is wrong.');
+  return isRight && same > 0 && dark > 0;
+}

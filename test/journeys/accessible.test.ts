@@ -54,6 +54,8 @@ describe('at the desk', () => {
     '/displays/press-line',
     '/displays/press-line?at=2027-03-01T05:50',
     '/displays/new',
+    '/proof',
+    '/proof?display=press-line',
     '/announcements',
     '/announcements/new'
   ];
