@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, defineConfig, type Plugin } from 'vite';
+import { licences } from './vite.licences.ts';
 
 /** Kit's folder of immutable files, so that its server caches these for ever too. */
 const FOLDER = '_app/immutable';
@@ -13,7 +14,7 @@ const OWN = 'floor';
 const outDir = resolve('build/client', FOLDER);
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false, emitCss: true }), compressed(), worker()],
+  plugins: [svelte({ configFile: false, emitCss: true }), licences(), compressed(), worker()],
   base: `/${FOLDER}/`,
   publicDir: false,
   build: {

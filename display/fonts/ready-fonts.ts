@@ -25,6 +25,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
 /** Headlines and text: a variable file holds both, so one weight is enough to bring it. */
 const SAMPLE = '700 40px';
 
+/** What Atkinson draws: the other typefaces have these letters as well, in files that nobody needs. */
+const LATIN = /[\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20ac\u2122]/g;
+
 interface Text {
   readonly title: string;
   readonly bodyHtml?: string;
@@ -42,13 +45,16 @@ export async function readyFonts(texts: Readonly<Record<string, Text>>): Promise
 
 async function readyLetters(text: string, language: string): Promise<boolean> {
   if (typeof document === 'undefined') return true;
-  const basic = load(`${SAMPLE} 'Atkinson Hyperlegible Next Variable', 'Noto Sans Variable'`, text);
+  const basic = load(`${SAMPLE} 'Atkinson Hyperlegible Next Variable'`, text);
+  const beyond = text.replace(LATIN, '');
+  if (beyond === '') return basic;
+  const more = load(`${SAMPLE} 'Noto Sans Variable'`, beyond);
   const others = marksOf(text, language).map(async (mark) => {
     // The server may be away. The list is looked for below: asked for a second time, one that failed counts as loaded.
     await lists[mark]?.().catch(() => undefined);
-    return isListed(FAMILIES[mark]) && load(`${SAMPLE} '${FAMILIES[mark]}'`, text);
+    return isListed(FAMILIES[mark]) && load(`${SAMPLE} '${FAMILIES[mark]}'`, beyond);
   });
-  const came = await Promise.all([basic, ...others]);
+  const came = await Promise.all([basic, more, ...others]);
   return came.every((one) => one);
 }
 

@@ -4,6 +4,7 @@ import sanitize from 'sanitize-html';
 import type { Content } from '#playlists/site/announcement.ts';
 import { cleanText } from '#playlists/site/values.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
+import { withHyphens } from './hyphens.ts';
 
 /** Published content is never changed: a notice is rendered once, however many badges ask for it. */
 const rendered = new WeakMap<Content, ShownContent>();
@@ -24,7 +25,7 @@ export function shown(content: Content): ShownContent {
 function render(content: Content): ShownContent {
   const texts = Object.entries(content.texts).map(([language, text]) => [
     language,
-    { title: text.title, bodyHtml: bodyHtml(text.body), alt: text.alt }
+    { title: withHyphens(text.title, language), bodyHtml: withHyphens(bodyHtml(text.body), language), alt: text.alt }
   ]);
   return { ...content, texts: Object.fromEntries(texts) as ShownContent['texts'] };
 }

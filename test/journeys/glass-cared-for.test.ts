@@ -2,7 +2,7 @@
 // compositor alone can draw, none where less motion is asked for, and the site's logo as it was uploaded at the desk.
 import sharp from 'sharp';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api, takeover, type Api } from '../api.ts';
 import { glass, launch } from '../browser/floor-browser.ts';
 import { becomeAdministrator } from '../browser/office.ts';
@@ -60,7 +60,8 @@ const settings = {
   viewingDistanceM: 5,
   diagonalIn: 55
 };
-const putDark = (dark: object | null): Promise<void> =>
+const putDark = (dark: object | null): Promise<void> => putScreen({ dark });
+const putScreen = (over: object): Promise<void> =>
   desk.change(seeded.site, {
     type: 'put-display',
     id: seeded.screens[0]!.id,
@@ -68,7 +69,7 @@ const putDark = (dark: object | null): Promise<void> =>
     name: 'screen 1',
     defaultPlaylist: null,
     ...settings,
-    dark
+    ...over
   });
 
 /** The brightest channel of any pixel. */
@@ -79,7 +80,50 @@ async function brightest(page: Page): Promise<number> {
   return Math.max(...channels.map(({ max }) => max));
 }
 
+test('a display loads the typefaces of what it shows, and no others', async () => {
+  const files = () =>
+    screen.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => /([^/]*)\.woff2/.exec(name)?.[1])
+        .filter((name) => name !== undefined)
+    );
+  const names = await files();
+  expect(names.some((name) => name.startsWith('atkinson'))).toBe(true);
+  expect(names.filter((name) => !name.startsWith('atkinson'))).toEqual([]);
+});
+
+describe('a display shows the languages it is set to', () => {
+  const put = (over: object): Promise<void> => putScreen({ dark: null, ...over });
+  const shown = (language: string): Promise<number> =>
+    screen
+      .locator(`.front h1`)
+      .evaluateAll(
+        (titles, wanted) => titles.filter((one) => one.closest('[lang]')?.getAttribute('lang') === wanted).length,
+        language
+      );
+
+  test('in turn', async () => {
+    await put({ languages: ['de', 'en'], languageMode: 'in-turn' });
+    await expect.poll(() => shown('de'), { timeout: 40_000 }).toBe(1);
+    expect(await screen.locator('.front h1').count()).toBe(1);
+    await expect.poll(() => shown('en'), { timeout: 40_000 }).toBe(1);
+    expect(await screen.locator('.front h1').count()).toBe(1);
+  });
+  test('one alone', async () => {
+    await put({ languages: ['en'] });
+    await expect.poll(() => shown('en'), { timeout: 40_000 }).toBe(1);
+    expect(await shown('de')).toBe(0);
+  });
+  test('two at once', async () => {
+    await put({ languages: ['de', 'en'], languageMode: 'two-at-once' });
+    await expect.poll(async () => [await shown('de'), await shown('en')], { timeout: 40_000 }).toEqual([1, 1]);
+  });
+});
+
 test('slides change by what the compositor draws, and not at all in motion where less is asked for', async () => {
+  await putScreen({ dark: null });
+  await expect.poll(() => screen.locator('.front h1').count(), { timeout: 30_000 }).toBe(1);
   const first = await screen.locator('.front h1').textContent();
   await expect.poll(() => screen.locator('.front h1').textContent(), { timeout: 30_000 }).not.toBe(first);
   expect(await moved(screen)).toContain('opacity');
