@@ -1,6 +1,7 @@
 // Brings a floor page to life: with what the server put into it or the store kept, in its first language.
 import { mount, type Component } from 'svelte';
 import type { Glass } from '#playlists/wire/floor.ts';
+import { drawn, showWhatWasLeft } from './before.ts';
 import { startOfPage, type PageStart, type Start } from './start.ts';
 import { DeviceStore } from './store/device-store.ts';
 import { Troubles } from './store/troubles.svelte.ts';
@@ -13,6 +14,7 @@ export interface FloorPageProps {
 }
 
 export async function begin(page: Component<FloorPageProps>, kind: Glass['kind']): Promise<void> {
+  showWhatWasLeft();
   const target = document.getElementById('floor');
   if (target === null) throw new Error('The page holds no place for the floor');
   const troubles = new Troubles();
@@ -29,4 +31,6 @@ export async function begin(page: Component<FloorPageProps>, kind: Glass['kind']
   // The words of the first slide; without them it would stand in English for a moment.
   await speak(start.type === 'paired' ? start.floor.glass.languages.slice(0, 1) : navigator.languages);
   mount(page, { target, props: { start, store, troubles } });
+  // A screen has nothing on its glass yet.
+  if (kind === 'kiosk') drawn();
 }

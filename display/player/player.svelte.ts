@@ -32,6 +32,7 @@ export class Player {
   readonly #readyVideo: (hash: MediaHash) => Promise<void>;
   readonly #onTurned: (scene: Scene) => void;
   #turnedAt = -Infinity;
+  #hasBegun = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #preparing: string | null = null;
   #completing = false;
@@ -71,9 +72,13 @@ export class Player {
   open(): () => void {
     const tick = setInterval(() => (this.now = this.#floor.clock.now()), 1000);
     const woke = () => this.look();
+    const begin = () => {
+      this.#hasBegun = true;
+      this.look();
+    };
     document.addEventListener('visibilitychange', woke);
-    this.#timer = setTimeout(woke, FIRST_PICTURE_MS);
-    void this.#first().then(woke);
+    this.#timer = setTimeout(begin, FIRST_PICTURE_MS);
+    void this.#first().then(begin);
     return () => {
       clearInterval(tick);
       clearTimeout(this.#timer);
@@ -97,6 +102,7 @@ export class Player {
 
   /** Brings the glass to what stands now. Called when its time comes and whenever a program, content or picture arrived. */
   look(): void {
+    if (!this.#hasBegun) return;
     clearTimeout(this.#timer);
     const at = this.#floor.clock.now();
     this.now = at;

@@ -3,6 +3,7 @@
 import type { Floor } from '../player/floor.svelte.ts';
 import { pageVersion } from '../health/page-version.ts';
 import { fetchPage } from './fetch-page.ts';
+import { leavePicture } from './leave-picture.ts';
 import { Renewal } from './renewal.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -42,6 +43,7 @@ export function lookAfter(floor: Floor, kept: Kept): Care {
     mayGo: () => kept.mayGo() && !kept.isBusy(),
     isQuiet: () => kept.isQuiet(),
     go: () => {
+      leavePicture();
       sessionStorage.setItem(KEY, JSON.stringify([floor.serverVersion, Date.now()]));
       location.reload();
     }

@@ -16,6 +16,7 @@ export interface FloorPage {
   start: PageStart | null;
   scripts: PageScripts;
   picture: string | null;
+  card: { siteName: string; place: string } | null;
 }
 
 /** A page opened for the other kind is sent to its own address. */
@@ -26,9 +27,10 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
   const message = device === null ? null : app.programs.message(device.site, device.display, serverAt);
   const scripts = app.floorScripts[kind];
   event.setHeaders({ [PAGE_HEADER]: kind });
-  if (event.url.searchParams.has('shell')) return { kind, start: null, scripts, picture: null };
+  const card = glass === null || message === null ? null : { siteName: message.program.siteName, place: glass.place };
+  if (event.url.searchParams.has('shell')) return { kind, start: null, scripts, picture: null, card };
   if (device === null || glass === null || message === null)
-    return { kind, start: { paired: null, serverAt }, scripts, picture: null };
+    return { kind, start: { paired: null, serverAt }, scripts, picture: null, card: null };
   if (glass.kind !== kind) redirect(303, glass.kind === 'kiosk' ? '/kiosk' : '/display');
   renewCookie(event);
   const now = showing(message.program, serverAt);
@@ -42,7 +44,7 @@ export async function loadFloor(event: RequestEvent, kind: 'screen' | 'kiosk'): 
   const first = now.type === 'slide' ? contents[now.slide.content] : undefined;
   const still = first === undefined ? null : stillOf(first.template);
   const picture = still === null ? null : `/floor/media/${still}/1080`;
-  return { kind, start: { paired: { message, glass, contents, facts }, serverAt }, scripts, picture };
+  return { kind, start: { paired: { message, glass, contents, facts }, serverAt }, scripts, picture, card };
 }
 
 // Browsers keep a cookie for 400 days at most: each visit starts them anew.
