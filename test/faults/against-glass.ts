@@ -25,8 +25,11 @@ export interface Held {
 }
 
 const SECOND_MS = 1000;
-/** A second is clear where the pictures shortly before and after it show the same. */
-const AROUND_MS = 200;
+/**
+ * A second is clear where the pictures of half a second before and after it show the same: a slide takes a third of a second to give way to the next, and on a machine with more to do
+ * than it can, a frame that was drawn comes to the glass a little later.
+ */
+const AROUND_MS = 500;
 const FEWEST_PICTURES = 3;
 
 /** `dead`: when there was no browser. */

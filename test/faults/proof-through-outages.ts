@@ -15,7 +15,7 @@ import { random } from './random.ts';
 import { watchedScreen } from './watched-screen.ts';
 
 const KINDS: readonly Kind[] = ['safety', 'warning', 'good'];
-const SLIDE_S = 6;
+const SLIDE_S = 8;
 // Where it is daytime: the API is asked for one day.
 const zone = (new Date().getUTCHours() < 12 ? 'Asia/Tokyo' : 'America/New_York') as TimeZone;
 const settings = { name: 'Press works', timeZone: zone, languages: ['de'], qr: false, logo: null, webOrigins: [] };
