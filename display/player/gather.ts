@@ -2,11 +2,12 @@
 // first, then their fonts, then pictures and videos.
 import type { Program } from '#playlists/program/program.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
-import type { Language } from '#playlists/site/values.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import { askAgain } from '../fonts/font-files.ts';
 import { readyFonts } from '../fonts/ready-fonts.ts';
+import { inTime } from '../link/in-time.ts';
+import { besideWords } from '../slides/beside-words.ts';
 import { readySlide } from '../slides/ready-slide.ts';
 import { speak } from '../words/words.svelte.ts';
 import type { MediaKey, MediaShelf } from './media-shelf.ts';
@@ -27,9 +28,10 @@ export interface Gathered {
 /** Which files a program and its contents show on this glass. */
 export type KeysOf = (program: Program, contents: readonly ShownContent[]) => readonly MediaKey[];
 
-/** Null where `signal` stopped it. */
+/** `place` is where the display hangs, as its slides say it. Null where `signal` stopped it. */
 export async function gather(
   program: Program,
+  place: string,
   shelf: ContentShelf,
   mediaShelf: MediaShelf,
   keysOf: KeysOf,
@@ -44,7 +46,7 @@ export async function gather(
   }
   const shown = [...contents].flatMap((hash) => shelf.get(hash) ?? []);
   // What draws them is on the device too, though the server be gone when their turn comes.
-  await askAgain();
+  await inTime(askAgain().then(() => true));
   for (const hash of contents) {
     if (signal.aborted) return null;
     const content = shelf.get(hash);
@@ -53,7 +55,9 @@ export async function gather(
   }
   const languages = [...new Set(program.slides.map(({ language }) => language))];
   await speak(languages);
-  if (!(await readyFonts(wordsOf(program, languages)))) missing.push({ kind: 'drawing', what: '', why: 'not-now' });
+  const title = besideWords(program, place);
+  const beside = Object.fromEntries(languages.map((language) => [language, { title }]));
+  if (!(await inTime(readyFonts(beside)))) missing.push({ kind: 'drawing', what: '', why: 'not-now' });
   const media = new Set(keysOf(program, shown));
   for (const key of media) {
     if (signal.aborted) return null;
@@ -61,18 +65,4 @@ export async function gather(
     if (why !== 'here') missing.push({ kind: 'medium', what: key, why });
   }
   return signal.aborted ? null : { contents, media, missing };
-}
-
-/** What stands on its slides besides contents: the site's name, and who is on duty or has something to confirm. */
-function wordsOf(
-  { siteName, boards, toConfirm }: Program,
-  languages: readonly Language[]
-): Record<string, { readonly title: string }> {
-  const names = boards.flatMap(({ crews, shifts }) => [...crews, ...shifts]);
-  return Object.fromEntries(
-    languages.map((language) => {
-      const titles = toConfirm.flatMap((notice) => notice.titles[language] ?? []);
-      return [language, { title: [siteName, ...names, ...titles].join(' ') }];
-    })
-  );
 }

@@ -81,13 +81,25 @@ export class Keeper {
     this.#work.abort();
     this.#work = new AbortController();
     this.#at = wanted.revision;
-    void this.#complete(wanted, this.#work.signal);
+    const { signal } = this.#work;
+    void this.#complete(wanted, signal).catch((error: unknown) => {
+      // A bug of ours. It is told like any other, and the program is tried anew when something changes.
+      if (!signal.aborted) this.#at = null;
+      throw error;
+    });
   }
 
   async #complete({ revision, program }: ProgramMessage, signal: AbortSignal): Promise<void> {
     const since = this.#onLineMs();
     for (let attempt = 0; ; attempt++) {
-      const all = await gather(program, this.#contents, this.#media, this.#keysOf, signal);
+      const all = await gather(
+        program,
+        this.#floor.glass?.place ?? '',
+        this.#contents,
+        this.#media,
+        this.#keysOf,
+        signal
+      );
       if (all === null || signal.aborted) return;
       this.#gathered = { revision, all };
       const isKept = await this.#floor.keepFiles(loadedFiles());

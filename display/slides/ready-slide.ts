@@ -2,16 +2,10 @@
 // stands whole at once; and with its program, so that it stands when the server is gone.
 import type { ShownContent } from '#playlists/wire/content.ts';
 import { readyFonts } from '../fonts/ready-fonts.ts';
+import { inTime } from '../link/in-time.ts';
 import { readyTemplate } from './rare-templates.svelte.ts';
 
-const LONGEST_MS = 8000;
-
 /** Whether all of it came. Waits 8 seconds at most: words stand in the browser's own letters too. */
-export async function readySlide({ template, texts }: Pick<ShownContent, 'template' | 'texts'>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), LONGEST_MS)));
-  const all = Promise.all([readyTemplate(template.type), readyFonts(texts)]).then(([drawn, set]) => drawn && set);
-  const done = await Promise.race([all, tooLong]);
-  clearTimeout(timer);
-  return done;
+export function readySlide({ template, texts }: Pick<ShownContent, 'template' | 'texts'>): Promise<boolean> {
+  return inTime(Promise.all([readyTemplate(template.type), readyFonts(texts)]).then(([drawn, set]) => drawn && set));
 }
