@@ -1,5 +1,5 @@
 // Who has to confirm an announcement.
-import type { Audience } from '../site/announcement.ts';
+import type { Audience } from '../site/audience.ts';
 import type { Worker } from '../site/worker.ts';
 
 /** Everybody where no crew is named, else the workers of those crews [A1]. */

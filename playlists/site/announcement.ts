@@ -1,9 +1,10 @@
 // One thing to tell: a draft that is written, the version that is published, and when it counts.
 import * as v from 'valibot';
-import { announcementId, contentHash, crewId } from './ids.ts';
+import { audience, due } from './audience.ts';
+import { announcementId, contentHash } from './ids.ts';
 import { MOST_VERSIONS } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
-import { list, record } from './sized.ts';
+import { record } from './sized.ts';
 import { template } from './template.ts';
 import { language, line, paragraphs, timestamp, wholeNumber } from './values.ts';
 
@@ -25,9 +26,6 @@ export const content = v.strictObject({
   asksAcknowledgement: v.boolean('must be true or false')
 });
 
-/** Who has to confirm: the workers of these crews, or everybody on the site where the list is empty. */
-export const audience = v.strictObject({ crews: list(crewId, 50, 'crews') });
-
 export const version = v.strictObject({
   number: wholeNumber(1, MOST_VERSIONS),
   content,
@@ -40,6 +38,7 @@ export const announcement = v.strictObject({
   draft: v.nullable(content),
   published: v.nullable(version),
   audience,
+  due: v.optional(due, { type: 'whenever' }),
   /** Half-open: shown from `validFrom` on, no longer at `validUntil`; null is open. */
   validFrom: v.nullable(timestamp),
   validUntil: v.nullable(timestamp),
@@ -50,7 +49,6 @@ export const announcement = v.strictObject({
 
 export type Wording = DeepReadonly<v.InferOutput<typeof wording>>;
 export type Content = DeepReadonly<v.InferOutput<typeof content>>;
-export type Audience = DeepReadonly<v.InferOutput<typeof audience>>;
 export type Version = DeepReadonly<v.InferOutput<typeof version>>;
 export type Announcement = DeepReadonly<v.InferOutput<typeof announcement>>;
 export type AnnouncementState = 'draft' | 'published' | 'withdrawn' | 'expired';

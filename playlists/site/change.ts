@@ -1,6 +1,7 @@
 // Everything that can be done to a site's document, one variant each. Pages and API make the same ones; the journal keeps them.
 import * as v from 'valibot';
-import { announcement, audience, content, version } from './announcement.ts';
+import { announcement, content, version } from './announcement.ts';
+import { audience } from './audience.ts';
 import { daypart } from './daypart.ts';
 import { display } from './display.ts';
 import {
@@ -58,12 +59,13 @@ export const removeShiftPattern = v.strictObject({ type: v.literal('remove-shift
 /** Adds a display or replaces its settings. */
 export const putDisplay = v.strictObject({ type: v.literal('put-display'), ...withoutSince(display.entries) });
 export const removeDisplay = v.strictObject({ type: v.literal('remove-display'), id: displayId });
-/** Adds an announcement or replaces its draft, audience and validity. What is published stays until the draft is published. */
+/** Adds an announcement or replaces its draft, audience, due and validity. What is published stays until the draft is published. */
 export const draftAnnouncement = v.strictObject({
   type: v.literal('draft-announcement'),
   id: announcementId,
   draft: content,
   audience,
+  due: announcement.entries.due,
   validFrom: v.nullable(timestamp),
   validUntil: v.nullable(timestamp)
 });

@@ -41,10 +41,10 @@ describe('an announcement form', () => {
     if (!answer.ok || answer.value.type !== 'draft-announcement') throw new Error('was refused');
     expect(answer.value.validFrom).toBe('2026-07-01T04:00:00.000Z');
     expect(answer.value.validUntil).toBe('2026-12-01T05:00:00.000Z');
-    const { id, draft, audience, validFrom, validUntil } = answer.value;
+    const { id, draft, audience, due, validFrom, validUntil } = answer.value;
     const since = answer.value.validFrom as NonNullable<typeof validFrom>;
     const again = typedAnnouncement(
-      { id, draft, audience, validFrom, validUntil, published: null, withdrawnAt: null, since },
+      { id, draft, audience, due, validFrom, validUntil, published: null, withdrawnAt: null, since },
       zone
     );
     expect([again.validFrom, again.validUntil]).toEqual(['2026-07-01T06:00', '2026-12-01T06:00']);

@@ -5,6 +5,7 @@ import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { draftChange, readAnnouncement } from './announcement-form.ts';
 import type { FormValues } from './form-values.ts';
+import { keepingUntyped } from './keeping-untyped.ts';
 import { makeChange } from './make-change.ts';
 import { overlong } from './overlong.ts';
 
@@ -14,7 +15,11 @@ import { overlong } from './overlong.ts';
  */
 export async function saveAnnouncement(event: RequestEvent, site: Site, id: string, form: FormValues) {
   const typed = readAnnouncement(form);
-  const unsaved = await makeChange(event, site.id, draftChange(typed, id, site.timeZone), form.baseRevision);
+  const change = keepingUntyped(
+    draftChange(typed, id, site.timeZone),
+    lookup(site.announcements, id as AnnouncementId)
+  );
+  const unsaved = await makeChange(event, site.id, change, form.baseRevision);
   if (unsaved !== null) return fail(unsaved.status, { ...unsaved.data, typed });
   if (form.text('then') !== 'publish') return { done: 'saved' as const, typed };
   if (saysTheSame(event, site, id)) return { done: 'same' as const, typed };

@@ -8,22 +8,21 @@ import { MOST_ANNOUNCEMENTS, MOST_VERSIONS } from '../limits.ts';
 import { listed, lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
-import { full, naming, repeated } from './checks.ts';
+import { badAudience, dueTooEarly } from './audiences.ts';
+import { full, naming } from './checks.ts';
 import { foreignPage, incomplete, unknownPattern } from './showable.ts';
 
 export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announcement'>, stamp: Stamp): Site | Refusal {
   const { type: _type, ...asked } = change;
   const before = lookup(site.announcements, asked.id);
-  const unknown = asked.audience.crews.findIndex((id) => lookup(site.crews, id) === undefined);
   const refusal =
     (before === undefined ? full(site.announcements, MOST_ANNOUNCEMENTS, 'announcements') : null) ??
-    (unknown === -1
-      ? repeated(asked.audience.crews, 'audience.crews', 'crew')
-      : refuse('not-found', `audience.crews.${unknown}`, `There is no crew “${asked.audience.crews[unknown]}”.`)) ??
+    badAudience(site, asked.audience) ??
     unknownPattern(site, asked.draft) ??
     (endsBeforeItStarts(asked)
       ? refuse('invalid', 'validUntil', 'The end must be after the start: nobody would ever see this.')
-      : null);
+      : null) ??
+    dueTooEarly(asked, 'invalid');
   if (refusal !== null) return refusal;
   if (before === undefined) {
     return put(site, { ...asked, published: null, withdrawnAt: null, since: stamp.takesEffectAt });
@@ -53,7 +52,8 @@ export function publishAnnouncement(
     incomplete(content) ??
     unknownPattern(site, content) ??
     foreignPage(site, content) ??
-    untimely(before, Date.parse(stamp.at));
+    untimely(before, Date.parse(stamp.at)) ??
+    dueTooEarly(before, 'not-publishable', Date.parse(stamp.at));
   if (refusal !== null) return refusal;
   const contentHash = sha256(canonical(content)) as ContentHash;
   if (before.withdrawnAt === null && before.published?.contentHash === contentHash) return nothingNew(before);

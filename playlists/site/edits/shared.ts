@@ -1,5 +1,6 @@
 // Copies of the library's playlists and announcements on a site: put there as the library has them, gone when nothing taken holds them (RULES.md, K).
 import type { Announcement } from '../announcement.ts';
+import { EVERYBODY, WHENEVER } from '../audience.ts';
 import { canonical, same } from '../canonical.ts';
 import type { ChangeOf, Stamp } from '../change.ts';
 import type { AnnouncementId, PlaylistId } from '../ids.ts';
@@ -78,7 +79,8 @@ function letGo(site: Site, id: PlaylistId): Refusal | null {
 /** A copy is addressed to everybody, has no draft, and keeps its `since` where nothing of it changes. */
 function copyOf(site: Site, asked: Change['announcements'][number], stamp: Stamp): Announcement {
   const before = lookup(site.announcements, asked.id);
-  const after = { ...asked, draft: null, audience: { crews: [] }, since: before?.since ?? stamp.takesEffectAt };
+  const asks = { audience: EVERYBODY, due: WHENEVER };
+  const after = { ...asked, ...asks, draft: null, since: before?.since ?? stamp.takesEffectAt };
   return before !== undefined && same(before, after) ? before : { ...after, since: stamp.takesEffectAt };
 }
 
