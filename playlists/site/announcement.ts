@@ -1,6 +1,7 @@
 // One thing to tell: a draft that is written, the version that is published, and when it counts.
 import * as v from 'valibot';
 import { audience, due } from './audience.ts';
+import { confirming } from './confirming.ts';
 import { announcementId, contentHash } from './ids.ts';
 import { MOST_VERSIONS } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
@@ -23,7 +24,9 @@ export const content = v.strictObject({
   template,
   kind: v.picklist(kinds, 'must be one of the kinds'),
   texts: record(language, wording, 30, 'languages', 'must have a text in at least one language'),
-  asksAcknowledgement: v.boolean('must be true or false')
+  asksAcknowledgement: v.boolean('must be true or false'),
+  /** Not there where a badge and a tap are enough. */
+  confirming: v.optional(confirming)
 });
 
 export const version = v.strictObject({

@@ -1,6 +1,7 @@
 // Content as displays fetch it by hash: the words already made into safe HTML by the server.
 import * as v from 'valibot';
 import { kinds } from '../site/announcement.ts';
+import { confirming } from '../site/confirming.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { template } from '../site/template.ts';
 import { language } from '../site/values.ts';
@@ -10,6 +11,7 @@ export const shownContent = v.strictObject({
   template,
   kind: v.picklist(kinds),
   texts: v.record(language, v.strictObject({ title: v.string(), bodyHtml: v.string(), alt: v.string() })),
-  asksAcknowledgement: v.boolean()
+  asksAcknowledgement: v.boolean(),
+  confirming: v.optional(confirming)
 });
 export type ShownContent = DeepReadonly<v.InferOutput<typeof shownContent>>;

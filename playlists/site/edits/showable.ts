@@ -3,6 +3,7 @@ import type { Content } from '../announcement.ts';
 import { lookup } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
+import { unanswerable } from './unanswerable.ts';
 import { isWholeInContent } from '../template-shows.ts';
 import type { Template } from '../template.ts';
 import type { Language } from '../values.ts';
@@ -10,7 +11,11 @@ import { originOf } from '../origin-of.ts';
 
 /** What is asked before it is published, wherever it will be shown. */
 export function incomplete(content: Content): Refusal | null {
-  return lacking(content.template, Object.keys(content.texts) as Language[]) ?? notToBeConfirmed(content);
+  return (
+    lacking(content.template, Object.keys(content.texts) as Language[]) ??
+    notToBeConfirmed(content) ??
+    unanswerable(content)
+  );
 }
 
 /** What is asked of a draft already: a shift board names a pattern of the site. */
