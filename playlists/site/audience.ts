@@ -5,8 +5,11 @@ import type { DeepReadonly } from './readonly.ts';
 import { list } from './sized.ts';
 import { line, timestamp, wholeNumber } from './values.ts';
 
-/** What people are told apart by beside their crew: a role, a department, a word of the site's own. Case and width do not matter. */
-export const label = line(1, 40);
+/** What people are told apart by beside their crew: a role, a department, a word of the site's own. Case, width and spaces do not matter. */
+export const label = v.pipe(
+  line(1, 40),
+  v.check((text) => !/[,;]/.test(text), 'must not contain a comma or semicolon')
+);
 
 /**
  * Each of crews, roles, departments and tags that names something narrows it: crew A and forklift drivers are the forklift drivers

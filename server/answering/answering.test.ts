@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '#playlists/site/change.ts';
 import type { AnnouncementId, DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
-import type { Worker } from '#playlists/site/worker.ts';
+import { EVERYBODY, WHENEVER } from '#playlists/site/audience.ts';
+import { worker as workerSchema, type Worker } from '#playlists/site/worker.ts';
 import type { Answer, Badge } from '#playlists/wire/floor.ts';
 import type { Answering, Sites } from '../app.ts';
 import { openSites } from '../sites/open-sites.ts';
@@ -22,24 +24,23 @@ const screenId = 'press' as DisplayId;
 const notice = 'press-4' as AnnouncementId;
 const key = Buffer.alloc(32, 9);
 const log = pino({ level: 'silent' });
-const marek = {
+const person = (worker: object): Worker => v.parse(workerSchema, { crew: null, ...worker });
+const marek = person({
   id: 'marek',
   number: '2041',
   firstName: 'Marek',
   lastName: 'Nowak',
-  crew: null,
   languages: ['pl'],
   badges: ['NH-2041-7']
-} as unknown as Worker;
-const ayse = {
+});
+const ayse = person({
   id: 'ayse',
   number: '2042',
   firstName: 'Ayşe',
   lastName: 'Kaya',
-  crew: null,
   languages: ['tr'],
   badges: ['NH-2042-5']
-} as unknown as Worker;
+});
 
 let folder: string;
 let stores: Stores;
@@ -80,7 +81,8 @@ beforeEach(async () => {
       type: 'draft-announcement',
       id: notice,
       draft: { template: { type: 'text' }, kind: 'safety', texts, asksAcknowledgement: true },
-      audience: { crews: [] },
+      audience: EVERYBODY,
+      due: WHENEVER,
       validFrom: null,
       validUntil: null
     },

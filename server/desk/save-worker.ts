@@ -17,7 +17,13 @@ export async function saveWorker(event: RequestEvent, site: Site, form: FormValu
     lastName: form.text('lastName'),
     crew: form.textOrNull('crew'),
     languages: form.list('languages'),
-    badges: form.ticked('makeBadge') ? [...badges, newBadge()] : badges
+    badges: form.ticked('makeBadge') ? [...badges, newBadge()] : badges,
+    roles: form.words('roles'),
+    departments: form.words('departments'),
+    tags: form.words('tags'),
+    joinedOn: form.textOrNull('joinedOn'),
+    leftOn: form.textOrNull('leftOn'),
+    supervises: form.text('supervises')
   });
   if (!parsed.ok) return trouble(400, 'invalid', [...parsed.faults]);
   const { crew } = parsed.value;

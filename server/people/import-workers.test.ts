@@ -11,7 +11,13 @@ const marek: Worker = {
   lastName: 'Nowak',
   crew: 'a' as CrewId,
   languages: ['pl', 'de'] as Language[],
-  badges: ['B-1'] as BadgeCode[]
+  badges: ['B-1'] as BadgeCode[],
+  roles: ['Forklift'],
+  departments: [],
+  tags: [],
+  joinedOn: null,
+  leftOn: null,
+  supervises: 'crew'
 };
 const ayse: Worker = {
   ...marek,
@@ -42,7 +48,8 @@ test('a new number is added, a known one changed where it differs, the rest is t
       '1003,Ion,Popa,,ro,B-3\n'
   );
   expect(bad).toEqual([]);
-  expect(add).toEqual([
+  expect(change[0]?.worker).toMatchObject({ roles: ['Forklift'], supervises: 'crew' });
+  expect(add).toMatchObject([
     { id: 'new1', number: '1003', firstName: 'Ion', lastName: 'Popa', crew: null, languages: ['ro'], badges: ['B-3'] }
   ]);
   expect(change).toHaveLength(1);

@@ -91,6 +91,7 @@ function wantedWorker({ cells }: TableRow, was: Worker | undefined, known: Known
   const crew = cells.crew || (was ? crewOf(was.crew) : null);
   if (crew !== null && crew.length > 40) return 'The crew must have at most 40 characters.';
   const parsed = parse(workerSchema, {
+    ...was,
     id: was?.id ?? (known.newId() as WorkerId),
     number: was?.number ?? cells.number ?? '',
     firstName: cells.firstName || (was?.firstName ?? ''),

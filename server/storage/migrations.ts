@@ -150,4 +150,14 @@ const videos = `
   ALTER TABLE media ADD COLUMN duration_ms INTEGER
 `;
 
-export const migrations: readonly string[] = [first, journalByEffect, incidents, videos];
+/** What tells workers apart beside their crew. */
+const workersTold = `
+  ALTER TABLE workers ADD COLUMN roles TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE workers ADD COLUMN departments TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE workers ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE workers ADD COLUMN joined_on TEXT;
+  ALTER TABLE workers ADD COLUMN left_on TEXT;
+  ALTER TABLE workers ADD COLUMN supervises TEXT NOT NULL DEFAULT 'nobody'
+`;
+
+export const migrations: readonly string[] = [first, journalByEffect, incidents, videos, workersTold];

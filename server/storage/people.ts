@@ -15,11 +15,17 @@ interface Row {
   last_name: string;
   crew: Worker['crew'];
   languages: string;
+  roles: string;
+  departments: string;
+  tags: string;
+  joined_on: Worker['joinedOn'];
+  left_on: Worker['leftOn'];
+  supervises: Worker['supervises'];
   /** A JSON array of badge codes in the order they were given. */
   badges: string;
 }
 
-const SELECT = `SELECT id, number, first_name, last_name, crew, languages,
+const SELECT = `SELECT id, number, first_name, last_name, crew, languages, roles, departments, tags, joined_on, left_on, supervises,
   (SELECT json_group_array(code ORDER BY place) FROM badges WHERE badges.site = workers.site AND worker = workers.id) AS badges
   FROM workers WHERE workers.site = ?`;
 
@@ -67,9 +73,13 @@ function replaceWorkers(database: DatabaseSync): (site: SiteId, workers: readonl
   const freeBadges = query(database, 'DELETE FROM badges WHERE site = ? AND worker = ?');
   const put = query(
     database,
-    `INSERT INTO workers (site, id, number, first_name, last_name, crew, languages) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET number = excluded.number, first_name = excluded.first_name,
-       last_name = excluded.last_name, crew = excluded.crew, languages = excluded.languages`
+    `INSERT INTO workers (site, id, number, first_name, last_name, crew, languages, roles, departments, tags, joined_on, left_on,
+       supervises)
+     VALUES (:site, :id, :number, :first_name, :last_name, :crew, :languages, :roles, :departments, :tags, :joined_on, :left_on,
+       :supervises)
+     ON CONFLICT DO UPDATE SET number = excluded.number, first_name = excluded.first_name, last_name = excluded.last_name,
+       crew = excluded.crew, languages = excluded.languages, roles = excluded.roles, departments = excluded.departments,
+       tags = excluded.tags, joined_on = excluded.joined_on, left_on = excluded.left_on, supervises = excluded.supervises`
   );
   const putBadge = query(database, 'INSERT INTO badges (site, code, worker, place) VALUES (?, ?, ?, ?)');
 
@@ -78,9 +88,9 @@ function replaceWorkers(database: DatabaseSync): (site: SiteId, workers: readonl
       freeNumber.run(site, worker.id);
       freeBadges.run(site, worker.id);
     }
-    for (const { id, number, firstName, lastName, crew, languages, badges } of workers) {
-      put.run(site, id, number, firstName, lastName, crew, JSON.stringify(languages));
-      for (const [place, code] of badges.entries()) putBadge.run(site, code, id, place);
+    for (const worker of workers) {
+      put.run({ site, ...toRow(worker) });
+      for (const [place, code] of worker.badges.entries()) putBadge.run(site, code, worker.id, place);
     }
   };
 }
@@ -117,6 +127,23 @@ function firstTaken(site: SiteId, workers: readonly Worker[], kept: Owners): Ref
   return null;
 }
 
+function toRow(worker: Worker): Omit<Row, 'badges'> {
+  return {
+    id: worker.id,
+    number: worker.number,
+    first_name: worker.firstName,
+    last_name: worker.lastName,
+    crew: worker.crew,
+    languages: JSON.stringify(worker.languages),
+    roles: JSON.stringify(worker.roles),
+    departments: JSON.stringify(worker.departments),
+    tags: JSON.stringify(worker.tags),
+    joined_on: worker.joinedOn,
+    left_on: worker.leftOn,
+    supervises: worker.supervises
+  };
+}
+
 const workerOrNull = (row: Row | undefined): Worker | null => (row === undefined ? null : toWorker(row));
 
 function toWorker(row: Row): Worker {
@@ -127,6 +154,12 @@ function toWorker(row: Row): Worker {
     lastName: row.last_name,
     crew: row.crew,
     languages: JSON.parse(row.languages) as Worker['languages'],
-    badges: JSON.parse(row.badges) as Worker['badges']
+    badges: JSON.parse(row.badges) as Worker['badges'],
+    roles: JSON.parse(row.roles) as Worker['roles'],
+    departments: JSON.parse(row.departments) as Worker['departments'],
+    tags: JSON.parse(row.tags) as Worker['tags'],
+    joinedOn: row.joined_on,
+    leftOn: row.left_on,
+    supervises: row.supervises
   };
 }

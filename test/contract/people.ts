@@ -22,6 +22,24 @@ export function peopleContract(make: MakeSubject): void {
       expect(await people.list(HALLE)).toEqual([jana]);
     });
 
+    it('keeps what tells a worker apart, and drops what they have no more', async () => {
+      const subject = await make();
+      const told: object = {
+        roles: ['Forklift', 'First aid'],
+        departments: ['Press & die'],
+        tags: ['new'],
+        joinedOn: '2026-11-01',
+        leftOn: '2026-12-31',
+        supervises: 'crew'
+      };
+      const worker = aWorker('1', told);
+      await subject.stores.people.put(HALLE, [worker]);
+      const { people } = await subject.reopen();
+      expect(await people.get(HALLE, worker.id)).toEqual(worker);
+      await people.put(HALLE, [aWorker('1')]);
+      expect(await people.get(HALLE, worker.id)).toEqual(aWorker('1'));
+    });
+
     it('holds each site apart: the same number, badge and id are other people', async () => {
       const { people } = (await make()).stores;
       await people.put(HALLE, [aWorker('1')]);

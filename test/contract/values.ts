@@ -71,6 +71,12 @@ export function aWorker(number: string, other: Partial<Worker> = {}): Worker {
     crew: null,
     languages: ['pl', 'de'],
     badges: [`B${number}`],
+    roles: [],
+    departments: [],
+    tags: [],
+    joinedOn: null,
+    leftOn: null,
+    supervises: 'nobody',
     ...other
   } as Worker;
 }
