@@ -33,12 +33,16 @@ export const version = v.strictObject({
   number: wholeNumber(1, MOST_VERSIONS),
   content,
   contentHash,
-  publishedAt: timestamp
+  publishedAt: timestamp,
+  /** The version from which this one and those between differ in minor things alone: who confirmed one of them is not asked again. */
+  minorTo: v.optional(v.strictObject({ number: wholeNumber(1, MOST_VERSIONS), publishedAt: timestamp }))
 });
 
 export const announcement = v.strictObject({
   id: announcementId,
   draft: v.nullable(content),
+  /** The account that says the draft differs from what is published in minor things alone; it takes another one to agree. */
+  minorBy: v.optional(v.nullable(line(1, 64)), null),
   published: v.nullable(version),
   audience,
   due: v.optional(due, { type: 'whenever' }),

@@ -69,8 +69,17 @@ export const draftAnnouncement = v.strictObject({
   validFrom: v.nullable(timestamp),
   validUntil: v.nullable(timestamp)
 });
-/** Publishes the draft as the next version; also brings a withdrawn announcement back. */
-export const publishAnnouncement = v.strictObject({ type: v.literal('publish-announcement'), id: announcementId });
+/** Says that the draft differs from what is published in minor things alone. `by` is the account that says so, its own word only. */
+export const proposeMinor = v.strictObject({ type: v.literal('propose-minor'), id: announcementId, by: line(1, 64) });
+/**
+ * Publishes the draft as the next version; also brings a withdrawn announcement back. With `minorAgreedBy`, the account that agrees with whoever
+ * proposed it, those who confirmed the version before are not asked again.
+ */
+export const publishAnnouncement = v.strictObject({
+  type: v.literal('publish-announcement'),
+  id: announcementId,
+  minorAgreedBy: v.optional(line(1, 64))
+});
 export const withdrawAnnouncement = v.strictObject({ type: v.literal('withdraw-announcement'), id: announcementId });
 /** Removes an announcement that was never published. */
 export const removeAnnouncement = v.strictObject({ type: v.literal('remove-announcement'), id: announcementId });
@@ -116,6 +125,7 @@ export const change = v.variant('type', [
   putDisplay,
   removeDisplay,
   draftAnnouncement,
+  proposeMinor,
   publishAnnouncement,
   withdrawAnnouncement,
   removeAnnouncement,

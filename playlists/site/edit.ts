@@ -10,6 +10,7 @@ import { putCrew, removeCrew } from './edits/crews.ts';
 import { putDaypart, removeDaypart } from './edits/dayparts.ts';
 import { putDisplay, removeDisplay } from './edits/displays.ts';
 import { notHere } from './edits/library.ts';
+import { proposeMinor } from './edits/minor.ts';
 import { putPlaylist, removePlaylist } from './edits/playlists.ts';
 import { putSchedule, removeSchedule } from './edits/schedules.ts';
 import { makeSite, putSettings } from './edits/settings.ts';
@@ -56,6 +57,8 @@ export function edit(
       return removeDisplay(site, change, stamp);
     case 'draft-announcement':
       return draftAnnouncement(site, change, stamp);
+    case 'propose-minor':
+      return proposeMinor(site, change);
     case 'publish-announcement':
       return publishAnnouncement(site, change, stamp, sha256);
     case 'withdraw-announcement':

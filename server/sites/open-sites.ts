@@ -13,6 +13,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import type { Made, SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
+import { foreignWord } from './foreign-word.ts';
 import { past } from './past.ts';
 import { replay, sha256 } from './replay.ts';
 import { RESERVED_IDS } from './reserved-ids.ts';
@@ -66,6 +67,8 @@ export async function openSites(asks: Asks): Promise<Sites> {
     if (before === null && RESERVED_IDS.has(id)) return refuse('not-allowed', 'id', `A site cannot be called ${id}.`);
     if (before === null && sites.size >= MOST_SITES)
       return refuse('too-many', '', `A server holds at most ${MOST_SITES} sites.`);
+    const foreign = foreignWord(wanted, actor);
+    if (foreign !== null) return foreign;
     const stale = await movedOn(id, before, wanted, options.baseRevision ?? null);
     if (stale !== null) return stale;
 

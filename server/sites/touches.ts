@@ -20,6 +20,7 @@ export function touches(change: Change): string {
     case 'remove-display':
       return `display:${change.id}`;
     case 'draft-announcement':
+    case 'propose-minor':
     case 'publish-announcement':
     case 'withdraw-announcement':
     case 'remove-announcement':

@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { badAudience, dueTooEarly } from './audiences.ts';
 import { full, naming } from './checks.ts';
+import { minorToOf, notMinor } from './minor.ts';
 import { foreignPage, incomplete, unknownPattern } from './showable.ts';
 
 export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announcement'>, stamp: Stamp): Site | Refusal {
@@ -25,13 +26,16 @@ export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announceme
     dueTooEarly(asked, 'invalid');
   if (refusal !== null) return refusal;
   if (before === undefined) {
-    return put(site, { ...asked, published: null, withdrawnAt: null, since: stamp.takesEffectAt });
+    return put(site, { ...asked, minorBy: null, published: null, withdrawnAt: null, since: stamp.takesEffectAt });
   }
   const sameValidity = before.validFrom === asked.validFrom && before.validUntil === asked.validUntil;
+  const draft = draftOf(before, asked.draft);
   const after: Announcement = {
     ...before,
     ...asked,
-    draft: draftOf(before, asked.draft),
+    draft,
+    // What was found minor is not what is written now.
+    minorBy: draft === before.draft ? before.minorBy : null,
     since: sameValidity ? before.since : stamp.takesEffectAt
   };
   return same(before, after) ? site : put(site, after);
@@ -53,15 +57,17 @@ export function publishAnnouncement(
     unknownPattern(site, content) ??
     foreignPage(site, content) ??
     untimely(before, Date.parse(stamp.at)) ??
-    dueTooEarly(before, 'not-publishable', Date.parse(stamp.at));
+    dueTooEarly(before, 'not-publishable', Date.parse(stamp.at)) ??
+    (change.minorAgreedBy === undefined ? null : notMinor(before, content, change.minorAgreedBy));
   if (refusal !== null) return refusal;
   const contentHash = sha256(canonical(content)) as ContentHash;
   if (before.withdrawnAt === null && before.published?.contentHash === contentHash) return nothingNew(before);
   const number = (before.published?.number ?? 0) + 1;
   if (number > MOST_VERSIONS)
     return refuse('too-many', 'id', `${MOST_VERSIONS} versions were published. Make a new announcement instead.`);
-  const published = { number, content, contentHash, publishedAt: stamp.at };
-  return put(site, { ...before, draft: null, published, withdrawnAt: null, since: stamp.takesEffectAt });
+  const minorTo = change.minorAgreedBy === undefined ? undefined : minorToOf(before);
+  const published = { number, content, contentHash, publishedAt: stamp.at, ...(minorTo && { minorTo }) };
+  return put(site, { ...before, draft: null, minorBy: null, published, withdrawnAt: null, since: stamp.takesEffectAt });
 }
 
 export function withdrawAnnouncement(

@@ -10,6 +10,7 @@ export function notHere(site: Site, change: Change): Refusal | null {
   if (refusal !== null) return refusal;
   switch (change.type) {
     case 'draft-announcement':
+    case 'propose-minor':
     case 'publish-announcement':
     case 'withdraw-announcement':
     case 'remove-announcement':
@@ -33,6 +34,7 @@ function notInTheLibrary(change: Change): Refusal | null {
       return change.id.length <= LONGEST_LIBRARY_ID
         ? null
         : refuse('invalid', 'id', `In the library an id has at most ${LONGEST_LIBRARY_ID} characters.`);
+    case 'propose-minor':
     case 'publish-announcement':
     case 'withdraw-announcement':
     case 'remove-announcement':
