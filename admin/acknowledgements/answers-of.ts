@@ -1,4 +1,5 @@
 // Everybody's answer to one version of an announcement, as the page and the file show it.
+import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 
 export interface Person {
@@ -16,7 +17,7 @@ export interface AnswerLine {
   /** Epoch ms by the server's clock. */
   readonly at: number;
   readonly language: string;
-  readonly assurance: 'badge' | 'presence-code';
+  readonly assurance: Assurance;
   readonly outcome: Outcome;
   readonly display: string;
   readonly contentHash: string;
@@ -46,9 +47,13 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 /** How sure it is that this person answered. */
-export const assuranceWords: Readonly<Record<AnswerLine['assurance'], string>> = {
+export const assuranceWords: Readonly<Record<Assurance, string>> = {
+  shown: 'Shown, without a badge',
+  'unverified-badge': 'Badge that the kiosk could not look up',
   badge: 'Badge at a kiosk',
-  'presence-code': 'Code on the glass, number and PIN'
+  'badge-pin': 'Badge and PIN at a kiosk',
+  'presence-code': 'Code on the glass, number and PIN',
+  witnessed: 'Before a witness'
 };
 
 export const personName = (who: Person | null): string =>

@@ -10,11 +10,12 @@ import {
   newSite,
   publish,
   says,
+  shifts,
   stamp,
   withdraw
 } from '../testing/small-floor.ts';
 import type { Language } from '../site/values.ts';
-import type { Worker } from '../site/worker.ts';
+import { byBadge, visitor, worker } from '../testing/people.ts';
 import { due } from './due.ts';
 import { outstanding } from './outstanding.ts';
 import { readingTimeMs } from './reading-time.ts';
@@ -24,7 +25,6 @@ import { countsAsUnderstood } from './worth.ts';
 const all = (...names: string[]) => names as unknown as Language[];
 const asks = (id: string, over: object = {}, more: object = {}) =>
   announcement(id, { draft: { ...says(id), asksAcknowledgement: true, ...over }, ...more });
-const worker = (id: string, of: string | null = null) => ({ id, crew: of }) as unknown as Worker;
 
 describe('due', () => {
   const floor = after(
@@ -44,7 +44,9 @@ describe('due', () => {
     ]
   );
   const ids = (of: string | null, confirmed: string[] = [], at = '2026-11-22T08:00:00Z') =>
-    due(floor, worker('w', of), new Set(confirmed), ms(at)).map((one) => one.id);
+    due(floor, visitor(worker('w', { crew: of }), { confirmed: confirmed.map(byBadge) }), ms(at)).map(
+      (one) => one.announcement.id
+    );
 
   test('[A4] the most urgent first', () => {
     expect(ids(null)).toEqual(['safety', 'warning', 'ends', 'old', 'young']);
@@ -56,7 +58,10 @@ describe('due', () => {
   test('[A4] what is confirmed is due again in its next version', () => {
     expect(ids(null, ['safety:1', 'old:1', 'young:2'])).toEqual(['warning', 'ends', 'young']);
     const next = after(floor, [draft('old', { draft: { ...says('new'), asksAcknowledgement: true } }), publish('old')]);
-    expect(due(next, worker('w'), new Set(['old:1']), ms(SUNDAY)).map((one) => one.id)).toContain('old');
+    const again = due(next, visitor(worker('w'), { confirmed: [byBadge('old:1')] }), ms(SUNDAY)).find(
+      (one) => one.announcement.id === 'old'
+    );
+    expect(again?.confirmedBefore).toBe(1);
   });
   test('half-open validity', () => {
     expect(ids(null, [], '2026-11-22T06:59:59Z')).toContain('over');
@@ -65,15 +70,41 @@ describe('due', () => {
   });
 
   test('[A5] outstanding are those who are addressed and did not confirm', () => {
-    const workers = [worker('x', 'b'), worker('y', 'a'), worker('z', 'a'), worker('v')];
+    const workers = [worker('x', { crew: 'b' }), worker('y', { crew: 'a' }), worker('z', { crew: 'a' }), worker('v')];
     const confirmed = new Set(['y', 'x'] as unknown as WorkerId[]);
     const names = (id: string) => {
-      const found = outstanding(floor, id as AnnouncementId, workers, confirmed);
+      const found = outstanding(floor, id as AnnouncementId, workers, confirmed, ms(SUNDAY));
       return [found.confirmed.map((one) => one.id).join(''), found.waiting.map((one) => one.id).join('')];
     };
     expect(names('of-a')).toEqual(['y', 'z']);
     expect(names('safety')).toEqual(['xy', 'zv']);
     expect(names('constructor')).toEqual(['', '']);
+  });
+  test('[A5] nor are those waiting who are not there yet, or not any more', () => {
+    const workers = [
+      worker('here', { joinedOn: '2026-11-22', leftOn: '2026-11-22' }),
+      worker('to-come', { joinedOn: '2026-11-23' }),
+      worker('gone', { leftOn: '2026-11-21' }),
+      worker('gone-but-sure', { leftOn: '2026-11-21' })
+    ];
+    const found = outstanding(
+      floor,
+      'safety' as AnnouncementId,
+      workers,
+      new Set(['gone-but-sure' as WorkerId]),
+      ms(SUNDAY)
+    );
+    expect(found.waiting.map((one) => one.id)).toEqual(['here']);
+    expect(found.confirmed.map((one) => one.id)).toEqual(['gone-but-sure']);
+  });
+  test('[A1] of those on duty wait who had a shift since it asks, or was there', () => {
+    const shifted = after(floor, [shifts('p'), ...asks('hazard', {}, { audience: { crews: [], onDuty: true } })]);
+    const workers = [worker('x', { crew: 'a' }), worker('y', { crew: 'b' }), worker('z')];
+    const at = (instant: string) =>
+      outstanding(shifted, 'hazard' as AnnouncementId, workers, new Set(['z' as WorkerId]), ms(instant));
+    expect(at('2026-11-22T12:00:00Z')).toEqual({ confirmed: [workers[2]], waiting: [] });
+    expect(at('2026-11-22T18:00:00Z').waiting).toEqual([workers[1]]);
+    expect(at('2026-11-23T12:00:00Z').waiting).toEqual([workers[0], workers[1]]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { confirmationKey, due } from '../answer/due.ts';
+import { due } from '../answer/due.ts';
+import { byBadge, visitor, worker } from '../testing/people.ts';
 import {
   after,
   announcement,
@@ -25,7 +26,7 @@ import {
 import { affected } from '../program/affected.ts';
 import type { Change, ChangeOf } from './change.ts';
 import { edit } from './edit.ts';
-import type { AnnouncementId, CrewId, PlaylistId } from './ids.ts';
+import type { AnnouncementId, PlaylistId } from './ids.ts';
 import { MOST_ANNOUNCEMENTS } from './limits.ts';
 import { owed } from './owed.ts';
 import { parse } from './parse.ts';
@@ -170,13 +171,17 @@ describe('[K3] a copy says what the library says', () => {
 
   test('it asks everybody at the site, and what was confirmed stays so when it is given back and taken again', () => {
     const asks = (site: Site, confirmed: readonly string[]) =>
-      due(site, { crew: 'a' as CrewId }, new Set(confirmed), Date.parse(latest.takesEffectAt)).map((one) => one.id);
+      due(
+        site,
+        visitor(worker('w', { crew: 'a' }), { confirmed: confirmed.map(byBadge) }),
+        Date.parse(latest.takesEffectAt)
+      ).map((one) => one.announcement.id);
     expect(asks(taker, [])).toEqual(['lib--goggles']);
     const none = taking(taker, [], library, latest);
     expect(asks(none, [])).toEqual([]);
     const again = taking(none, ['safety'], library, latest);
     expect(asks(again, [])).toEqual(['lib--goggles']);
-    expect(asks(again, [confirmationKey('lib--goggles', 1)])).toEqual([]);
+    expect(asks(again, ['lib--goggles:1'])).toEqual([]);
   });
 
   test('content that its hash does not stand for is refused', () => {

@@ -1,11 +1,18 @@
 // What a worker still has to confirm, whole, as kiosks and phones show it.
-import { due } from '#playlists/answer/due.ts';
+import { attendances } from '#playlists/answer/attendance.ts';
+import { asks, asksFrom, due } from '#playlists/answer/due.ts';
+import { dutiesOf } from '#playlists/answer/duties-of.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
+import { instantOf } from '#playlists/time/zone.ts';
+import type { WallTime } from '#playlists/site/values.ts';
 import type { Due } from '#playlists/wire/floor.ts';
 import { shown } from '../content/shown.ts';
 import type { Stores } from '../storage/stores.ts';
+
+/** A shift that somebody checked in to now, or may have ended lately, lies within. */
+const DAY_MS = 86_400_000;
 
 export async function dueNotices(
   stores: Pick<Stores, 'ledger'>,
@@ -15,10 +22,22 @@ export async function dueNotices(
   at: number
 ): Promise<Due[]> {
   const confirmed = await stores.ledger.confirmedBy(siteId, worker.id);
-  const keys = new Set(confirmed.map((one) => `${one.announcement}:${one.version}`));
-  return due(site, worker, keys, at).flatMap((one) => {
-    if (one.published === null) return [];
-    const { number, contentHash, content } = one.published;
-    return [{ announcement: one.id, version: number, contentHash, content: shown(content) }];
+  const worked = await workedShifts(stores, siteId, site, worker, at);
+  const joinedAt = worker.joinedOn === null ? null : instantOf(worker.joinedOn, '00:00' as WallTime, site.timeZone);
+  return due(site, { worker, confirmed, worked, joinedAt }, at).flatMap(({ announcement: { id, published } }) => {
+    if (published === null) return [];
+    const { number, contentHash, content } = published;
+    return [{ announcement: id, version: number, contentHash, content: shown(content) }];
   });
+}
+
+/** The worker's times at work since the oldest notice that goes by them; most sites have none, and nothing is read. */
+async function workedShifts(stores: Pick<Stores, 'ledger'>, siteId: SiteId, site: Site, worker: Worker, at: number) {
+  const byShift = Object.values(site.announcements).filter((one) => one.due.type !== 'whenever' && asks(one, at));
+  if (byShift.length === 0) return [];
+  const since = Math.min(...byShift.map(asksFrom));
+  const reads = await stores.ledger.checkInsOf(siteId, worker.id, since);
+  const [first, last] = [reads[0], reads[reads.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  return attendances(reads, dutiesOf(site, worker, first - DAY_MS, last + DAY_MS));
 }

@@ -5,6 +5,7 @@ import { workerId } from '#playlists/site/ids.ts';
 import { LIBRARY } from '#playlists/site/library.ts';
 import { list } from '#playlists/site/sized.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
+import { standingAnswers } from '../answering/standing-answers.ts';
 import type { LedgerRow, Recorded } from '../storage/stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
@@ -96,12 +97,13 @@ export const peopleOperations = [
         ? site.announcements[params.announcement]
         : undefined;
       if (one?.published == null) return trouble(404, 'not-found', 'There is no such published announcement.');
-      const answers = await app.stores.ledger.answers(siteId, one.id, one.published.number);
+      const answers = await standingAnswers(app.stores.ledger, siteId, one, 'confirmed');
       const who = outstanding(
         site,
         one.id,
         await app.stores.people.list(siteId),
-        new Set(answers.map((row) => row.worker))
+        new Set(answers.map((row) => row.worker)),
+        app.now()
       );
       const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
       return ok({ version: one.published.number, confirmed: ids(who.confirmed), waiting: ids(who.waiting) });

@@ -1,5 +1,6 @@
 // The bodies that API answers have, as schemas for the OpenAPI document.
 import * as v from 'valibot';
+import { assurances } from '#playlists/answer/assurance.ts';
 import { announcementId, contentHash, displayId, siteId, workerId } from '#playlists/site/ids.ts';
 import { language, timestamp } from '#playlists/site/values.ts';
 import { outcomes } from '#playlists/wire/floor.ts';
@@ -66,7 +67,7 @@ export const acknowledgementAnswer = v.object({
   contentHash,
   language,
   outcome: v.picklist(outcomes),
-  assurance: v.picklist(['badge', 'presence-code']),
+  assurance: v.picklist(assurances),
   presentedFrom: timestamp,
   answeredAt: timestamp,
   accepted: v.boolean(),

@@ -8,6 +8,7 @@ import type { Worker } from '#playlists/site/worker.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { AnswerLine, AnswersOf, Person } from '#admin/acknowledgements/answers-of.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import { standingAnswers } from '../answering/standing-answers.ts';
 import { openAnswers } from './open-answers.ts';
 import { siteHere } from './site-here.ts';
 import { confirmedBy } from './standing.ts';
@@ -19,15 +20,20 @@ export async function answersHere(event: {
   url: URL;
 }): Promise<{ site: Site; answers: AnswersOf }> {
   const { site } = siteHere(event);
+  const { app } = event.locals;
   const id = event.params.announcement;
   const one = Object.hasOwn(site.announcements, id) ? site.announcements[id as AnnouncementId] : undefined;
   if (!one?.published) error(404, 'There is no such announcement.');
   const asked = Number(event.url.searchParams.get('version') ?? one.published.number);
   if (!Number.isSafeInteger(asked) || asked < 1 || asked > one.published.number)
     error(404, 'There is no such version.');
-  const { ledger, people } = event.locals.app.stores;
-  const [workers, rows] = await Promise.all([people.list(site.id), ledger.answers(site.id, one.id, asked, 'all')]);
-  return { site, answers: answersOf(site, one, asked, workers, rows) };
+  const { ledger, people } = app.stores;
+  const rowsOf =
+    asked === one.published.number
+      ? standingAnswers(ledger, site.id, one, 'all')
+      : ledger.answers(site.id, one.id, asked, 'all');
+  const [workers, rows] = await Promise.all([people.list(site.id), rowsOf]);
+  return { site, answers: answersOf(site, one, asked, workers, rows, app.now()) };
 }
 
 function answersOf(
@@ -35,11 +41,12 @@ function answersOf(
   one: Announcement,
   version: number,
   workers: readonly Worker[],
-  rows: readonly Recorded<AcknowledgementRow>[]
+  rows: readonly Recorded<AcknowledgementRow>[],
+  at: number
 ): AnswersOf {
   const understood = rows.filter((row) => row.accepted && row.outcome === 'understood');
   const who = confirmedBy(rows);
-  const { confirmed, waiting } = outstanding(site, one.id, workers, who);
+  const { confirmed, waiting } = outstanding(site, one.id, workers, who, at);
   const known = new Map(workers.map((worker) => [worker.id, worker]));
   const whoOf = (id: Worker['id']): Person | null => {
     const worker = known.get(id);

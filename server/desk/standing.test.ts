@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { EVERYBODY } from '#playlists/site/audience.ts';
 import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
@@ -10,7 +11,8 @@ import { standing } from './standing.ts';
 type Row = Recorded<AcknowledgementRow>;
 const row = (seq: number, worker: string, outcome: Row['outcome'], accepted = true) =>
   ({ seq, worker, outcome, accepted }) as unknown as Row;
-const worker = (id: string, crew: string | null) => ({ id, crew }) as unknown as Worker;
+const worker = (id: string, crew: string | null) =>
+  ({ id, crew, roles: [], departments: [], tags: [], joinedOn: null, leftOn: null }) as unknown as Worker;
 
 const notice = {
   id: 'n',
@@ -19,12 +21,14 @@ const notice = {
     publishedAt: '2026-11-22T10:00:00Z',
     content: { texts: { en: { title: 'Press 4' } }, asksAcknowledgement: true }
   },
-  audience: { crews: [] },
+  audience: EVERYBODY,
+  validFrom: null,
   withdrawnAt: null,
   validUntil: null
 } as unknown as Announcement;
 const site = {
   id: 's',
+  timeZone: 'Europe/Berlin',
   languages: ['en'],
   crews: { a: { id: 'a', name: 'Crew 2' }, b: { id: 'b', name: 'Crew 10' } },
   announcements: { n: notice }

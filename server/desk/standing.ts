@@ -8,6 +8,7 @@ import type { Outcome } from '#playlists/wire/floor.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { App } from '../app.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import { standingAnswers } from '../answering/standing-answers.ts';
 import { openAnswers } from './open-answers.ts';
 
 export interface CrewStanding {
@@ -33,7 +34,7 @@ export async function standings(app: App, site: Site, at: number): Promise<reado
   const workers = await app.stores.people.list(site.id);
   const asking = Object.values(site.announcements).filter((one) => one.published?.content.asksAcknowledgement);
   const all = asking.map(async (one) => {
-    const answers = await app.stores.ledger.answers(site.id, one.id, one.published?.number ?? 0, 'all');
+    const answers = await standingAnswers(app.stores.ledger, site.id, one, 'all');
     return standing(site, one, workers, answers, at);
   });
   return (await Promise.all(all)).toSorted((a, b) => b.publishedAt - a.publishedAt);
@@ -47,7 +48,7 @@ export function standing(
   at: number
 ): Standing {
   const who = confirmedBy(answers);
-  const { confirmed, waiting } = outstanding(site, one.id, workers, who);
+  const { confirmed, waiting } = outstanding(site, one.id, workers, who, at);
   const open = openAnswers(answers, who);
   const count = (outcome: Outcome) => open.filter((answer) => answer.outcome === outcome).length;
   return {

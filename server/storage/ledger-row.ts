@@ -1,8 +1,9 @@
 // A ledger row as SQLite keeps it, and the way back to the row that was recorded.
+import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
-import type { AcknowledgementRow, Assurance, LedgerRow, Recorded } from './stores.ts';
+import type { AcknowledgementRow, LedgerRow, Recorded } from './stores.ts';
 
 interface Place {
   site: SiteId;

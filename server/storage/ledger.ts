@@ -1,6 +1,7 @@
 // The append-only record of check-ins and acknowledgements, in SQLite: rows that arrive together share one durable transaction.
 import type { DatabaseSync } from 'node:sqlite';
-import type { AnnouncementId, SiteId } from '#playlists/site/ids.ts';
+import type { Confirmation } from '#playlists/answer/confirmation.ts';
+import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { ledgerAppend } from './ledger-append.ts';
@@ -19,9 +20,14 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     `SELECT * FROM ledger INDEXED BY ledger_announcement WHERE site = :site AND announcement = :announcement
        AND (:version IS NULL OR version = :version) AND (:all OR (${CONFIRMED})) ORDER BY seq`
   );
-  const confirmedBy = query<{ announcement: AnnouncementId; version: number }>(
+  const confirmedBy = query<Confirmation>(
     database,
-    `SELECT DISTINCT announcement, version FROM ledger WHERE site = ? AND worker = ? AND ${CONFIRMED}`
+    `SELECT DISTINCT announcement, version, assurance FROM ledger WHERE site = ? AND worker = ? AND ${CONFIRMED}`
+  );
+  const checkInsOf = query<{ at: number }>(
+    database,
+    `SELECT at FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
+       AND at >= ? ORDER BY seq DESC LIMIT ${MOST_ROWS}`
   );
   const lastCheckIn = query<Kept>(
     database,
@@ -51,6 +57,11 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
         .all({ site, announcement, version, all: which === 'all' ? 1 : 0 })
         .map((kept) => toRecorded(kept) as Recorded<AcknowledgementRow>),
     confirmedBy: async (site, worker) => confirmedBy.all(site, worker).map((pair) => ({ ...pair })),
+    checkInsOf: async (site, worker, since) =>
+      checkInsOf
+        .all(site, worker, since)
+        .map((row) => row.at)
+        .reverse(),
     lastCheckIn: async (site, worker) => {
       const kept = lastCheckIn.get(site, worker);
       return kept === undefined ? null : (toRecorded(kept) as Recorded<CheckInRow>);

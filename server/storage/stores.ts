@@ -1,4 +1,6 @@
 // What the server asks of storage: small async interfaces, each with one contract suite in test/contract. SQLite is the first implementation.
+import type { Assurance } from '#playlists/answer/assurance.ts';
+import type { Confirmation } from '#playlists/answer/confirmation.ts';
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import type { Content } from '#playlists/site/announcement.ts';
 import type { AnnouncementId, ContentHash, DisplayId, MediaHash, SiteId, WorkerId } from '#playlists/site/ids.ts';
@@ -68,7 +70,6 @@ export interface CheckInRow {
   readonly display: DisplayId;
   readonly readAt: number;
 }
-export type Assurance = 'badge' | 'presence-code';
 export interface AcknowledgementRow {
   readonly type: 'acknowledgement';
   readonly id: string;
@@ -111,8 +112,10 @@ export interface Ledger {
     version: number | null,
     which?: 'confirmed' | 'all'
   ): Promise<readonly Recorded<AcknowledgementRow>[]>;
-  /** announcement:version pairs this worker confirmed (accepted, understood). */
-  confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly { announcement: AnnouncementId; version: number }[]>;
+  /** What this worker confirmed (accepted, understood), each version once for every assurance. */
+  confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly Confirmation[]>;
+  /** When this worker's badge was read, by the server's clock, since an instant (both in epoch ms), in order; at most the newest 1000. */
+  checkInsOf(site: SiteId, worker: WorkerId, since: number): Promise<readonly number[]>;
   lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
   /** Rows beyond `afterSeq`, at most `limit` (1 to 1000), in order. */
   rows(site: SiteId, type: LedgerRow['type'] | null, afterSeq: number, limit: number): Promise<readonly Recorded[]>;

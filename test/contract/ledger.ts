@@ -130,7 +130,10 @@ export function ledgerContract(make: MakeSubject): void {
       await ledger.append(HALLE, anAnswer('a'), AT);
       await ledger.append(HALLE, anAnswer('b', { assurance: 'presence-code' }), AT);
       await ledger.append(HALLE, anAnswer('c', { announcement: OTHER, outcome: 'not-understood' }), AT);
-      expect(await ledger.confirmedBy(HALLE, JANA)).toEqual([{ announcement: NOTICE, version: 1 }]);
+      expect(await ledger.confirmedBy(HALLE, JANA)).toEqual([
+        { announcement: NOTICE, version: 1, assurance: 'badge' },
+        { announcement: NOTICE, version: 1, assurance: 'presence-code' }
+      ]);
       expect(await ledger.confirmedBy(HALLE, MAREK)).toEqual([]);
       expect(await ledger.confirmedBy(LODZ, JANA)).toEqual([]);
     });
@@ -147,6 +150,18 @@ export function ledgerContract(make: MakeSubject): void {
       expect(await ids(HALLE, NOTICE, null)).toEqual(['a', 'b']);
       expect(await ids(HALLE, NOTICE, null, 'all')).toEqual(['a', 'b', 'c']);
       expect(await ids(LODZ, NOTICE, null, 'all')).toEqual([]);
+    });
+
+    it('knows when a badge was read since an instant, by the server’s clock, and whose', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, aCheckIn('a'), AT);
+      await ledger.append(HALLE, aCheckIn('b', { readAt: 0 }), AT + 1);
+      await ledger.append(HALLE, aCheckIn('c', { worker: MAREK }), AT + 2);
+      await ledger.append(HALLE, anAnswer('d'), AT + 3);
+      await ledger.append(HALLE, aCheckIn('e'), AT + 4);
+      expect(await ledger.checkInsOf(HALLE, JANA, AT + 1)).toEqual([AT + 1, AT + 4]);
+      expect(await ledger.checkInsOf(HALLE, JANA, AT)).toEqual([AT, AT + 1, AT + 4]);
+      expect(await ledger.checkInsOf(LODZ, JANA, AT)).toEqual([]);
     });
 
     it('finds the last check-in of a worker', async () => {

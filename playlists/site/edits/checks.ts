@@ -1,5 +1,6 @@
 // What several families of changes ask before they are made. Each answers a refusal, or null where there is nothing against it.
 import type { Targets } from '../display.ts';
+import { folded } from '../folded.ts';
 import { mayUse } from '../library.ts';
 import { listed, lookup } from '../lookup.ts';
 import type { PlaylistId } from '../ids.ts';
@@ -77,5 +78,3 @@ export function naming(names: readonly string[]): string {
   const last = quoted.pop() ?? '';
   return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
-
-const folded = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
