@@ -1,4 +1,5 @@
 // A kiosk's two acts: a badge checks a worker in and opens a session; an answer is in the ledger before it is said to be recorded.
+import { NOTHING_TOLD, unacceptable } from '#playlists/answer/unacceptable.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { Answer, AnswerAnswer, Badge, BadgeAnswer } from '#playlists/wire/floor.ts';
@@ -7,7 +8,6 @@ import type { Sites } from '../app.ts';
 import { bucket, type Bucket } from '../http/bucket.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { isStorageError } from '../storage/storage-error.ts';
-import { answerRefusal } from './answer-refusal.ts';
 import { dueNotices } from './due-notices.ts';
 import { expiring } from './expiring.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
@@ -95,7 +95,7 @@ export function kiosk(asks: Asks) {
     };
     // A repeat of an answer that is in the ledger gets its receipt, whatever became of the notice since.
     const known = await stores.ledger.find(siteId, body.id);
-    const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
+    const refusal = known === null ? unacceptable(site, { ...row, ...NOTHING_TOLD }, worker.languages, at) : null;
     if (refusal !== null) return refused(refusal.code, refusal.says);
     const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
     if (recorded === null) return idTaken();

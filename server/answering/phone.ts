@@ -1,6 +1,7 @@
 // The phone's way to an answer: presence token → single-use ticket of 120 s → number and PIN → answering session of 10 minutes.
 import { randomBytes } from 'node:crypto';
 import { announcementState } from '#playlists/site/announcement.ts';
+import { NOTHING_TOLD, unacceptable } from '#playlists/answer/unacceptable.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
 import { stillOf } from '#playlists/site/template-shows.ts';
 import type { Worker } from '#playlists/site/worker.ts';
@@ -11,7 +12,6 @@ import { networkOf } from '../auth/network-of.ts';
 import { buckets } from '../http/bucket.ts';
 import { shown } from '../content/shown.ts';
 import type { AcknowledgementRow } from '../storage/stores.ts';
-import { answerRefusal } from './answer-refusal.ts';
 import { expiring } from './expiring.ts';
 import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
 import { verify, type Presence } from './presence.ts';
@@ -145,7 +145,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
         answeredAt: at
       };
       const known = await stores.ledger.find(presence.site, id);
-      const refusal = known === null ? answerRefusal(site, row, worker.languages, at) : null;
+      const refusal = known === null ? unacceptable(site, { ...row, ...NOTHING_TOLD }, worker.languages, at) : null;
       if (refusal !== null) return { type: 'refused', ...refusal };
       const sent = known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row;
       const recorded = await stores.ledger.append(presence.site, sent, at).catch(orIdTaken);
