@@ -115,6 +115,21 @@ describe('the notices to confirm', () => {
   test('name the crews that they are for', () => {
     expect(program(site, 'lists').toConfirm[0]).toMatchObject({ announcement: 'grave', crews: ['Crew b'] });
   });
+  test('[A15] name other groups too, and nobody by name', () => {
+    const audience = { crews: ['b'], roles: ['Forklift'], departments: ['Press'], tags: ['new'], workers: ['kim'] };
+    const named = after(site, [
+      draft('grave', asking('Grave', { kind: 'safety' }, { audience })),
+      ...announcement('private', asking('Private', {}, { audience: { crews: [], workers: ['kim'] } }))
+    ]);
+    const { toConfirm } = program(named, 'lists');
+    expect(toConfirm.find((one) => one.announcement === 'grave')?.crews).toEqual([
+      'Crew b',
+      'Forklift',
+      'Press',
+      'new'
+    ]);
+    expect(JSON.stringify(toConfirm)).not.toMatch(/kim|private/i);
+  });
 });
 
 test('pages may be framed from origins that slides ask for and the site allows', () => {

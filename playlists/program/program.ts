@@ -73,7 +73,7 @@ export const board = v.strictObject({
   duties: v.array(v.tuple([place, place, instant, instant]))
 });
 
-/** A notice that asks to be confirmed, over the time within the program in which it does; `crews` by name, none for everybody. */
+/** A notice that asks to be confirmed, over the time within the program in which it does; `crews` and other groups by name, none for everybody. */
 export const openNotice = v.strictObject({
   announcement: announcementId,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -1,5 +1,6 @@
 // The notices that ask to be confirmed, as a slide lists them.
 import { asks, byUrgency } from '../answer/due.ts';
+import type { Audience } from '../site/audience.ts';
 import { listed, lookup } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import type { Language } from '../site/values.ts';
@@ -18,6 +19,7 @@ export function noticesToConfirm(
 ): readonly OpenNotice[] {
   const fallbacks = [...languages, ...site.languages];
   return listed(site.announcements)
+    .filter((one) => !namesPeopleAlone(one.audience))
     .filter((one) => asks(one, Math.max(from, timeOf(one.validFrom, from))) && timeOf(one.validFrom, from) < until)
     .sort(byUrgency)
     .slice(0, MOST_LISTED)
@@ -33,12 +35,21 @@ export function noticesToConfirm(
         announcement: one.id,
         version: one.published.number,
         kind,
-        crews: one.audience.crews.map((id) => lookup(site.crews, id)?.name ?? id),
+        crews: groupsOf(site, one.audience),
         titles: Object.fromEntries(titles) as OpenNotice['titles'],
         from: Math.max(from, timeOf(one.validFrom, from)),
         until: Math.min(until, timeOf(one.validUntil, until))
       };
     });
+}
+
+/** A wall tells nobody what somebody else was asked by name. */
+function namesPeopleAlone({ crews, roles, departments, tags, onDuty, workers }: Audience): boolean {
+  return workers.length > 0 && !onDuty && crews.length + roles.length + departments.length + tags.length === 0;
+}
+
+function groupsOf(site: Site, { crews, roles, departments, tags }: Audience): readonly string[] {
+  return [...crews.map((id) => lookup(site.crews, id)?.name ?? id), ...roles, ...departments, ...tags];
 }
 
 const timeOf = (timestamp: string | null, open: number): number => (timestamp === null ? open : Date.parse(timestamp));
