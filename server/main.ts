@@ -9,6 +9,7 @@ import { followParent } from './follow-parent.ts';
 import { answerRequest, openHttp, type KitHandler } from './http/open-http.ts';
 import { openLog } from './log.ts';
 import { sampleSite } from './sample/floor.ts';
+import { watchLoop } from './watch-loop.ts';
 
 /** Exit codes of sysexits.h: wrong configuration, and a folder that another server has. */
 const EX_CONFIG = 78;
@@ -44,6 +45,7 @@ http.on('error', (error) => {
 if (configuration.sample) await addSample(composed);
 await composed.listenSecurely();
 http.listen(configuration.port, configuration.host, () => {
+  watchLoop(log);
   announce(configuration, composed).catch((error: unknown) => log.error({ err: error }, 'the links could not be made'));
 });
 

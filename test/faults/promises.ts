@@ -12,6 +12,8 @@ export interface Kept {
   readonly promise: string;
   readonly tookMs: number;
   readonly mostMs: number;
+  /** Where it is no time. */
+  readonly unit?: string;
 }
 
 const DISPLAYS = 300;

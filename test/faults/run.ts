@@ -3,9 +3,10 @@
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { killUnderLoad } from './kill-under-load.ts';
-import { promises } from './promises.ts';
+import { promises, type Kept } from './promises.ts';
 import { outages, proofThroughOutages } from './proof-through-outages.ts';
 import { random } from './random.ts';
+import { restart } from './restart.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +22,8 @@ const [kills, rounds] = [Number(values.kills), Number(values.rounds)];
 /** Each says what it finds and answers whether all is right. */
 const scenarios: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: underLoad,
-  promises: inSeconds,
+  promises: () => inSeconds(promises),
+  restart: () => inSeconds(restart),
   proof: proofOfPlay
 };
 const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));
@@ -63,10 +65,10 @@ slowest start             ${figures.slowestStartMs} ms
   return figures.wrong.length === 0 && figures.acknowledgements > 0;
 }
 
-async function inSeconds(): Promise<boolean> {
-  const kept = await promises();
-  for (const { promise, tookMs, mostMs } of kept)
-    console.log(`${tookMs <= mostMs ? '✓' : '✗'} ${promise}: ${tookMs} ms, at most ${mostMs} ms`);
+async function inSeconds(measured: () => Promise<readonly Kept[]>): Promise<boolean> {
+  const kept = await measured();
+  for (const { promise, tookMs, mostMs, unit = ' ms' } of kept)
+    console.log(`${tookMs <= mostMs ? '✓' : '✗'} ${promise}: ${tookMs}${unit}, at most ${mostMs}${unit}`);
   return kept.every(({ tookMs, mostMs }) => tookMs <= mostMs);
 }
 
