@@ -87,7 +87,7 @@ export function glassFaults({ viewingDistanceM, diagonalIn }: Seen): string[] {
 
   function sized(element: HTMLElement, text: string): void {
     const share =
-      element.closest('footer, .card') !== null
+      element.closest('footer, .card, .page') !== null
         ? 400
         : element.closest('h1') !== null
           ? 150

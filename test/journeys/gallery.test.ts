@@ -93,6 +93,14 @@ test.each([
   await added.evaluate((element) => (element as unknown as Element).remove());
 });
 
+test('words that turn pages say so', async () => {
+  await page.setViewportSize(glass);
+  await hang('text, too long', 'de');
+  expect(await page.locator('.page').textContent()).toMatch(/^[12]\/[234]$/);
+  await hang('text', 'de');
+  expect(await page.locator('.page').count()).toBe(0);
+});
+
 test('right-to-left mirrors the frame, also where a line begins with a part number', async () => {
   await page.setViewportSize(glass);
   const places = async (language: string) => {
