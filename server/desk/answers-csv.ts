@@ -8,7 +8,9 @@ import {
   type Person
 } from '#admin/acknowledgements/answers-of.ts';
 import { sortableTime } from '#admin/times.ts';
+import { wallStamp } from '#playlists/calendar/wall-stamp.ts';
 import type { Site } from '#playlists/site/site.ts';
+import { offsetsOf } from '#playlists/time/zone.ts';
 import { csvFile } from './csv.ts';
 
 export function answersCsv(site: Site, answers: AnswersOf): string {
@@ -22,6 +24,7 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     'Crew',
     'Answer',
     `Recorded at (${site.timeZone})`,
+    'UTC offset',
     'Read in',
     'How sure',
     'Display',
@@ -36,13 +39,15 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     ...name(one.who),
     outcomeWords[one.outcome],
     sortableTime(one.at, site.timeZone),
+    // The night the clocks go back has each minute of an hour twice.
+    wallStamp(one.at, offsetsOf(site.timeZone)).offset,
     languageName(one.language),
     assuranceWords[one.assurance],
     one.display,
     one.seq,
     one.contentHash
   ];
-  const waiting = (who: Person) => [...about, ...name(who), 'Not yet', '', '', '', '', '', ''];
+  const waiting = (who: Person) => [...about, ...name(who), 'Not yet', '', '', '', '', '', '', ''];
   return csvFile([
     head,
     ...answers.confirmed.map(answered),

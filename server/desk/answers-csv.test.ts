@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { AnswerLine, AnswersOf } from '#admin/acknowledgements/answers-of.ts';
+import type { Site } from '#playlists/site/site.ts';
+import { answersCsv } from './answers-csv.ts';
+
+const site = { name: 'Plant', timeZone: 'Europe/Berlin' } as unknown as Site;
+const line = (at: string): AnswerLine => ({
+  seq: 1,
+  who: null,
+  at: Date.parse(at),
+  language: 'de',
+  assurance: 'badge',
+  outcome: 'understood',
+  display: 'Gate',
+  contentHash: 'x'
+});
+const answers = (over: Partial<AnswersOf>): AnswersOf => ({
+  ...{ id: 'n', title: 'Helm', version: 1, versions: 1, publishedAt: null, asked: 1 },
+  ...{ confirmed: [], waiting: [], open: [], others: [], ...over }
+});
+
+it('[A10] two answers at 02:30 on the night the clocks go back are told apart', () => {
+  const twice = answers({ confirmed: [line('2026-10-25T00:30:00Z'), line('2026-10-25T01:30:00Z')] });
+  const rows = answersCsv(site, twice).trim().split('\r\n');
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).toContain('2026-10-25 02:30:00');
+  expect(rows[2]).toContain('2026-10-25 02:30:00');
+  expect(rows[1]).toContain('+02:00');
+  expect(rows[2]).toContain('+01:00');
+});
+it('has as many cells in each row, also of those who are waited for', () => {
+  const who = { number: '1', firstName: 'Jana', lastName: 'Nowak', crew: '' };
+  const rows = answersCsv(site, answers({ confirmed: [line('2026-10-25T00:30:00Z')], waiting: [who] }))
+    .trim()
+    .split('\r\n');
+  const cells = rows.map((row) => row.split(/[,;]/).length);
+  expect(new Set(cells).size).toBe(1);
+});
