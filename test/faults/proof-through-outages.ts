@@ -24,8 +24,8 @@ export type Outage = 'server' | 'network' | 'power';
 export const outages: readonly Outage[] = ['server', 'network', 'power'];
 /** Long enough to be an incident: a network that is gone is noticed by its silence, within ten seconds. */
 const LASTS_MS: Record<Outage, number> = { server: 7000, network: 13_000, power: 7000 };
-/** What a screen may lose when its power goes: it keeps what it measured every half minute, spread by half of that. */
-const LOSES_MS = 46_000;
+/** What a screen may lose when its power goes: it keeps what it measured every half minute, spread by half of that, but not the slide that stands. */
+const LOSES_MS = 46_000 + SLIDE_S * 1000;
 /** Until the first piece begins after the first slide stands. */
 const BEGINS_MS = 2000;
 const REPORTED_MS = 150_000;

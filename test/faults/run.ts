@@ -87,6 +87,8 @@ while a slide was changing             ${changing}
 without a browser and without proof    ${dark}
 incidents                              ${incidents.join(', ')}`);
   for (const one of wrong) console.log(`✗ ${one}`);
+  for (const at of unexplained)
+    console.log(`✗ ${new Date(at).toISOString()}: seen, not measured, and the power was on`);
   for (const { kind, api, pieces } of sums)
     if (api !== pieces) console.log(`✗ ${kind}: the API says ${api} ms were confirmed, its pieces come to ${pieces}`);
   const isRight = wrong.length + unexplained.length === 0 && sums.every(({ api, pieces }) => api === pieces);
