@@ -58,9 +58,15 @@ describe(`any floor (seed ${seed})`, () => {
     });
   });
 
-  test('[F3] [F4] [F5] shows nothing of a schedule that is said to be unseen', () => {
+  test('[F3] [F4] [F5] [F15] shows nothing of a schedule that is said to be unseen', () => {
     always((site, at) => {
-      const unseen = of(faults(site, at), 'schedule-on-no-display', 'schedule-shows-nothing', 'schedule-always-hidden');
+      const unseen = of(
+        faults(site, at),
+        'schedule-on-no-display',
+        'schedule-shows-nothing',
+        'schedule-always-hidden',
+        'schedule-in-the-dark'
+      );
       const seen = new Set(
         programs(site, at).flatMap(({ segments, interruptions }) => [
           ...segments.flatMap(({ why }) => [...(why.level === 'schedule' ? why.ids : []), ...why.added]),
@@ -120,8 +126,8 @@ describe(`any floor (seed ${seed})`, () => {
   });
 });
 
-/** The texts of these floors are short. */
-const UNLIKELY: readonly FaultKind[] = ['slide-too-short'];
+/** The texts of these floors are short, and no page stands on them. */
+const UNLIKELY: readonly FaultKind[] = ['slide-too-short', 'page-not-allowed'];
 const MARK = 3599;
 
 /** The site where this entry, if it is an announcement, stands for a time like no other. */

@@ -5,9 +5,11 @@ import type { Site } from '../site/site.ts';
 import { alwaysHidden } from './always-hidden.ts';
 import { clockChanges } from './clock-changes.ts';
 import { type Floor, floorOf } from './floor.ts';
+import { schedulesInTheDark } from './in-the-dark.ts';
 import { interruptionsTooLong } from './interruptions-too-long.ts';
 import { playlistsLongerThanWindow } from './longer-than-window.ts';
 import { neverShown } from './never-shown.ts';
+import { pagesNotAllowed } from './pages-not-allowed.ts';
 import { rostersRunOut } from './rosters.ts';
 import { schedulesWithoutRun } from './schedule-runs.ts';
 import { displaysThatShowNothing, schedulesThatShowNothing } from './shows-nothing.ts';
@@ -25,9 +27,11 @@ const FINDERS: readonly ((floor: Floor) => readonly SiteFault[])[] = [
   schedulesThatShowNothing,
   displaysThatShowNothing,
   alwaysHidden,
+  schedulesInTheDark,
   rostersRunOut,
   neverShown,
   entriesForNobody,
+  pagesNotAllowed,
   takeoversOverlapping,
   interruptionsTooLong,
   playlistsLongerThanWindow,
