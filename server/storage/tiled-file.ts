@@ -15,9 +15,9 @@ export function containerOf(firstBytes: Uint8Array): Container | null {
 export function isWhole(file: FileHandle, size: number, container: Container): Promise<boolean> {
   switch (container) {
     case 'mp4':
-      return boxesFill(file, size);
+      return boxesFill(reading(file), size);
     case 'webm':
-      return elementsFill(file, 0, size, DOCUMENT);
+      return elementsFill(reading(file), 0, size, DOCUMENT);
     default:
       return container satisfies never;
   }
@@ -27,13 +27,14 @@ export function isWhole(file: FileHandle, size: number, container: Container): P
 const BOXES = new Set(
   'ftyp styp moov moof mdat free skip wide uuid mfra sidx ssix emsg prft pdin meta udta pnot'.split(' ')
 );
-const MOST_PARTS = 1_000_000;
+/** An hour of a recording that never said its clusters' sizes has 300,000. */
+const MOST_PARTS = 400_000;
 
-async function boxesFill(file: FileHandle, size: number): Promise<boolean> {
+async function boxesFill(bytesAt: BytesAt, size: number): Promise<boolean> {
   const seen = new Set<string>();
   let at = 0;
   for (let count = 0; at < size; count++) {
-    const head = await bytesAt(file, at, 16);
+    const head = await bytesAt(at, 16);
     if (head.length < 8 || count > MOST_PARTS) return false;
     const type = head.toString('latin1', 4, 8);
     if (!BOXES.has(type)) return false;
@@ -63,15 +64,15 @@ const IN_SEGMENT: Holds = {
 };
 const DOCUMENT: Holds = { ids: new Set([0x1a45dfa3, SEGMENT, VOID]), inside: new Map([[SEGMENT, IN_SEGMENT]]) };
 
-async function elementsFill(file: FileHandle, from: number, until: number, holds: Holds): Promise<boolean> {
-  return (await endOf(file, from, until, holds)) === until;
+async function elementsFill(bytesAt: BytesAt, from: number, until: number, holds: Holds): Promise<boolean> {
+  return (await endOf(bytesAt, from, until, holds)) === until;
 }
 
 /** Where elements of this kind end: at `until`, or earlier where a foreign one begins; -1 where one is cut short. */
-async function endOf(file: FileHandle, from: number, until: number, { ids, inside }: Holds): Promise<number> {
+async function endOf(bytesAt: BytesAt, from: number, until: number, { ids, inside }: Holds): Promise<number> {
   let at = from;
   for (let count = 0; at < until; count++) {
-    const head = await bytesAt(file, at, 12);
+    const head = await bytesAt(at, 12);
     const id = numberAt(head, 0, false);
     if (id === null || count > MOST_PARTS) return -1;
     if (!ids.has(id.value)) return at;
@@ -82,11 +83,13 @@ async function endOf(file: FileHandle, from: number, until: number, { ids, insid
     // All ones: as long as what follows belongs to it. That is how a recording under way is written.
     if (size.value === 2 ** (7 * size.length) - 1) {
       if (within === undefined) return -1;
-      at = await endOf(file, start, until, within);
+      at = await endOf(bytesAt, start, until, within);
       if (at === -1) return -1;
     } else {
       at = start + size.value;
-      if (at > until || (within !== undefined && !(await elementsFill(file, start, at, within)))) return -1;
+      // A cluster that says its size is one part; only the document's own parts are looked into.
+      const isOpened = within !== undefined && within !== IN_CLUSTER;
+      if (at > until || (isOpened && !(await elementsFill(bytesAt, start, at, within)))) return -1;
     }
   }
   return at;
@@ -103,7 +106,18 @@ function numberAt(bytes: Buffer, at: number, masked: boolean): { value: number; 
   return { value, length };
 }
 
-async function bytesAt(file: FileHandle, at: number, count: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, at);
-  return buffer.subarray(0, bytesRead);
+type BytesAt = (at: number, count: number) => Promise<Buffer>;
+const WINDOW_BYTES = 65_536;
+
+/** Reads ahead: the parts of a recording are small, and each would be a read of its own. */
+function reading(file: FileHandle): BytesAt {
+  const window = Buffer.alloc(WINDOW_BYTES);
+  let [from, until] = [0, 0];
+  return async (at, count) => {
+    if (at < from || at + count > until) {
+      const { bytesRead } = await file.read(window, 0, WINDOW_BYTES, at);
+      [from, until] = [at, at + bytesRead];
+    }
+    return window.subarray(at - from, Math.min(at - from + count, until - from));
+  };
 }

@@ -11,7 +11,7 @@ export interface Video {
   readonly durationMs: number;
 }
 
-/** A video of an hour is read in well under a second. */
+/** A whole video is looked through in about a second. */
 const LONGEST_MS = 20_000;
 const MOST_MEMORY_MB = 256;
 
