@@ -1,5 +1,5 @@
 // Errors on this page since they were last told: each once, with how often. Bounded, for what fails may fail a thousand times a minute.
-import { LONGEST_ERROR, MOST_ERRORS } from '#playlists/wire/health.ts';
+import { LONGEST_ERROR, MOST_ERRORS } from '#playlists/wire/told-errors.ts';
 
 export interface Told {
   readonly says: string;

@@ -1,9 +1,9 @@
 // How a display is, as it reports it beside what is on its glass: about once in ten seconds, since the report before.
 import * as v from 'valibot';
 import type { DeepReadonly } from '../site/readonly.ts';
+import { LONGEST_ERROR, MOST_ERRORS } from './told-errors.ts';
 
-export const MOST_ERRORS = 20;
-export const LONGEST_ERROR = 200;
+export { LONGEST_ERROR, MOST_ERRORS };
 export const MOST_TROUBLES = 20;
 export const LONGEST_WHAT = 80;
 
