@@ -248,7 +248,7 @@ describe('the store', () => {
     await floor.start();
   });
 
-  /** Whether each picture that is kept has the hash it was kept with; plain http has no crypto.subtle, so the browser decodes them. */
+  /** Whether each picture that is kept ends as it did: what was damaged ends in zeros. Browsers draw half a picture too. */
   const picturesRight = (): Promise<boolean[]> =>
     page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
@@ -260,14 +260,8 @@ describe('the store', () => {
         request.onsuccess = () => resolve(request.result as { blob: Blob }[]);
       });
       database.close();
-      return Promise.all(
-        kept.map(({ blob }) =>
-          createImageBitmap(blob).then(
-            () => true,
-            () => false
-          )
-        )
-      );
+      const ends = await Promise.all(kept.map(({ blob }) => blob.slice(-1000).arrayBuffer()));
+      return ends.map((end) => new Uint8Array(end).some((byte) => byte !== 0));
     });
 });
 
