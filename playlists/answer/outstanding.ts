@@ -7,6 +7,7 @@ import { localDateAt } from '../time/zone.ts';
 import { audienceRule } from './audience.ts';
 import { asksFrom } from './due.ts';
 import { dutiesIn, isTheirs } from './duties-of.ts';
+import { isHere } from './employment.ts';
 
 /** Longer back nobody's duty is looked for. */
 const FURTHEST_MS = 400 * 86_400_000;
@@ -35,6 +36,3 @@ export function outstanding(
   const confirmed = asked.filter((worker) => confirmedWorkers.has(worker.id));
   return { confirmed, waiting: asked.filter((worker) => !confirmed.includes(worker) && isHere(worker, today)) };
 }
-
-const isHere = ({ joinedOn, leftOn }: Worker, today: string): boolean =>
-  (joinedOn === null || joinedOn <= today) && (leftOn === null || today <= leftOn);

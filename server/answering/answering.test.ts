@@ -225,6 +225,26 @@ test('an unknown badge, and a badge at a screen, are refused', async () => {
   expect(await floor.badge(site, screenId, reading())).toMatchObject({ code: 'not-a-kiosk' });
 });
 
+test('who has left is nobody a kiosk or phone knows, from the second day after', async () => {
+  const days = 86_400_000;
+  at = Date.parse('2040-06-04T10:00:00Z');
+  await stores.people.put(site, [person({ ...marek, leftOn: '2040-06-04' })]);
+  at += days;
+  expect(await floor.badge(site, kioskId, reading())).toMatchObject({ type: 'welcome' });
+  at += days;
+  expect(await floor.badge(site, kioskId, reading())).toEqual({ type: 'unknown-badge' });
+  expect(await signIn()).toMatchObject({ code: 'wrong' });
+  await stores.people.put(site, [marek]);
+  expect(await signIn()).toMatchObject({ type: 'in' });
+});
+
+/** As Marek, with the right PIN, by the code on the glass. */
+async function signIn() {
+  const scanned = floor.scan(code(), '10.0.0.9');
+  if (scanned.type !== 'ticket') throw new Error(scanned.code);
+  return floor.signIn(scanned.ticket, marek.number, '123456', '10.0.0.9');
+}
+
 test('a code, a number and a PIN lead to an answer with its assurance, once', async () => {
   const scanned = floor.scan(code(), '10.0.0.7');
   if (scanned.type !== 'ticket') throw new Error(scanned.code);

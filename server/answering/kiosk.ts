@@ -11,6 +11,7 @@ import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
 import { expiring } from './expiring.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
+import { stillHere } from './still-here.ts';
 
 /** Two readings of one badge within this time are one check-in. */
 const ONE_READING_MS = 2000;
@@ -43,7 +44,8 @@ export function kiosk(asks: Asks) {
     if (site?.displays[display]?.kind !== 'kiosk') return notAKiosk();
     const kiosk = guessesAt(siteId, display);
     if (performance.now() < kiosk.waitUntil) return tooManyUnknown();
-    const worker = await stores.people.byBadge(siteId, body.code as BadgeCode);
+    const at = now();
+    const worker = stillHere(await stores.people.byBadge(siteId, body.code as BadgeCode), site, at);
     if (worker === null) {
       unknownBadges++;
       // Afterwards every badge waits: a refusal of the unknown ones alone would tell which are known.
@@ -51,7 +53,6 @@ export function kiosk(asks: Asks) {
       log.warn({ site: siteId, display, unknownBadges }, 'unknown badge');
       return { type: 'unknown-badge' };
     }
-    const at = now();
     const last = await stores.ledger.lastCheckIn(siteId, worker.id);
     const known = await stores.ledger.find(siteId, body.id);
     if (known !== null && (known.type !== 'check-in' || known.worker !== worker.id)) return idTaken();

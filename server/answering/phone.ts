@@ -15,6 +15,7 @@ import type { AcknowledgementRow } from '../storage/stores.ts';
 import { expiring } from './expiring.ts';
 import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
 import { verify, type Presence } from './presence.ts';
+import { stillHere } from './still-here.ts';
 
 const TICKET_MS = 120_000;
 const SESSION_MS = 600_000;
@@ -85,7 +86,9 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       }
       byNumber.failed(tries, at);
       byAddress.failed(networkOf(ip), at);
-      const worker = await stores.people.byNumber(presence.site, number.trim());
+      const site = sites.get(presence.site)?.site;
+      const named = await stores.people.byNumber(presence.site, number.trim());
+      const worker = site === undefined ? null : stillHere(named, site, at);
       if (!(await stores.people.checkPin(presence.site, worker?.id ?? null, pin)) || worker === null) {
         return { type: 'refused', code: 'wrong', says: 'Number and PIN do not belong together. Try again.' };
       }
