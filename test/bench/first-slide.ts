@@ -10,7 +10,7 @@ import { measure, median, type Measure } from './measure.ts';
 import { seedFolder } from '../seed-folder.ts';
 
 const RUNS = 9;
-const TITLE = 'Hinweis 1';
+export const TITLE = 'Hinweis 1';
 
 export async function firstSlide(): Promise<Measure> {
   const { seeded, folder } = await seedFolder({ screens: 1, notices: 1, picture: true });
@@ -54,7 +54,7 @@ async function untilFirstSlide(browser: Browser, url: string, cookie: string): P
 }
 
 /** The very bytes that the display loads, so that both pages decode the same picture. */
-async function servedPicture(local: string, cookie: string, browser: Browser, origin: string): Promise<Buffer> {
+export async function servedPicture(local: string, cookie: string, browser: Browser, origin: string): Promise<Buffer> {
   const { context, page } = await device(browser, glass);
   await context.addCookies([deviceCookie(cookie, origin)]);
   const asked = page.waitForRequest((request) => request.url().includes('/floor/media/'));

@@ -13,7 +13,14 @@ export interface Measure {
 }
 
 export function measure(name: string, unit: string, value: number, limit: number, against: string): Measure {
-  return { name, value: rounded(value), limit: rounded(limit), ratio: rounded(value / limit), unit, against };
+  return {
+    name,
+    value: rounded(value),
+    limit: rounded(limit),
+    ratio: value === limit ? 1 : rounded(value / limit),
+    unit,
+    against
+  };
 }
 
 export function median(values: readonly number[]): number {

@@ -6,7 +6,10 @@ import { builtOrExit } from '../run/build.ts';
 import { programsAfterEdit, programsCold, programsGrowth } from './all-programs.ts';
 import { answers } from './answers.ts';
 import { editUnderWay } from './edit-under-way.ts';
+import { displayWeight } from './display-weight.ts';
+import { firstSlideAlone } from './first-slide-alone.ts';
 import { firstSlide } from './first-slide.ts';
+import { inStep } from './in-step.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { playsCost } from './plays.ts';
@@ -19,7 +22,10 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'takeover-to-glass': takeoverToGlass,
   memory,
   answers,
+  'display-weight': displayWeight,
   'first-slide': firstSlide,
+  'first-slide-alone': firstSlideAlone,
+  'in-step': inStep,
   'programs-cold': programsCold,
   'programs-after-edit': programsAfterEdit,
   'programs-growth': programsGrowth,
