@@ -13,6 +13,7 @@ import { inStep } from './in-step.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { playsCost } from './plays.ts';
+import { slideChange } from './slide-change.ts';
 import { showingFar } from './showing-far.ts';
 import { takeoverToGlass } from './takeover-to-glass.ts';
 import { takeoverToSockets } from './takeover-to-sockets.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'first-slide': firstSlide,
   'first-slide-alone': firstSlideAlone,
   'in-step': inStep,
+  'slide-change': slideChange,
   'programs-cold': programsCold,
   'programs-after-edit': programsAfterEdit,
   'programs-growth': programsGrowth,
