@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { answering } from './answering/answering.ts';
+import { liveCounts } from './answering/live-counts.ts';
 import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
 import { entrance } from './auth/entrance.ts';
@@ -75,7 +76,18 @@ export async function compose(
     key,
     now,
     log,
-    onRecorded: (row) => deskLive.answered(row.site, row.type === 'acknowledgement' ? row.announcement : null)
+    onRecorded: (row) => {
+      deskLive.answered(row.site, row.type === 'acknowledgement' ? row.announcement : null);
+      if (row.type === 'acknowledgement') counts.moved(row.site, row.announcement);
+    }
+  });
+  const counts = liveCounts({
+    sites,
+    people: stores.people,
+    ledger: stores.ledger,
+    now,
+    log,
+    onMoved: (site) => floorLive.factsChanged(site)
   });
   const life = await serverLife(stores.notes, stores.incidents, now, log);
   const watching = await beginWatch({
@@ -96,6 +108,7 @@ export async function compose(
     watch: watching.watch,
     versionOf: (kind) => versionOf(floorScripts[kind].script),
     heard: lastHeard((key, version) => isOutdated(floorScripts, sites, key, version)),
+    counts: (site) => counts.of(site),
     takePlays: takePlays({
       plays: stores.plays,
       now,
@@ -125,7 +138,8 @@ export async function compose(
     floorLive.programChanged(site.id, reached, change.type.endsWith('-takeover') ? 'takeover' : 'change');
     floorLive.removed(site.id, removed(before, site));
     floorLive.glassChanged(site.id, hungElsewhere(before, site));
-    if (before !== null && before.qr !== site.qr) floorLive.factsChanged(site.id);
+    if (before !== null && (before.qr !== site.qr || before.counts !== site.counts)) floorLive.factsChanged(site.id);
+    counts.moved(site.id, null);
     deskLive.changed(site.id, revision);
   });
   // After the displays' listener: what the catching-up at the start changes reaches them too.
@@ -180,6 +194,7 @@ export async function compose(
       jobs.stop();
       watching.stop();
       await library.close();
+      counts.close();
       floorLive.close();
       await io.close();
       await life.close();

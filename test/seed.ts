@@ -100,7 +100,8 @@ const settings = {
   languages: ['de', 'en'],
   qr: true,
   logo: null,
-  webOrigins: []
+  webOrigins: [],
+  counts: { onWalls: false, leastGroup: 10 }
 };
 const displaySettings = {
   place: 'Hall 2',

@@ -4,6 +4,7 @@ import type { Template } from '#playlists/site/template.ts';
 import type { Language, Timestamp } from '#playlists/site/values.ts';
 import { pictograms } from '#playlists/site/takeover.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
+import type { CountFact } from '#playlists/wire/floor.ts';
 import type { SlideProgram } from '../slides/slide-props.ts';
 import { LOGO, TALL, VIDEO, WIDE } from './pictures.ts';
 import { languages, sampleWords, type SampleWords } from './words.ts';
@@ -163,6 +164,23 @@ const alarms: Readonly<Record<string, { readonly title: string; readonly body: s
   ja: { title: '建物から出てください', body: '集合場所B、駐車場の門へ。' },
   ko: { title: '건물에서 나가세요', body: '집결지 B, 주차장 정문.' }
 };
+
+/** How many have confirmed: of one notice by crew, of one in all; of the third nobody may know. */
+export function sampleCounts(language: Language): readonly CountFact[] {
+  const { crew } = sampleWords(language);
+  const of = (index: number, groups: CountFact['groups']): CountFact => ({
+    announcement: `notice-${index}` as never,
+    version: 1,
+    asked: 36,
+    confirmed: 29,
+    groups
+  });
+  const groups = [
+    { name: crew, asked: 18, confirmed: 15 },
+    { name: `${crew} 2`, asked: 18, confirmed: 14 }
+  ];
+  return [of(1, groups), of(2, [])];
+}
 
 /** What the slides of the gallery are shown with. */
 export function sampleProgram(language: Language, origin: string): SlideProgram {

@@ -1,9 +1,7 @@
 // The presence-proven QR codes, drawn ahead of their window. A code stands on the glass only inside its window and while facts are fresh.
 import { drawQr } from '../pairing/draw-qr.ts';
+import { freshFacts } from './fresh-facts.ts';
 import type { FactsMessage, QrFact } from '#playlists/wire/floor.ts';
-
-/** Older facts mean a lost line: then the badge alone is offered. */
-const FRESH_MS = 30_000;
 
 interface Notice {
   readonly announcement: string;
@@ -12,8 +10,8 @@ interface Notice {
 
 /** The entry that stands for a notice at `at` (server time), or null. */
 export function codeAt(facts: FactsMessage | null, notice: Notice, at: number): QrFact | null {
-  if (facts === null || at - facts.serverAt > FRESH_MS) return null;
-  return facts.qr.find((fact) => isOf(fact, notice) && fact.from <= at && at < fact.until) ?? null;
+  const codes = freshFacts(facts, at)?.qr ?? [];
+  return codes.find((fact) => isOf(fact, notice) && fact.from <= at && at < fact.until) ?? null;
 }
 
 export class Codes {

@@ -3,6 +3,7 @@ import type { Program } from '#playlists/program/program.ts';
 import type { MediaHash } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
+import type { CountFact } from '#playlists/wire/floor.ts';
 import type { Legible } from './legible.ts';
 
 export type PictureVariant = '2160' | '1080' | 'thumb';
@@ -30,6 +31,8 @@ export interface SlideProps {
   through?: number;
   /** The code that stands now; null keeps its room while there is none; undefined where codes are never shown. */
   qr?: { dataUrl: string } | null;
+  /** How many have confirmed what the program lists; empty where nobody knows, or may. */
+  counts?: readonly CountFact[];
   viewingDistanceM?: number;
   diagonalIn?: number;
   mediaUrl: MediaUrl;
@@ -60,6 +63,7 @@ export interface TemplateProps extends Said {
   now: number;
   through: number;
   qr: { dataUrl: string } | null | undefined;
+  counts: readonly CountFact[];
   legible: Legible;
   /** Whether the glass is higher than wide. */
   tall: boolean;

@@ -59,6 +59,7 @@ export const ar: Words = {
   hoursAndMinutes: 'ساعات ودقائق',
   minutesAndSeconds: 'دقائق وثوانٍ',
   forCrews: (names) => `لـ: ${names}`,
+  confirmedOf: (confirmed, asked) => `أكّد ${confirmed} من ${asked}`,
   until: (time) => `حتى ${time}`,
   drill: 'تدريب',
   emergency: 'طوارئ',

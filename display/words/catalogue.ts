@@ -68,6 +68,7 @@ export interface Words {
   readonly hoursAndMinutes: string;
   readonly minutesAndSeconds: string;
   readonly forCrews: (names: string) => string;
+  readonly confirmedOf: (confirmed: number, asked: number) => string;
   readonly until: (time: string) => string;
   readonly drill: string;
   readonly emergency: string;

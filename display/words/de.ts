@@ -59,6 +59,7 @@ export const de: Words = {
   hoursAndMinutes: 'Stunden und Minuten',
   minutesAndSeconds: 'Minuten und Sekunden',
   forCrews: (names) => `für ${names}`,
+  confirmedOf: (confirmed, asked) => `${confirmed} von ${asked} bestätigt`,
   until: (time) => `bis ${time}`,
   drill: 'Übung',
   emergency: 'Notfall',

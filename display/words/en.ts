@@ -59,6 +59,7 @@ export const en: Words = {
   hoursAndMinutes: 'hours and minutes',
   minutesAndSeconds: 'minutes and seconds',
   forCrews: (names) => `for ${names}`,
+  confirmedOf: (confirmed, asked) => `${confirmed} of ${asked} confirmed`,
   until: (time) => `until ${time}`,
   drill: 'Drill',
   emergency: 'Emergency',

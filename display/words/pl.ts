@@ -59,6 +59,7 @@ export const pl: Words = {
   hoursAndMinutes: 'godziny i minuty',
   minutesAndSeconds: 'minuty i sekundy',
   forCrews: (names) => `dla: ${names}`,
+  confirmedOf: (confirmed, asked) => `potwierdziło ${confirmed} z ${asked}`,
   until: (time) => `do ${time}`,
   drill: 'Ćwiczenia',
   emergency: 'Alarm',

@@ -59,6 +59,7 @@ export const ro: Words = {
   hoursAndMinutes: 'ore și minute',
   minutesAndSeconds: 'minute și secunde',
   forCrews: (names) => `pentru ${names}`,
+  confirmedOf: (confirmed, asked) => `${confirmed} din ${asked} au confirmat`,
   until: (time) => `până la ${time}`,
   drill: 'Exercițiu',
   emergency: 'Urgență',

@@ -59,6 +59,7 @@ export const tr: Words = {
   hoursAndMinutes: 'saat ve dakika',
   minutesAndSeconds: 'dakika ve saniye',
   forCrews: (names) => `${names} için`,
+  confirmedOf: (confirmed, asked) => `${asked} kişiden ${confirmed} kişi onayladı`,
   until: (time) => `bitiş ${time}`,
   drill: 'Tatbikat',
   emergency: 'Acil durum',

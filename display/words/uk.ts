@@ -59,6 +59,7 @@ export const uk: Words = {
   hoursAndMinutes: 'години й хвилини',
   minutesAndSeconds: 'хвилини й секунди',
   forCrews: (names) => `для: ${names}`,
+  confirmedOf: (confirmed, asked) => `підтвердили ${confirmed} з ${asked}`,
   until: (time) => `до ${time}`,
   drill: 'Навчання',
   emergency: 'Тривога',

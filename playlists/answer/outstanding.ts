@@ -34,5 +34,5 @@ export function outstanding(
   const asked = workers.filter((worker) => audienceRule(one.audience, worker, onDuty(worker)) !== null);
   const today = localDateAt(at, site.timeZone);
   const confirmed = asked.filter((worker) => confirmedWorkers.has(worker.id));
-  return { confirmed, waiting: asked.filter((worker) => !confirmed.includes(worker) && isHere(worker, today)) };
+  return { confirmed, waiting: asked.filter((worker) => !confirmedWorkers.has(worker.id) && isHere(worker, today)) };
 }

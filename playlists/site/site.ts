@@ -23,7 +23,7 @@ import { schedule } from './schedule.ts';
 import { shiftPattern } from './shift-pattern.ts';
 import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
-import { language, line, timeZone, timestamp } from './values.ts';
+import { language, line, timeZone, timestamp, wholeNumber } from './values.ts';
 import { webOrigin } from './web-address.ts';
 
 export const crew = v.strictObject({ id: crewId, name: line(1, 40) });
@@ -80,7 +80,12 @@ export const settings = {
   /** Stands in the frame of every slide. */
   logo: v.nullable(mediaHash),
   /** From where web pages may stand on the glass. */
-  webOrigins: list(webOrigin, 50, 'addresses')
+  webOrigins: list(webOrigin, 50, 'addresses'),
+  /** Whether walls show how many have confirmed, and of how many people at least, so that nobody is read out of it. */
+  counts: v.strictObject({
+    onWalls: v.boolean('must be true or false'),
+    leastGroup: wholeNumber(3, 500)
+  })
 };
 
 export const site = v.strictObject({

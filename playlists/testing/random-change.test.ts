@@ -20,6 +20,7 @@ import {
   newSite,
   playlist,
   roster,
+  says,
   schedule,
   shifts,
   stamp
@@ -30,6 +31,8 @@ const STORIES = 150;
 const LENGTH = 60;
 /** What stories are seldom long enough for may be rare, not missing. */
 const OFTEN = 6;
+
+const asking = (id: string) => ({ draft: { ...says(id), asksAcknowledgement: true } });
 
 const taken = new Map<string, number>();
 const refused = new Map<string, number>();
@@ -113,8 +116,8 @@ function firstFloor(zone: string): Site {
       shifts('pattern'),
       roster('shop', []),
       display('d0', { tags: ['hall'] }),
-      ...announcement('n0'),
-      ...announcement('n1'),
+      ...announcement('n0', asking('n0')),
+      ...announcement('n1', asking('n1')),
       playlist('p0', ['n0', 'n1'], 1000),
       schedule('s0', 'p0')
     ],

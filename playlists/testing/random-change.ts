@@ -21,6 +21,8 @@ import { randomCycle, randomRoster } from './random-shifts.ts';
 import { says } from './small-floor.ts';
 
 export const NUMBERS_PER_CHANGE = 120;
+/** Whose word it takes for a minor change. */
+const ACCOUNTS = ['anna', 'ben'];
 export const ZONES = TEN_ZONES;
 const HOUR_MS = 3_600_000;
 
@@ -52,7 +54,8 @@ const floorChanges = (from: Dice): Kinds => {
       defaultPlaylist: maybe(() => idOf(from, 'p')),
       qr: upTo(1) === 0,
       logo: null,
-      webOrigins: some(['https://board.example'])
+      webOrigins: some(['https://board.example']),
+      counts: { onWalls: upTo(1) === 0, leastGroup: 3 + upTo(9) }
     }),
     () => ({
       type: 'put-display',
@@ -93,20 +96,25 @@ const wordChanges = (from: Dice, moment: Moment): Kinds => {
   const near = (days: number) => (upTo(2) === 0 ? null : instantNear(from, moment.at, days));
   const [putPlaylist, putSchedule] = [() => randomPlaylist(from, moment), () => randomSchedule(from, moment)];
   const remove = () => ({ type: 'remove-announcement', id: idOf(from, 'n') });
+  const draft = () => ({
+    type: 'draft-announcement',
+    id: idOf(from, 'n'),
+    draft: {
+      ...says(`Text ${upTo(2)}`, [pick(LANGUAGES), ...some(LANGUAGES)]),
+      asksAcknowledgement: upTo(9) > 0,
+      template: pick([{ type: 'text' }, { type: 'text' }, { type: 'picture', picture: null }])
+    },
+    audience: { crews: some(CREWS.slice(0, 2)) },
+    validFrom: near(1),
+    validUntil: near(2)
+  });
+  const propose = () => ({ type: 'propose-minor', id: idOf(from, 'n'), by: pick(ACCOUNTS) });
   const publish = () => ({ type: 'publish-announcement', id: idOf(from, 'n') });
   return [
-    () => ({
-      type: 'draft-announcement',
-      id: idOf(from, 'n'),
-      draft: {
-        ...says(`Text ${upTo(2)}`, [pick(LANGUAGES), ...some(LANGUAGES)]),
-        template: pick([{ type: 'text' }, { type: 'text' }, { type: 'picture', picture: null }])
-      },
-      audience: { crews: some(CREWS.slice(0, 2)) },
-      validFrom: near(1),
-      validUntil: near(2)
-    }),
+    ...[draft, draft],
     ...[publish, publish],
+    ...[propose, propose, propose],
+    () => ({ ...publish(), minorAgreedBy: pick(ACCOUNTS) }),
     () => ({ type: 'withdraw-announcement', id: idOf(from, 'n') }),
     ...[remove, remove],
     ...[putPlaylist, putPlaylist, putPlaylist],

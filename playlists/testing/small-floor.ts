@@ -68,6 +68,7 @@ export const settings = (over: Readonly<Record<string, unknown>> = {}): Change =
     qr: true,
     logo: null,
     webOrigins: [],
+    counts: { onWalls: false, leastGroup: 10 },
     ...over
   });
 

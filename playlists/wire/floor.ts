@@ -37,8 +37,17 @@ export const qrFact = v.strictObject({
   until: instant,
   path: v.string()
 });
+const people = wholeNumber(0, 1_000_000);
+/** How many have confirmed a notice, where the site shows it: in all, and of the crews that are large enough [A20]. */
+export const countFact = v.strictObject({
+  announcement: announcementId,
+  version: wholeNumber(1, 1_000_000),
+  asked: people,
+  confirmed: people,
+  groups: v.array(v.strictObject({ name: v.string(), asked: people, confirmed: people }))
+});
 /** Server to display: live facts, replaced as a whole. */
-export const factsMessage = v.strictObject({ serverAt: instant, qr: v.array(qrFact) });
+export const factsMessage = v.strictObject({ serverAt: instant, qr: v.array(qrFact), counts: v.array(countFact) });
 
 /** The build of a display's page, as in its health. */
 const version = v.pipe(v.string(), v.maxLength(64));
@@ -143,6 +152,7 @@ export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(12
 
 export type Glass = DeepReadonly<v.InferOutput<typeof glass>>;
 export type ProgramMessage = DeepReadonly<v.InferOutput<typeof programMessage>>;
+export type CountFact = DeepReadonly<v.InferOutput<typeof countFact>>;
 export type QrFact = DeepReadonly<v.InferOutput<typeof qrFact>>;
 export type FactsMessage = DeepReadonly<v.InferOutput<typeof factsMessage>>;
 export type Hello = DeepReadonly<v.InferOutput<typeof hello>>;

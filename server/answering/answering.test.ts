@@ -73,7 +73,8 @@ beforeEach(async () => {
       defaultPlaylist: null,
       qr: true,
       logo: null,
-      webOrigins: []
+      webOrigins: [],
+      counts: { onWalls: false, leastGroup: 10 }
     },
     { type: 'put-display', id: kioskId, name: 'Gate', kind: 'kiosk', ...display },
     { type: 'put-display', id: screenId, name: 'Press', kind: 'screen', ...display },
@@ -308,7 +309,8 @@ test('with QR switched off no code is taken', async () => {
     defaultPlaylist: null,
     qr: false,
     logo: null,
-    webOrigins: []
+    webOrigins: [],
+    counts: { onWalls: false, leastGroup: 10 }
   } as unknown as Change);
   expect(floor.scan(code(), '10.0.0.7')).toMatchObject({ type: 'refused' });
 });

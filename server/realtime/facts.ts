@@ -1,9 +1,10 @@
-// Live facts of a display: the presence tokens for the announcements its program can show, for this 15 s window and the next.
+// Live facts of a display: the presence tokens for the announcements its program can show, for this 15 s window and the next; and how many have
+// confirmed those that it lists.
 import { announcementState } from '#playlists/site/announcement.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { Program } from '#playlists/program/program.ts';
 import type { Site } from '#playlists/site/site.ts';
-import type { FactsMessage, QrFact } from '#playlists/wire/floor.ts';
+import type { CountFact, FactsMessage, QrFact } from '#playlists/wire/floor.ts';
 import { QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
 import { mint, windowAt } from '../answering/presence.ts';
 
@@ -18,9 +19,22 @@ export function facts(
   site: Site,
   display: DisplayId,
   program: Program,
+  counts: readonly CountFact[],
   at: number
 ): FactsMessage {
-  if (!site.qr) return { serverAt: at, qr: [] };
+  const lists = counts.filter((fact) => program.toConfirm.some((one) => one.announcement === fact.announcement));
+  return { serverAt: at, qr: site.qr ? codes(key, base, siteId, site, display, program, at) : [], counts: lists };
+}
+
+function codes(
+  key: Buffer,
+  base: string,
+  siteId: SiteId,
+  site: Site,
+  display: DisplayId,
+  program: Program,
+  at: number
+): readonly QrFact[] {
   const ids = new Set(program.slides.map((slide) => slide.announcement));
   const qr: QrFact[] = [];
   for (const id of [...ids].slice(0, MOST_NOTICES)) {
@@ -33,5 +47,5 @@ export function facts(
       qr.push({ announcement: id, version, from, until: from + QR_WINDOW_MS, path: `${base}/a/${token}` });
     }
   }
-  return { serverAt: at, qr };
+  return qr;
 }

@@ -31,6 +31,8 @@ export interface Asks {
   readonly answering: Pick<Answering, 'badge' | 'answer' | 'leave'>;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
+  /** How many have confirmed the site's notices, as its walls may show it. */
+  readonly counts: (site: SiteId) => readonly wire.CountFact[];
   readonly takePlays: (site: SiteId, display: DisplayId, batch: PlaysBatch) => Promise<PlaysAnswer>;
   /** Of the page that displays of that kind have from this server. */
   readonly versionOf: (kind: wire.Glass['kind']) => string;
@@ -174,8 +176,8 @@ export function floor(asks: Asks): FloorLive {
     const document = sites.get(site)?.site;
     const program = programs.program(site, display, at)?.program;
     return document && program
-      ? facts(asks.key, asks.rules.publicUrl ?? '', site, document, display, program, at)
-      : { serverAt: at, qr: [] };
+      ? facts(asks.key, asks.rules.publicUrl ?? '', site, document, display, program, asks.counts(site), at)
+      : { serverAt: at, qr: [], counts: [] };
   }
 
   let timer: NodeJS.Timeout;

@@ -48,7 +48,7 @@ beforeEach(async () => {
   server = new Server(http);
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const namespace = server.of('/floor');
-  const factsOf = () => ({ serverAt: clock, qr: [] });
+  const factsOf = () => ({ serverAt: clock, qr: [], counts: [] });
   out = toDisplays({ namespace, onLine, programs, factsOf, now: () => clock, log });
   await make(
     floor.newSite(),

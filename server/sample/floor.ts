@@ -126,5 +126,6 @@ export const sampleSettings: Asked<'put-settings'> = {
   defaultPlaylist: 'daily-loop',
   qr: true,
   logo: null,
-  webOrigins: []
+  webOrigins: [],
+  counts: { onWalls: false, leastGroup: 10 }
 };

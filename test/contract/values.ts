@@ -23,6 +23,7 @@ export function aSite(id = HALLE, name = 'Halle plant'): Site {
     qr: true,
     logo: null,
     webOrigins: [],
+    counts: { onWalls: false, leastGroup: 10 },
     crews: {},
     displays: {},
     announcements: {},

@@ -18,7 +18,15 @@ const KINDS: readonly Kind[] = ['safety', 'warning', 'good'];
 const SLIDE_S = 8;
 // Where it is daytime: the API is asked for one day.
 const zone = (new Date().getUTCHours() < 12 ? 'Asia/Tokyo' : 'America/New_York') as TimeZone;
-const settings = { name: 'Press works', timeZone: zone, languages: ['de'], qr: false, logo: null, webOrigins: [] };
+const settings = {
+  name: 'Press works',
+  timeZone: zone,
+  languages: ['de'],
+  qr: false,
+  logo: null,
+  webOrigins: [],
+  counts: { onWalls: false, leastGroup: 10 }
+};
 
 export type Outage = 'server' | 'network' | 'power';
 export const outages: readonly Outage[] = ['server', 'network', 'power'];

@@ -43,7 +43,8 @@ beforeAll(async () => {
     qr: false,
     logo: null,
     defaultPlaylist: 'main',
-    webOrigins: [origin]
+    webOrigins: [origin],
+    counts: { onWalls: false, leastGroup: 10 }
   };
   await change(settings);
   const still = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#446688' } })

@@ -93,7 +93,7 @@ describe('publishing', () => {
     const noise = { type: 'gaussian' as const, mean: 140, sigma: 30 };
     const picture = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#446688', noise } });
     const file = { name: 'brille.jpg', mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
-    await page.getByLabel('Add a picture').setInputFiles(file);
+    await page.getByRole('button', { name: 'Add a picture' }).setInputFiles(file);
     await page.getByAltText('brille.jpg').waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.waitForURL(/\/announcements\/[^/]+\?published$/);

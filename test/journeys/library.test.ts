@@ -79,7 +79,8 @@ async function settings(place: Place): Promise<void> {
     languages: ['en'],
     qr: true,
     logo: null,
-    webOrigins: []
+    webOrigins: [],
+    counts: { onWalls: false, leastGroup: 10 }
   };
   await everywhere.change(place, { type: 'put-settings', ...own, defaultPlaylist: 'lib--safety' });
 }

@@ -14,6 +14,7 @@ export function makeSite(change: ChangeOf<'make-site'>, stamp: Stamp): Site {
     qr: true,
     logo: null,
     webOrigins: [],
+    counts: { onWalls: false, leastGroup: 10 },
     crews: {},
     dayparts: {},
     shiftPatterns: {},
@@ -35,11 +36,12 @@ export function putSettings(site: Site, change: ChangeOf<'put-settings'>, stamp:
   const { type: _type, ...asked } = change;
   const languages = same(site.languages, asked.languages) ? site.languages : asked.languages;
   const webOrigins = same(site.webOrigins, asked.webOrigins) ? site.webOrigins : asked.webOrigins;
+  const counts = same(site.counts, asked.counts) ? site.counts : asked.counts;
   // A new name or QR setting changes what a slide looks like, not which one is on: loops go on counting.
   const keepsTime =
     languages === site.languages && asked.timeZone === site.timeZone && asked.defaultPlaylist === site.defaultPlaylist;
   const looksTheSame = asked.name === site.name && asked.qr === site.qr && asked.logo === site.logo;
-  if (keepsTime && looksTheSame && webOrigins === site.webOrigins) return site;
+  if (keepsTime && looksTheSame && webOrigins === site.webOrigins && counts === site.counts) return site;
   const since = keepsTime ? site.since : stamp.takesEffectAt;
-  return { ...site, ...asked, languages, webOrigins, since };
+  return { ...site, ...asked, languages, webOrigins, counts, since };
 }

@@ -27,7 +27,8 @@ export const actions: Actions = {
       defaultPlaylist: form.textOrNull('defaultPlaylist'),
       qr: form.ticked('qr'),
       logo: form.textOrNull('logo'),
-      webOrigins: webOriginsFrom(form)
+      webOrigins: webOriginsFrom(form),
+      counts: { onWalls: form.ticked('countsOnWalls'), leastGroup: form.number('leastGroup') }
     };
     // Something has to come back: without a script that alone says that it was saved.
     return (await makeChange(event, site.id, change, form.baseRevision)) ?? {};
