@@ -94,7 +94,7 @@ describe('publishing', () => {
     const picture = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#446688', noise } });
     const file = { name: 'brille.jpg', mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
     await page.getByRole('button', { name: 'Add a picture' }).setInputFiles(file);
-    await page.getByAltText('brille.jpg').waitFor();
+    await page.getByRole('radio', { name: 'brille.jpg' }).waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.waitForURL(/\/announcements\/[^/]+\?published$/);
     await page.getByRole('heading', { name: title }).first().waitFor();
