@@ -1,4 +1,4 @@
-// The projects of the test runner: what stands beside its unit, and what crosses rooms. The built server's tests run one after the other.
+// The projects of the test runner: what stands beside its unit, and what crosses rooms. The built server's tests run two files at a time.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -30,8 +30,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          // Two cores carry one server and one browser at a time, not four.
-          fileParallelism: false,
+          // Two cores carry two servers with their browsers; much of a journey waits for the clock.
+          maxWorkers: 2,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute
         }
