@@ -1,4 +1,5 @@
 // Which shift a badge was read for, so that who worked is known and not guessed.
+import type { LocalDate } from '../site/values.ts';
 import type { Duty } from '../time/on-duty.ts';
 
 /** How long before its start and after its end a badge is still read for a shift. */
@@ -17,17 +18,31 @@ export interface Attendance {
   readonly until: number;
 }
 
+/** What a check-in keeps of the shift that it was for: matched once, when it is recorded, whatever becomes of the pattern since. */
+export interface Work {
+  /** The date that the shift is named by; of who was not rostered the local date of the reading. */
+  readonly on: LocalDate;
+  /** Null where they were not rostered. */
+  readonly duty: Duty | null;
+}
+
+/** One reading of a badge; `work` is null where nothing was kept of it, so that it is matched now. Epoch milliseconds. */
+export interface Reading {
+  readonly at: number;
+  readonly work: Work | null;
+}
+
 /** What stands for a shift where none was rostered. */
 export const UNROSTERED_MS = 8 * 60 * 60_000;
 
 /**
  * The times at work of one worker, in the order of their check-ins: one for each shift instance, and one for each stretch without [A9].
- * `reads` in epoch milliseconds, in any order; `duties` are this worker's own instances around them.
+ * `reads` in any order; `duties` are this worker's own instances around those of which nothing was kept.
  */
-export function attendances(reads: readonly number[], duties: readonly Duty[], margins = MARGINS): Attendance[] {
+export function attendances(reads: readonly Reading[], duties: readonly Duty[], margins = MARGINS): Attendance[] {
   const found: Attendance[] = [];
-  for (const at of [...reads].sort((a, b) => a - b)) {
-    const duty = dutyOf(at, duties, found, margins);
+  for (const { at, work } of [...reads].sort((a, b) => a.at - b.at)) {
+    const duty = work === null ? dutyOf(at, duties, found, margins) : work.duty;
     if (duty !== null) {
       if (!has(found, duty)) found.push({ duty, checkedInAt: at, until: duty.until });
     } else if (!found.some((one) => one.duty === null && at < one.until)) {
@@ -54,4 +69,9 @@ export function dutyOf(
   return first ?? null;
 }
 
-const has = (all: readonly Attendance[], duty: Duty): boolean => all.some((one) => one.duty === duty);
+const has = (all: readonly Attendance[], duty: Duty): boolean =>
+  all.some((one) => one.duty !== null && nameOf(one.duty) === nameOf(duty));
+
+/** What tells one instance from another. A roster's row has no letter: its hours tell it from the same worker's other one of that day. */
+const nameOf = ({ pattern, crew, worker, shift, startsOn, from }: Duty): string =>
+  [pattern, crew ?? '', worker ?? '', shift ?? from, startsOn].join('/');

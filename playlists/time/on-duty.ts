@@ -1,5 +1,6 @@
 // Who is on duty when: the instances of a pattern or roster as they fall in time.
 import type { ShiftPattern } from '../site/shift-pattern.ts';
+import type { ShiftPatternId } from '../site/ids.ts';
 import type { LocalDate, TimeZone } from '../site/values.ts';
 import { dateOf } from '../calendar/day.ts';
 import { wallAt } from '../calendar/offsets.ts';
@@ -9,6 +10,7 @@ import { offsetsOf } from './zone.ts';
 
 /** One crew's, or in a roster one worker's, one shift; epoch milliseconds, half-open. */
 export interface Duty extends Pick<ShiftInstance, 'crew' | 'worker' | 'shift'> {
+  readonly pattern: ShiftPatternId;
   /** The local date on which it starts and by which it is named. */
   readonly startsOn: LocalDate;
   readonly from: number;
@@ -31,7 +33,8 @@ export function dutiesBetween(pattern: ShiftPattern, from: number, until: number
       const stretch = stretchOf(one, offsets);
       // Empty where a gap swallows it [T4].
       if (stretch.from >= stretch.until || stretch.from >= until || stretch.until <= from) continue;
-      duties.push({ crew: one.crew, worker: one.worker, shift: one.shift, startsOn: dateOf(day), ...stretch });
+      const { crew, worker, shift } = one;
+      duties.push({ pattern: pattern.id, crew, worker, shift, startsOn: dateOf(day), ...stretch });
     }
   }
   return duties.sort((a, b) => a.from - b.from || a.until - b.until || (nameOf(a) < nameOf(b) ? -1 : 1));

@@ -314,3 +314,41 @@ test('with QR switched off no code is taken', async () => {
   } as unknown as Change);
   expect(floor.scan(code(), '10.0.0.7')).toMatchObject({ type: 'refused' });
 });
+
+test('[A9] a check-in keeps the shift it was for, whatever becomes of the pattern, and who was not rostered is told', async () => {
+  const make = async (...changes: unknown[]) => {
+    for (const change of changes) {
+      const done = await sites.change(site, { type: 'server' }, change as Change);
+      if (isRefusal(done)) throw new Error(done.says);
+    }
+  };
+  const nights = (start: string) => ({
+    type: 'put-shift-pattern',
+    pattern: {
+      type: 'cycle',
+      id: 'halls',
+      name: 'Halls',
+      anchorDate: '2026-11-22',
+      cycle: 'N',
+      shifts: [{ letter: 'N', name: 'Night', start, hours: 8 }],
+      crews: [{ crew: 'blue', offset: 0, cycle: null }],
+      exceptions: []
+    }
+  });
+  await make({ type: 'put-crew', id: 'blue', name: 'Blue' }, nights('22:00'));
+  await stores.people.put(site, [{ ...marek, crew: 'blue' as Worker['crew'] }]);
+  // Half past two in Berlin: the night is named by the day before.
+  at = Date.parse('2026-11-24T01:30:00Z');
+  await welcome();
+  await make(nights('01:00'));
+  at += 60_000;
+  await welcome();
+  await welcome('NH-2042-5');
+  const rows = await stores.ledger.rows(site, 'check-in', 0, 10);
+  const told = rows.map((row) => (row.type === 'check-in' ? [row.worker, row.work?.on, row.work?.duty?.from] : []));
+  expect(told).toEqual([
+    ['marek', '2026-11-23', Date.parse('2026-11-23T21:00:00Z')],
+    ['marek', '2026-11-24', Date.parse('2026-11-24T00:00:00Z')],
+    ['ayse', '2026-11-24', undefined]
+  ]);
+});

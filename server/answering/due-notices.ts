@@ -39,5 +39,5 @@ async function workedShifts(stores: Pick<Stores, 'ledger'>, siteId: SiteId, site
   const reads = await stores.ledger.checkInsOf(siteId, worker.id, since);
   const [first, last] = [reads[0], reads[reads.length - 1]];
   if (first === undefined || last === undefined) return [];
-  return attendances(reads, dutiesOf(site, worker, first - DAY_MS, last + DAY_MS));
+  return attendances(reads, dutiesOf(site, worker, first.at - DAY_MS, last.at + DAY_MS));
 }

@@ -1,5 +1,6 @@
 // A kiosk's two acts: a badge checks a worker in and opens a session; an answer is in the ledger before it is said to be recorded.
 import { NOTHING_TOLD, unacceptable } from '#playlists/answer/unacceptable.ts';
+import { LOOK_BACK_MS, workAt } from '#playlists/answer/work-at.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { Answer, AnswerAnswer, Badge, BadgeAnswer } from '#playlists/wire/floor.ts';
@@ -59,7 +60,8 @@ export function kiosk(asks: Asks) {
     const justNow = last !== null && last.display === display && Math.abs(at - last.at) < ONE_READING_MS;
     const repeated = known !== null || justNow;
     if (!repeated) {
-      const row = { type: 'check-in', id: body.id, worker: worker.id, display, readAt: body.readAt } as const;
+      const work = workAt(site, worker, await stores.ledger.checkInsOf(siteId, worker.id, at - LOOK_BACK_MS), at);
+      const row = { type: 'check-in', id: body.id, worker: worker.id, display, readAt: body.readAt, work } as const;
       const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
       if (recorded === null) return idTaken();
       asks.onRecorded(recorded);

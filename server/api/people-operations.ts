@@ -6,7 +6,7 @@ import { LIBRARY } from '#playlists/site/library.ts';
 import { list } from '#playlists/site/sized.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
 import { standingAnswers } from '../answering/standing-answers.ts';
-import type { LedgerRow, Recorded } from '../storage/stores.ts';
+import type { CheckInRow, LedgerRow, Recorded } from '../storage/stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
 import { refused } from './site-operations.ts';
@@ -141,11 +141,19 @@ export const peopleOperations = [
   })
 ];
 
+/** `rostered` is null where it was never looked up: rows from before it was. */
+function workOnTheWire({ work }: CheckInRow): object {
+  if (work === null) return { workedOn: null, rostered: null, shift: null };
+  const { duty } = work;
+  const shift = duty && { pattern: duty.pattern, crew: duty.crew, shift: duty.shift };
+  return { workedOn: work.on, rostered: duty !== null, shift };
+}
+
 /** A ledger row with its instants as ISO 8601. */
 function onTheWire(row: Recorded<LedgerRow>): unknown {
   const { seq, id, at, worker, display } = row;
   const common = { seq, id, at: toTime(at), worker, display };
-  if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt) };
+  if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
   const { announcement, version, contentHash, language, outcome, assurance, accepted, refersTo } = row;
   const times = { presentedFrom: toTime(row.presentedFrom), answeredAt: toTime(row.answeredAt) };
   return { ...common, announcement, version, contentHash, language, outcome, assurance, ...times, accepted, refersTo };

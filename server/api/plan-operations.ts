@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { faults } from '#playlists/faults/faults.ts';
 import { type SiteFault, faultKinds } from '#playlists/faults/site-fault.ts';
 import { type Duty, dutiesBetween } from '#playlists/time/on-duty.ts';
-import { crewId, shiftPatternId, workerId, type ShiftPatternId } from '#playlists/site/ids.ts';
+import { crewId, shiftPatternId, workerId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import { shiftLetter } from '#playlists/site/shift-pattern.ts';
 import { localDate, timestamp } from '#playlists/site/values.ts';
@@ -65,8 +65,7 @@ export const planOperations = [
       const shifts: v.InferInput<typeof shiftAnswer>[] = [];
       const breath = breathing();
       for (const pattern of named === undefined ? Object.values(site.shiftPatterns) : [named]) {
-        for (const one of dutiesBetween(pattern, asked.from, asked.until, site.timeZone))
-          shifts.push(toShift(pattern.id, one));
+        for (const one of dutiesBetween(pattern, asked.from, asked.until, site.timeZone)) shifts.push(toShift(one));
         if (shifts.length > MOST_SHIFTS)
           return wrong('until', `must leave at most ${MOST_SHIFTS} shifts, or a pattern be named`);
         await breath();
@@ -110,8 +109,7 @@ function stretch({ at, from, until }: Query, now: number) {
   return isTooFar(ends, now) ? tooFar('until') : { from: begins, until: ends };
 }
 
-const toShift = (pattern: ShiftPatternId, { from, until, ...one }: Duty): v.InferInput<typeof shiftAnswer> => ({
-  pattern,
+const toShift = ({ from, until, ...one }: Duty): v.InferInput<typeof shiftAnswer> => ({
   ...one,
   from: toTime(from),
   until: toTime(until)

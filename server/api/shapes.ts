@@ -1,8 +1,17 @@
 // The bodies that API answers have, as schemas for the OpenAPI document.
 import * as v from 'valibot';
 import { assurances } from '#playlists/answer/assurance.ts';
-import { announcementId, contentHash, displayId, siteId, workerId } from '#playlists/site/ids.ts';
-import { language, timestamp } from '#playlists/site/values.ts';
+import {
+  announcementId,
+  contentHash,
+  crewId,
+  displayId,
+  shiftPatternId,
+  siteId,
+  workerId
+} from '#playlists/site/ids.ts';
+import { shiftLetter } from '#playlists/site/shift-pattern.ts';
+import { language, localDate, timestamp } from '#playlists/site/values.ts';
 import { outcomes } from '#playlists/wire/floor.ts';
 import { liveAnswer } from './health-shapes.ts';
 
@@ -54,7 +63,11 @@ export const checkInAnswer = v.object({
   at: timestamp,
   worker: workerId,
   display: displayId,
-  readAt: timestamp
+  readAt: timestamp,
+  /** The date that the shift is named by, or of the reading where there was none; null in rows from before it was kept, as rostered is. */
+  workedOn: v.nullable(localDate),
+  rostered: v.nullable(v.boolean()),
+  shift: v.nullable(v.object({ pattern: shiftPatternId, crew: v.nullable(crewId), shift: v.nullable(shiftLetter) }))
 });
 export const acknowledgementAnswer = v.object({
   seq: v.number(),

@@ -26,9 +26,9 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
   const insert = query(
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
-       outcome, assurance, presented_from, accepted, refers_to)
+       outcome, assurance, presented_from, accepted, refers_to, worked_on, duty)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
-       :outcome, :assurance, :presented_from, :accepted, :refers_to)`
+       :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty)`
   );
   const count = query(
     database,

@@ -1,7 +1,9 @@
 // A ledger row as SQLite keeps it, and the way back to the row that was recorded.
 import type { Assurance } from '#playlists/answer/assurance.ts';
+import type { Work } from '#playlists/answer/attendance.ts';
 import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#playlists/site/ids.ts';
-import type { Language } from '#playlists/site/values.ts';
+import type { Language, LocalDate } from '#playlists/site/values.ts';
+import type { Duty } from '#playlists/time/on-duty.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 import type { AcknowledgementRow, LedgerRow, Recorded } from './stores.ts';
 
@@ -16,7 +18,12 @@ interface Place {
   accepted: 0 | 1;
   refers_to: number | null;
 }
-interface KeptCheckIn extends Place {
+interface KeptWork {
+  worked_on: LocalDate | null;
+  /** JSON; null where no shift was rostered. */
+  duty: string | null;
+}
+interface KeptCheckIn extends Place, KeptWork {
   type: 'check-in';
   announcement: null;
   version: null;
@@ -35,14 +42,17 @@ interface KeptAcknowledgement extends Place {
   outcome: Outcome;
   assurance: Assurance;
   presented_from: number;
+  worked_on: null;
+  duty: null;
 }
+export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
 
 export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' | 'accepted' | 'refers_to'>): Kept {
   const shared = { ...place, id: row.id, worker: row.worker, display: row.display };
   switch (row.type) {
     case 'check-in':
-      return { ...shared, type: row.type, device_at: row.readAt, ...nothingAnswered };
+      return { ...shared, type: row.type, device_at: row.readAt, ...nothingAnswered, ...keptWork(row.work) };
     case 'acknowledgement':
       return {
         ...shared,
@@ -54,7 +64,9 @@ export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' 
         language: row.language,
         outcome: row.outcome,
         assurance: row.assurance,
-        presented_from: row.presentedFrom
+        presented_from: row.presentedFrom,
+        worked_on: null,
+        duty: null
       };
     default:
       return row satisfies never;
@@ -74,7 +86,7 @@ export function toRecorded(kept: Kept): Recorded {
   };
   switch (kept.type) {
     case 'check-in':
-      return { ...shared, type: kept.type, readAt: kept.device_at };
+      return { ...shared, type: kept.type, readAt: kept.device_at, work: toWork(kept) };
     case 'acknowledgement':
       return {
         ...shared,
@@ -93,11 +105,19 @@ export function toRecorded(kept: Kept): Recorded {
   }
 }
 
-/** Whether a row that comes again says what was recorded: every column that the client filled, none that the ledger did. */
+/** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did. */
 export function isSameRow(row: LedgerRow, kept: Kept): boolean {
-  const again = toKept(row, kept);
+  const again = { ...toKept(row, kept), worked_on: kept.worked_on, duty: kept.duty };
   return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
 }
+
+export const toWork = ({ worked_on: on, duty }: KeptWork): Work | null =>
+  on === null ? null : { on, duty: duty === null ? null : (JSON.parse(duty) as Duty) };
+
+const keptWork = (work: Work | null): KeptWork => ({
+  worked_on: work?.on ?? null,
+  duty: work?.duty == null ? null : JSON.stringify(work.duty)
+});
 
 const nothingAnswered = {
   announcement: null,

@@ -5,7 +5,7 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { ledgerAppend } from './ledger-append.ts';
-import { toRecorded, type Kept } from './ledger-row.ts';
+import { toRecorded, toWork, type Kept, type KeptReading } from './ledger-row.ts';
 import type { AcknowledgementRow, CheckInRow, Ledger, LedgerRow, Recorded } from './stores.ts';
 
 /** Word for word the condition of the index ledger_confirmed, or SQLite does not use it. */
@@ -24,10 +24,14 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     database,
     `SELECT DISTINCT announcement, version, assurance FROM ledger WHERE site = ? AND worker = ? AND ${CONFIRMED}`
   );
-  const checkInsOf = query<{ at: number }>(
+  const checkInsOf = query<KeptReading>(
     database,
-    `SELECT at FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
+    `SELECT at, worked_on, duty FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
        AND at >= ? ORDER BY seq DESC LIMIT ${MOST_ROWS}`
+  );
+  const checkInsOn = query<Kept>(
+    database,
+    'SELECT * FROM ledger INDEXED BY ledger_worked WHERE site = ? AND worked_on = ? ORDER BY seq'
   );
   const lastCheckIn = query<Kept>(
     database,
@@ -60,8 +64,10 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     checkInsOf: async (site, worker, since) =>
       checkInsOf
         .all(site, worker, since)
-        .map((row) => row.at)
+        .map((row) => ({ at: row.at, work: toWork(row) }))
         .reverse(),
+    checkInsOn: async (site, date) =>
+      checkInsOn.all(site, date).map((kept) => toRecorded(kept) as Recorded<CheckInRow>),
     lastCheckIn: async (site, worker) => {
       const kept = lastCheckIn.get(site, worker);
       return kept === undefined ? null : (toRecorded(kept) as Recorded<CheckInRow>);

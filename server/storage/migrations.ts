@@ -160,4 +160,11 @@ const workersTold = `
   ALTER TABLE workers ADD COLUMN supervises TEXT NOT NULL DEFAULT 'nobody'
 `;
 
-export const migrations: readonly string[] = [first, journalByEffect, incidents, videos, workersTold];
+/** Which shift a check-in was for: the date it is named by, and the instance as JSON, null where none was rostered. */
+const shiftsWorked = `
+  ALTER TABLE ledger ADD COLUMN worked_on TEXT;
+  ALTER TABLE ledger ADD COLUMN duty TEXT;
+  CREATE INDEX ledger_worked ON ledger (site, worked_on, seq) WHERE worked_on IS NOT NULL
+`;
+
+export const migrations: readonly string[] = [first, journalByEffect, incidents, videos, workersTold, shiftsWorked];

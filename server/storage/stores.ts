@@ -1,12 +1,13 @@
 // What the server asks of storage: small async interfaces, each with one contract suite in test/contract. SQLite is the first implementation.
 import type { Assurance } from '#playlists/answer/assurance.ts';
+import type { Reading, Work } from '#playlists/answer/attendance.ts';
 import type { Confirmation } from '#playlists/answer/confirmation.ts';
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import type { Content } from '#playlists/site/announcement.ts';
 import type { AnnouncementId, ContentHash, DisplayId, MediaHash, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
-import type { Language } from '#playlists/site/values.ts';
+import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 import type { Incidents, Plays } from './display-stores.ts';
@@ -69,6 +70,8 @@ export interface CheckInRow {
   readonly worker: WorkerId;
   readonly display: DisplayId;
   readonly readAt: number;
+  /** The shift it was for, matched when it was recorded; null in rows from before that was kept. */
+  readonly work: Work | null;
 }
 export interface AcknowledgementRow {
   readonly type: 'acknowledgement';
@@ -115,7 +118,9 @@ export interface Ledger {
   /** What this worker confirmed (accepted, understood), each version once for every assurance. */
   confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly Confirmation[]>;
   /** When this worker's badge was read, by the server's clock, since an instant (both in epoch ms), in order; at most the newest 1000. */
-  checkInsOf(site: SiteId, worker: WorkerId, since: number): Promise<readonly number[]>;
+  checkInsOf(site: SiteId, worker: WorkerId, since: number): Promise<readonly Reading[]>;
+  /** Everybody's check-ins for shifts named by a date, and of that date without a shift, in order. */
+  checkInsOn(site: SiteId, date: LocalDate): Promise<readonly Recorded<CheckInRow>[]>;
   lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
   /** Rows beyond `afterSeq`, at most `limit` (1 to 1000), in order. */
   rows(site: SiteId, type: LedgerRow['type'] | null, afterSeq: number, limit: number): Promise<readonly Recorded[]>;

@@ -1,5 +1,6 @@
 // The contract of Ledger: numbered without gaps, written once, one accepted confirmation, each site for itself.
 import { describe, expect, it } from 'vitest';
+import type { Work } from '#playlists/answer/attendance.ts';
 import type { AnnouncementId, DisplayId, WorkerId } from '#playlists/site/ids.ts';
 import { aCheckIn, anAnswer, AT, HALLE, LODZ } from './values.ts';
 import type { MakeSubject } from './subject.ts';
@@ -8,6 +9,19 @@ const NOTICE = 'ear-protection' as AnnouncementId;
 const OTHER = 'forklift' as AnnouncementId;
 const JANA = 'w-1' as WorkerId;
 const MAREK = 'w-2' as WorkerId;
+const NIGHT = {
+  on: '2026-11-21',
+  duty: {
+    pattern: 'halls',
+    crew: 'a',
+    worker: null,
+    shift: 'N',
+    startsOn: '2026-11-21',
+    from: AT - 8 * 3_600_000,
+    until: AT + 1
+  }
+} as unknown as Work;
+const FREE = { on: '2026-11-22', duty: null } as unknown as Work;
 
 export function ledgerContract(make: MakeSubject): void {
   describe('ledger', () => {
@@ -159,9 +173,34 @@ export function ledgerContract(make: MakeSubject): void {
       await ledger.append(HALLE, aCheckIn('c', { worker: MAREK }), AT + 2);
       await ledger.append(HALLE, anAnswer('d'), AT + 3);
       await ledger.append(HALLE, aCheckIn('e'), AT + 4);
-      expect(await ledger.checkInsOf(HALLE, JANA, AT + 1)).toEqual([AT + 1, AT + 4]);
-      expect(await ledger.checkInsOf(HALLE, JANA, AT)).toEqual([AT, AT + 1, AT + 4]);
+      const times = async (...args: Parameters<typeof ledger.checkInsOf>) =>
+        (await ledger.checkInsOf(...args)).map((one) => one.at);
+      expect(await times(HALLE, JANA, AT + 1)).toEqual([AT + 1, AT + 4]);
+      expect(await times(HALLE, JANA, AT)).toEqual([AT, AT + 1, AT + 4]);
       expect(await ledger.checkInsOf(LODZ, JANA, AT)).toEqual([]);
+    });
+
+    it('keeps for which shift a badge was read, or that there was none, or nothing of it', async () => {
+      const { ledger } = (await make()).stores;
+      const rows = [aCheckIn('a', { work: NIGHT }), aCheckIn('b', { work: FREE }), aCheckIn('c')];
+      for (const row of rows) await ledger.append(HALLE, row, AT);
+      expect(await ledger.rows(HALLE, null, 0, 10)).toMatchObject(rows);
+      expect(await ledger.checkInsOf(HALLE, JANA, AT)).toEqual(rows.map(({ work }) => ({ at: AT, work })));
+      // Sent again after the pattern was changed it is the same row, as it was.
+      expect(await ledger.append(HALLE, aCheckIn('a', { work: FREE }), AT)).toMatchObject({ seq: 1, work: NIGHT });
+    });
+
+    it('gives the check-ins for shifts of one date, over midnight too', async () => {
+      const { ledger } = (await make()).stores;
+      await ledger.append(HALLE, aCheckIn('a', { work: NIGHT }), AT);
+      await ledger.append(HALLE, aCheckIn('b', { work: FREE }), AT + 1);
+      await ledger.append(HALLE, aCheckIn('c', { work: NIGHT, worker: MAREK }), AT + 8 * 3_600_000);
+      await ledger.append(LODZ, aCheckIn('d', { work: NIGHT }), AT);
+      const ids = async (...args: Parameters<typeof ledger.checkInsOn>) =>
+        (await ledger.checkInsOn(...args)).map((row) => row.id);
+      expect(await ids(HALLE, NIGHT.on)).toEqual(['a', 'c']);
+      expect(await ids(HALLE, FREE.on)).toEqual(['b']);
+      expect(await ids(LODZ, FREE.on)).toEqual([]);
     });
 
     it('finds the last check-in of a worker', async () => {

@@ -83,7 +83,7 @@ export function aWorker(number: string, other: Partial<Worker> = {}): Worker {
 }
 
 export function aCheckIn(id: string, other: Partial<CheckInRow> = {}): CheckInRow {
-  return { type: 'check-in', id, worker: 'w-1', display: 'kiosk', readAt: AT, ...other } as CheckInRow;
+  return { type: 'check-in', id, worker: 'w-1', display: 'kiosk', readAt: AT, work: null, ...other } as CheckInRow;
 }
 
 export function anAnswer(id: string, other: Partial<AcknowledgementRow> = {}): AcknowledgementRow {
