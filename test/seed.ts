@@ -151,9 +151,16 @@ function answerRow(index: number): AcknowledgementRow {
     contentHash: id as AcknowledgementRow['contentHash'],
     language: 'de' as AcknowledgementRow['language'],
     outcome: 'understood',
+    reason: null,
     assurance: 'badge',
     presentedFrom: 1_795_000_000_000,
-    answeredAt: 1_795_000_005_000
+    presentedUntil: 1_795_000_005_000,
+    answeredAt: 1_795_000_005_000,
+    toTheEnd: true,
+    choices: null,
+    seed: null,
+    passed: null,
+    rule: { type: 'everybody' }
   };
 }
 

@@ -1,6 +1,6 @@
 // Everybody's answer to one version of an announcement, as the page and the file show it.
 import type { Assurance } from '#playlists/answer/assurance.ts';
-import type { Outcome } from '#playlists/wire/floor.ts';
+import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 
 export interface Person {
   readonly number: string;
@@ -19,6 +19,10 @@ export interface AnswerLine {
   readonly language: string;
   readonly assurance: Assurance;
   readonly outcome: Outcome;
+  /** Of who could not follow it there; null where none was given. */
+  readonly reason: Reason | null;
+  /** Null where there was no check. */
+  readonly passed: boolean | null;
   readonly display: string;
   readonly contentHash: string;
 }
@@ -44,6 +48,15 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   'not-understood': 'Not understood',
   question: 'Has a question',
   cannot: 'Not possible here'
+};
+
+export const reasonWords: Readonly<Record<Reason, string>> = {
+  language: 'Not in a language they read',
+  'cannot-read': 'Cannot read it',
+  'no-glasses': 'No glasses at hand',
+  'noise-or-light': 'Noise or light',
+  'called-away': 'Called away',
+  'not-my-task': 'Not their task'
 };
 
 /** How sure it is that this person answered. */

@@ -96,7 +96,7 @@ export class KioskLife {
         const { id, session, due, language, outcome, presentedAt, answeredAt } = send.answer;
         const { announcement, version, contentHash } = due;
         const times = { presentedFrom: this.#serverTime(presentedAt), answeredAt: this.#serverTime(answeredAt) };
-        const body = { id, session, announcement, version, contentHash, language, outcome, ...times };
+        const body = { id, session, announcement, version, contentHash, language, outcome, ...times, ...NOTHING_TOLD };
         const answer = await this.#ask(() => this.#line.answer(body));
         if (answer !== STALE) this.#happen({ type: 'answer-answered', id, answer });
         return;
@@ -120,4 +120,6 @@ export class KioskLife {
   }
 }
 
+/** Of how an answer came about. */
+const NOTHING_TOLD = { reason: null, toTheEnd: false, choices: null, seed: null } as const;
 const STALE = Symbol('stale');

@@ -3,7 +3,7 @@ import type { AnnouncementId } from '../site/ids.ts';
 import type { Site } from '../site/site.ts';
 import type { Language } from '../site/values.ts';
 import { after, announcement, draft, ms, newSite, publish, says, withdraw } from '../testing/small-floor.ts';
-import { type Given, NOTHING_TOLD, unacceptable } from './unacceptable.ts';
+import { type Given, unacceptable } from './unacceptable.ts';
 
 const AT = ms('2026-11-22T07:00:00Z');
 const german = ['de'] as unknown as Language[];
@@ -29,8 +29,9 @@ const given = (of: Site, over: object = {}): Given => {
     outcome: 'understood',
     assurance: 'badge',
     presentedFrom: AT - 10_000,
-    answeredAt: AT,
-    ...NOTHING_TOLD,
+    presentedUntil: AT,
+    toTheEnd: false,
+    choices: null,
     ...over
   } as Given;
 };
@@ -58,7 +59,7 @@ describe('[A13] an answer is recorded', () => {
   test.each<[string, object, object, string | undefined]>([
     ['too soon', { leastSeconds: 11 }, {}, 'too-soon'],
     ['at the last second', { leastSeconds: 10 }, {}, undefined],
-    ['by a clock that went back meanwhile', { leastSeconds: 1 }, { answeredAt: AT - 20_000 }, 'too-soon'],
+    ['by a clock that went back meanwhile', { leastSeconds: 1 }, { presentedUntil: AT - 20_000 }, 'too-soon'],
     ['not read to its end', { toTheEnd: true }, {}, 'not-to-the-end'],
     ['read to its end', { toTheEnd: true }, { toTheEnd: true }, undefined],
     ['without the check', { check: { questions: [question], passMark: 1 } }, {}, 'check'],

@@ -18,17 +18,14 @@ export interface Given {
   readonly language: Language;
   readonly outcome: Outcome;
   readonly assurance: Assurance;
-  /** Since when the notice stood before the worker, after a failed check anew. */
+  /** Since when the notice stood before the worker, after a failed check anew, and until when: a check comes after it. */
   readonly presentedFrom: number;
-  readonly answeredAt: number;
+  readonly presentedUntil: number;
   /** Whether its end was in sight. */
   readonly toTheEnd: boolean;
   /** What was chosen for each question of the check, by the places in the notice; null where none was taken. */
   readonly choices: readonly (number | null)[] | null;
 }
-
-/** Of a device that knows of no such demands: where they are made, it cannot confirm. */
-export const NOTHING_TOLD: Pick<Given, 'toTheEnd' | 'choices'> = { toTheEnd: false, choices: null };
 
 /** `code` is stable; `says` is a sentence for the worker. */
 export interface Unacceptable {
@@ -61,7 +58,7 @@ function notUnderstood({ texts, confirming }: Content, given: Given, reads: read
     return no('language', 'This notice is not in a language you read. Tell your supervisor.');
   if (confirming === undefined) return isEnough(given.assurance, 'badge') ? null : unsure();
   const { leastSeconds, toTheEnd, check, demands } = confirming;
-  if (given.answeredAt - given.presentedFrom < leastSeconds * 1000)
+  if (given.presentedUntil - given.presentedFrom < leastSeconds * 1000)
     return no('too-soon', 'This notice stands a little longer before it can be confirmed. Read it again.');
   if (toTheEnd && !given.toTheEnd) return no('not-to-the-end', 'Read this notice to its end.');
   if (check !== null && (given.choices === null || !graded(check, given.choices).passed))

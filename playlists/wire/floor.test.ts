@@ -19,7 +19,7 @@ const bodies = {
       language: 'pt-BR',
       outcome: 'understood',
       presentedFrom: 1,
-      answeredAt: 2
+      answeredAt: 4
     }
   ],
   leave: [leave, { session: 's' }],
@@ -36,6 +36,14 @@ const fields = (name: Name, over: object): string[] => {
 describe('what comes in by socket', () => {
   test.each(names)('%s as it should be', (name) => {
     expect(parsed(name, bodies[name][1]).ok).toBe(true);
+  });
+
+  test.each([
+    { presentedUntil: 3, toTheEnd: true, choices: [0, null], seed: 's' },
+    { outcome: 'cannot', reason: 'called-away' },
+    { outcome: 'cannot' }
+  ])('an answer that tells %o', (over) => {
+    expect(fields('answer', over)).toEqual([]);
   });
 
   test.each(names)('%s of another kind is refused, whatever it is', (name) => {
@@ -81,6 +89,17 @@ describe('what comes in by socket', () => {
     ['answer', { announcement: '../n' }, 'announcement'],
     ['answer', { contentHash: 'F'.repeat(64) }, 'contentHash'],
     ['answer', { session: 'x'.repeat(129) }, 'session'],
+    ['answer', { outcome: 'cannot', reason: 'lazy' }, 'reason'],
+    ['answer', { reason: 'no-glasses' }, 'reason'],
+    ['answer', { outcome: 'question', reason: 'no-glasses' }, 'reason'],
+    ['answer', { presentedUntil: 0 }, 'presentedUntil'],
+    ['answer', { presentedUntil: 5 }, 'presentedUntil'],
+    ['answer', { toTheEnd: 'yes' }, 'toTheEnd'],
+    ['answer', { choices: [6], seed: 's' }, 'choices.0'],
+    ['answer', { choices: [0, 0, 0, 0, 0, 0], seed: 's' }, 'choices'],
+    ['answer', { choices: [0] }, 'seed'],
+    ['answer', { seed: 's' }, 'seed'],
+    ['answer', { choices: [0], seed: 'x'.repeat(65) }, 'seed'],
     ['status', { shows: { type: 'slide', announcement: 'n', version: 1.5, language: 'de' } }, 'shows.version'],
     ['status', { shows: { type: 'film' } }, 'shows.type'],
     ['status', { shows: { type: 'kiosk' } }, 'shows.busy'],

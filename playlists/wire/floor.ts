@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { announcementId, contentHash, displayId } from '../site/ids.ts';
 import { program } from '../program/program.ts';
+import { MOST_QUESTIONS } from '../site/confirming.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { language, line, wholeNumber } from '../site/values.ts';
 import { clientId } from './client-id.ts';
@@ -119,8 +120,17 @@ export const badgeAnswer = v.variant('type', [
 
 export const outcomes = ['understood', 'not-understood', 'question', 'cannot'] as const;
 
-/** Kiosk to server: one answer. It may be said "recorded" only when the server's answer says so. */
-export const answer = v.strictObject({
+/** Why somebody cannot follow a notice here. */
+export const reasons = [
+  'language',
+  'cannot-read',
+  'no-glasses',
+  'noise-or-light',
+  'called-away',
+  'not-my-task'
+] as const;
+
+const answerBody = v.strictObject({
   id: clientId,
   session: v.pipe(v.string(), v.maxLength(128)),
   announcement: announcementId,
@@ -129,9 +139,51 @@ export const answer = v.strictObject({
   /** The language that was shown when the worker answered. */
   language,
   outcome: v.picklist(outcomes, 'must be one of the four answers'),
+  /** Only with `cannot`. */
+  reason: v.optional(v.nullable(v.picklist(reasons, 'must be one of the reasons')), null),
+  /** Since when it stood before the worker, after a failed check anew, and until when: a check comes after it. */
   presentedFrom: instant,
-  answeredAt: instant
+  presentedUntil: v.optional(instant),
+  answeredAt: instant,
+  /** Whether its end was in sight. */
+  toTheEnd: v.optional(v.boolean(), false),
+  /** What was chosen at the check, by the questions' places in the notice, and the seed their order followed from. */
+  choices: v.optional(v.nullable(v.pipe(v.array(v.nullable(wholeNumber(0, 5))), v.maxLength(MOST_QUESTIONS))), null),
+  seed: v.optional(v.nullable(line(1, 64)), null)
 });
+
+/**
+ * Kiosk to server: one answer. It may be said "recorded" only when the server's answer says so. What is optional is what pages from before
+ * it do not send.
+ */
+export const answer = v.pipe(
+  answerBody,
+  v.forward(
+    v.partialCheck(
+      [['outcome'], ['reason']],
+      ({ outcome, reason }) => reason === null || outcome === 'cannot',
+      'goes with "cannot" alone'
+    ),
+    ['reason']
+  ),
+  v.forward(
+    v.partialCheck(
+      [['presentedFrom'], ['presentedUntil'], ['answeredAt']],
+      ({ presentedFrom, presentedUntil, answeredAt }) =>
+        presentedUntil === undefined || (presentedFrom <= presentedUntil && presentedUntil <= answeredAt),
+      'must lie between presentedFrom and answeredAt'
+    ),
+    ['presentedUntil']
+  ),
+  v.forward(
+    v.partialCheck(
+      [['choices'], ['seed']],
+      ({ choices, seed }) => (choices === null) === (seed === null),
+      'goes with choices, and they with it'
+    ),
+    ['seed']
+  )
+);
 export const answerAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('recorded'), seq: v.number(), at: instant }),
   v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
@@ -162,6 +214,7 @@ export type Badge = DeepReadonly<v.InferOutput<typeof badge>>;
 export type Due = DeepReadonly<v.InferOutput<typeof due>>;
 export type BadgeAnswer = DeepReadonly<v.InferOutput<typeof badgeAnswer>>;
 export type Outcome = (typeof outcomes)[number];
+export type Reason = (typeof reasons)[number];
 export type Answer = DeepReadonly<v.InferOutput<typeof answer>>;
 export type AnswerAnswer = DeepReadonly<v.InferOutput<typeof answerAnswer>>;
 export type Move = DeepReadonly<v.InferOutput<typeof move>>;

@@ -114,8 +114,12 @@ const answerTo = (session: string, more: Partial<Answer> = {}): Answer => ({
   contentHash: sites.get(site)!.site.announcements[notice]!.published!.contentHash,
   language: 'pl' as Answer['language'],
   outcome: 'understood',
+  reason: null,
   presentedFrom: at - 5000,
   answeredAt: at,
+  toTheEnd: false,
+  choices: null,
+  seed: null,
   ...more
 });
 const code = (more: Partial<Parameters<typeof mint>[1]> = {}): string =>
@@ -127,6 +131,61 @@ test('a badge checks in, shows what is due, and a confirmed notice is due no mor
   expect(await floor.answer(site, kioskId, answerTo(first.session))).toMatchObject({ type: 'recorded', seq: 2 });
   at += 5000;
   expect((await welcome()).due).toEqual([]);
+});
+
+/** The same notice, which now demands something of its answer, as its next version. */
+async function demand(over: object): Promise<void> {
+  const { published } = sites.get(site)!.site.announcements[notice]!;
+  const confirming = { leastSeconds: 0, toTheEnd: false, check: null, demands: 'badge', ...over };
+  for (const change of [
+    { type: 'draft-announcement', id: notice, draft: { ...published!.content, confirming } },
+    { type: 'publish-announcement', id: notice }
+  ]) {
+    const rest = { audience: EVERYBODY, due: WHENEVER, validFrom: null, validUntil: null };
+    const whole = change.type === 'draft-announcement' ? { ...change, ...rest } : change;
+    const done = await sites.change(site, { type: 'server' }, whole as unknown as Change);
+    if (isRefusal(done)) throw new Error(done.says);
+  }
+}
+const question = (right: number) => ({
+  texts: { en: { asks: 'Where?', choices: ['Here', 'There'] }, pl: { asks: 'Gdzie?', choices: ['Tu', 'Tam'] } },
+  right
+});
+
+test('what was demanded is recorded with the answer: how long, to the end, which choices, and by which rule it was asked', async () => {
+  await demand({ leastSeconds: 4, toTheEnd: true, check: { questions: [question(1), question(0)], passMark: 1 } });
+  const { session } = await welcome();
+  const read = { version: 2, presentedUntil: at - 1000, toTheEnd: true, choices: [1, 1], seed: 'a 1' };
+  expect(await floor.answer(site, kioskId, answerTo(session, read))).toMatchObject({ type: 'recorded' });
+  const [row] = await stores.ledger.rows(site, 'acknowledgement', 0, 10);
+  expect(row).toMatchObject({
+    ...{ presentedFrom: at - 5000, presentedUntil: at - 1000, toTheEnd: true, choices: [1, 1], seed: 'a 1' },
+    ...{ passed: true, rule: { type: 'everybody' }, reason: null }
+  });
+});
+
+test.each<[string, object, Partial<Answer>, string]>([
+  ['its least time, the check not counted', { leastSeconds: 5 }, { presentedUntil: -1 }, 'too-soon'],
+  ['its end', { toTheEnd: true }, {}, 'not-to-the-end'],
+  ['its check', { check: { questions: [question(1)], passMark: 1 } }, {}, 'check'],
+  ['a right choice', { check: { questions: [question(1)], passMark: 1 } }, { choices: [0], seed: 's' }, 'check'],
+  ['a PIN', { demands: 'proven' }, {}, 'not-sure-enough']
+])('"understood" without %s is refused, and a question is not', async (_name, demands, over, why) => {
+  await demand(demands);
+  const { session } = await welcome();
+  const until = over.presentedUntil === undefined ? {} : { presentedUntil: at + over.presentedUntil };
+  const told = answerTo(session, { version: 2, ...over, ...until });
+  expect(await floor.answer(site, kioskId, told)).toMatchObject({ type: 'refused', code: why });
+  expect(await stores.ledger.rows(site, 'acknowledgement', 0, 10)).toEqual([]);
+  const asks = answerTo(session, { version: 2, outcome: 'question' });
+  expect(await floor.answer(site, kioskId, asks)).toMatchObject({ type: 'recorded' });
+});
+
+test('who cannot follow says why, and it is recorded', async () => {
+  const { session } = await welcome();
+  const told = answerTo(session, { outcome: 'cannot', reason: 'no-glasses' });
+  expect(await floor.answer(site, kioskId, told)).toMatchObject({ type: 'recorded' });
+  expect(await stores.ledger.rows(site, 'acknowledgement', 0, 10)).toMatchObject([{ reason: 'no-glasses' }]);
 });
 
 test('two quick scans of one badge are one check-in, and three seconds later it is another', async () => {

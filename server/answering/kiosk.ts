@@ -1,5 +1,5 @@
 // A kiosk's two acts: a badge checks a worker in and opens a session; an answer is in the ledger before it is said to be recorded.
-import { NOTHING_TOLD, unacceptable } from '#playlists/answer/unacceptable.ts';
+import { unacceptable } from '#playlists/answer/unacceptable.ts';
 import { LOOK_BACK_MS, workAt } from '#playlists/answer/work-at.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
@@ -12,6 +12,7 @@ import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
 import { expiring } from './expiring.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
+import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
 
 /** Two readings of one badge within this time are one check-in. */
@@ -82,7 +83,7 @@ export function kiosk(asks: Asks) {
     const workerId = left.get(body.session, at) ? null : readSession(siteId, display, body.session, at);
     const worker = workerId === null ? null : await stores.people.get(siteId, workerId);
     if (site === undefined || worker === null) return refused('session-over', 'Hold your badge to the scanner again.');
-    const row: AcknowledgementRow = {
+    const row = {
       type: 'acknowledgement',
       id: body.id,
       worker: worker.id,
@@ -92,13 +93,19 @@ export function kiosk(asks: Asks) {
       contentHash: body.contentHash,
       language: body.language,
       outcome: body.outcome,
+      reason: body.reason,
       assurance: 'badge',
       presentedFrom: body.presentedFrom,
-      answeredAt: body.answeredAt
-    };
+      presentedUntil: body.presentedUntil ?? body.answeredAt,
+      answeredAt: body.answeredAt,
+      toTheEnd: body.toTheEnd,
+      choices: body.choices,
+      seed: body.seed,
+      ...serverWord(site, worker, body)
+    } satisfies AcknowledgementRow;
     // A repeat of an answer that is in the ledger gets its receipt, whatever became of the notice since.
     const known = await stores.ledger.find(siteId, body.id);
-    const refusal = known === null ? unacceptable(site, { ...row, ...NOTHING_TOLD }, worker.languages, at) : null;
+    const refusal = known === null ? unacceptable(site, row, worker.languages, at) : null;
     if (refusal !== null) return refused(refusal.code, refusal.says);
     const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
     if (recorded === null) return idTaken();

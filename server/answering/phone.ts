@@ -1,7 +1,7 @@
 // The phone's way to an answer: presence token → single-use ticket of 120 s → number and PIN → answering session of 10 minutes.
 import { randomBytes } from 'node:crypto';
 import { announcementState } from '#playlists/site/announcement.ts';
-import { NOTHING_TOLD, unacceptable } from '#playlists/answer/unacceptable.ts';
+import { unacceptable } from '#playlists/answer/unacceptable.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
 import { stillOf } from '#playlists/site/template-shows.ts';
 import type { Worker } from '#playlists/site/worker.ts';
@@ -15,6 +15,7 @@ import type { AcknowledgementRow } from '../storage/stores.ts';
 import { expiring } from './expiring.ts';
 import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
 import { verify, type Presence } from './presence.ts';
+import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
 
 const TICKET_MS = 120_000;
@@ -133,7 +134,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       const published = site?.announcements[presence.announcement]?.published;
       if (site === undefined || !published)
         return { type: 'refused', code: 'over', says: 'This notice is not there any more.' };
-      const row: AcknowledgementRow = {
+      const row = {
         type: 'acknowledgement',
         id,
         worker: worker.id,
@@ -143,14 +144,24 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
         contentHash: published.contentHash,
         language,
         outcome,
+        reason: null,
         assurance: 'presence-code',
         presentedFrom: session.since,
-        answeredAt: at
-      };
+        presentedUntil: at,
+        answeredAt: at,
+        // The page tells neither: where they are demanded it cannot confirm.
+        toTheEnd: false,
+        choices: null,
+        seed: null,
+        ...serverWord(site, worker, { announcement: presence.announcement, choices: null })
+      } satisfies AcknowledgementRow;
       const known = await stores.ledger.find(presence.site, id);
-      const refusal = known === null ? unacceptable(site, { ...row, ...NOTHING_TOLD }, worker.languages, at) : null;
+      const refusal = known === null ? unacceptable(site, row, worker.languages, at) : null;
       if (refusal !== null) return { type: 'refused', ...refusal };
-      const sent = known?.type === 'acknowledgement' ? { ...row, answeredAt: known.answeredAt } : row;
+      const sent =
+        known?.type === 'acknowledgement'
+          ? { ...row, presentedUntil: known.presentedUntil, answeredAt: known.answeredAt }
+          : row;
       const recorded = await stores.ledger.append(presence.site, sent, at).catch(orIdTaken);
       if (recorded === null) return idTaken();
       if (known === null) onRecorded(recorded);

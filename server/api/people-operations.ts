@@ -154,7 +154,13 @@ function onTheWire(row: Recorded<LedgerRow>): unknown {
   const { seq, id, at, worker, display } = row;
   const common = { seq, id, at: toTime(at), worker, display };
   if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
-  const { announcement, version, contentHash, language, outcome, assurance, accepted, refersTo } = row;
-  const times = { presentedFrom: toTime(row.presentedFrom), answeredAt: toTime(row.answeredAt) };
-  return { ...common, announcement, version, contentHash, language, outcome, assurance, ...times, accepted, refersTo };
+  const { announcement, version, contentHash, language, outcome, reason, assurance, accepted, refersTo } = row;
+  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule } = row;
+  return {
+    ...{ ...common, announcement, version, contentHash, language, outcome, reason, assurance },
+    presentedFrom: toTime(presentedFrom),
+    presentedUntil: presentedUntil === null ? null : toTime(presentedUntil),
+    answeredAt: toTime(answeredAt),
+    ...{ toTheEnd, choices, seed, passed, rule, accepted, refersTo }
+  };
 }

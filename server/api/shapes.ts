@@ -12,7 +12,7 @@ import {
 } from '#playlists/site/ids.ts';
 import { shiftLetter } from '#playlists/site/shift-pattern.ts';
 import { language, localDate, timestamp } from '#playlists/site/values.ts';
-import { outcomes } from '#playlists/wire/floor.ts';
+import { outcomes, reasons } from '#playlists/wire/floor.ts';
 import { liveAnswer } from './health-shapes.ts';
 
 export const none = v.strictObject({});
@@ -69,6 +69,19 @@ export const checkInAnswer = v.object({
   rostered: v.nullable(v.boolean()),
   shift: v.nullable(v.object({ pattern: shiftPatternId, crew: v.nullable(crewId), shift: v.nullable(shiftLetter) }))
 });
+/** Why an answer was asked of its worker: of a group what they have of each kind that it names. */
+const audienceRule = v.variant('type', [
+  v.object({ type: v.literal('everybody') }),
+  v.object({ type: v.literal('named') }),
+  v.object({
+    type: v.literal('group'),
+    crew: v.nullable(v.string()),
+    role: v.nullable(v.string()),
+    department: v.nullable(v.string()),
+    tag: v.nullable(v.string()),
+    onDuty: v.boolean()
+  })
+]);
 export const acknowledgementAnswer = v.object({
   seq: v.number(),
   id: v.string(),
@@ -80,9 +93,16 @@ export const acknowledgementAnswer = v.object({
   contentHash,
   language,
   outcome: v.picklist(outcomes),
+  reason: v.nullable(v.picklist(reasons)),
   assurance: v.picklist(assurances),
   presentedFrom: timestamp,
+  presentedUntil: v.nullable(timestamp),
   answeredAt: timestamp,
+  toTheEnd: v.nullable(v.boolean()),
+  choices: v.nullable(v.array(v.nullable(v.number()))),
+  seed: v.nullable(v.string()),
+  passed: v.nullable(v.boolean()),
+  rule: v.nullable(audienceRule),
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
 });

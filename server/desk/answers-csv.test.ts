@@ -11,6 +11,8 @@ const line = (at: string): AnswerLine => ({
   language: 'de',
   assurance: 'badge',
   outcome: 'understood',
+  reason: null,
+  passed: null,
   display: 'Gate',
   contentHash: 'x'
 });
@@ -27,6 +29,13 @@ it('[A10] two answers at 02:30 on the night the clocks go back are told apart', 
   expect(rows[2]).toContain('2026-10-25 02:30:00');
   expect(rows[1]).toContain('+02:00');
   expect(rows[2]).toContain('+01:00');
+});
+it('says why somebody could not follow, and whether the check was passed', () => {
+  const [of] = [line('2026-10-25T00:30:00Z')];
+  const cannot = { ...of, outcome: 'cannot', reason: 'no-glasses' } as const;
+  const file = answersCsv(site, answers({ confirmed: [{ ...of, passed: true }], others: [cannot] }));
+  expect(file).toContain('"Read and understood","","Passed"');
+  expect(file).toContain('"Not possible here","No glasses at hand",""');
 });
 it('has as many cells in each row, also of those who are waited for', () => {
   const who = { number: '1', firstName: 'Jana', lastName: 'Nowak', crew: '' };

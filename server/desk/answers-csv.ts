@@ -3,6 +3,7 @@ import { languageName } from '#display/words/language-name.ts';
 import {
   assuranceWords,
   outcomeWords,
+  reasonWords,
   type AnswerLine,
   type AnswersOf,
   type Person
@@ -23,6 +24,8 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     'First name',
     'Crew',
     'Answer',
+    'Why not here',
+    'Check',
     `Recorded at (${site.timeZone})`,
     'UTC offset',
     'Read in',
@@ -38,6 +41,8 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     ...about,
     ...name(one.who),
     outcomeWords[one.outcome],
+    one.reason === null ? '' : reasonWords[one.reason],
+    one.passed === null ? '' : one.passed ? 'Passed' : 'Not passed',
     sortableTime(one.at, site.timeZone),
     // The night the clocks go back has each minute of an hour twice.
     wallStamp(one.at, offsetsOf(site.timeZone)).offset,
@@ -47,7 +52,7 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     one.seq,
     one.contentHash
   ];
-  const waiting = (who: Person) => [...about, ...name(who), 'Not yet', '', '', '', '', '', '', ''];
+  const waiting = (who: Person) => [...about, ...name(who), 'Not yet', '', '', '', '', '', '', '', '', ''];
   return csvFile([
     head,
     ...answers.confirmed.map(answered),

@@ -59,6 +59,8 @@ function answersOf(
     language: row.language,
     assurance: row.assurance,
     outcome: row.outcome,
+    reason: row.reason,
+    passed: row.passed,
     display: site.displays[row.display]?.name ?? '',
     contentHash: row.contentHash
   });

@@ -26,9 +26,10 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
   const insert = query(
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
-       outcome, assurance, presented_from, accepted, refers_to, worked_on, duty)
+       outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
-       :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty)`
+       :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
+       :passed, :rule)`
   );
   const count = query(
     database,

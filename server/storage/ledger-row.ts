@@ -1,10 +1,11 @@
 // A ledger row as SQLite keeps it, and the way back to the row that was recorded.
 import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { Work } from '#playlists/answer/attendance.ts';
+import type { AudienceRule } from '#playlists/answer/audience.ts';
 import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#playlists/site/ids.ts';
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { Duty } from '#playlists/time/on-duty.ts';
-import type { Outcome } from '#playlists/wire/floor.ts';
+import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 import type { AcknowledgementRow, LedgerRow, Recorded } from './stores.ts';
 
 interface Place {
@@ -32,6 +33,13 @@ interface KeptCheckIn extends Place, KeptWork {
   outcome: null;
   assurance: null;
   presented_from: null;
+  reason: null;
+  presented_until: null;
+  to_the_end: null;
+  choices: null;
+  seed: null;
+  passed: null;
+  rule: null;
 }
 interface KeptAcknowledgement extends Place {
   type: 'acknowledgement';
@@ -44,6 +52,15 @@ interface KeptAcknowledgement extends Place {
   presented_from: number;
   worked_on: null;
   duty: null;
+  reason: Reason | null;
+  presented_until: number | null;
+  to_the_end: 0 | 1 | null;
+  /** JSON. */
+  choices: string | null;
+  seed: string | null;
+  passed: 0 | 1 | null;
+  /** JSON. */
+  rule: string | null;
 }
 export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
@@ -66,7 +83,14 @@ export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' 
         assurance: row.assurance,
         presented_from: row.presentedFrom,
         worked_on: null,
-        duty: null
+        duty: null,
+        reason: row.reason,
+        presented_until: row.presentedUntil,
+        to_the_end: bit(row.toTheEnd),
+        choices: row.choices === null ? null : JSON.stringify(row.choices),
+        seed: row.seed,
+        passed: bit(row.passed),
+        rule: row.rule === null ? null : JSON.stringify(row.rule)
       };
     default:
       return row satisfies never;
@@ -97,8 +121,15 @@ export function toRecorded(kept: Kept): Recorded {
         language: kept.language,
         outcome: kept.outcome,
         assurance: kept.assurance,
+        reason: kept.reason,
         presentedFrom: kept.presented_from,
-        answeredAt: kept.device_at
+        presentedUntil: kept.presented_until,
+        answeredAt: kept.device_at,
+        toTheEnd: truth(kept.to_the_end),
+        choices: kept.choices === null ? null : (JSON.parse(kept.choices) as (number | null)[]),
+        seed: kept.seed,
+        passed: truth(kept.passed),
+        rule: kept.rule === null ? null : (JSON.parse(kept.rule) as AudienceRule)
       };
     default:
       return kept satisfies never;
@@ -107,7 +138,8 @@ export function toRecorded(kept: Kept): Recorded {
 
 /** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did. */
 export function isSameRow(row: LedgerRow, kept: Kept): boolean {
-  const again = { ...toKept(row, kept), worked_on: kept.worked_on, duty: kept.duty };
+  const { worked_on, duty, passed, rule } = kept;
+  const again = { ...toKept(row, kept), worked_on, duty, passed, rule };
   return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
 }
 
@@ -118,6 +150,8 @@ const keptWork = (work: Work | null): KeptWork => ({
   worked_on: work?.on ?? null,
   duty: work?.duty == null ? null : JSON.stringify(work.duty)
 });
+const bit = (told: boolean | null): 0 | 1 | null => (told === null ? null : told ? 1 : 0);
+const truth = (kept: 0 | 1 | null): boolean | null => (kept === null ? null : kept === 1);
 
 const nothingAnswered = {
   announcement: null,
@@ -126,5 +160,12 @@ const nothingAnswered = {
   language: null,
   outcome: null,
   assurance: null,
-  presented_from: null
+  presented_from: null,
+  reason: null,
+  presented_until: null,
+  to_the_end: null,
+  choices: null,
+  seed: null,
+  passed: null,
+  rule: null
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;

@@ -167,4 +167,23 @@ const shiftsWorked = `
   CREATE INDEX ledger_worked ON ledger (site, worked_on, seq) WHERE worked_on IS NOT NULL
 `;
 
-export const migrations: readonly string[] = [first, journalByEffect, incidents, videos, workersTold, shiftsWorked];
+/** How an answer came about; null in rows from before, and in check-ins. Choices and rule are JSON. */
+const answersTold = `
+  ALTER TABLE ledger ADD COLUMN reason TEXT;
+  ALTER TABLE ledger ADD COLUMN presented_until INTEGER;
+  ALTER TABLE ledger ADD COLUMN to_the_end INTEGER;
+  ALTER TABLE ledger ADD COLUMN choices TEXT;
+  ALTER TABLE ledger ADD COLUMN seed TEXT;
+  ALTER TABLE ledger ADD COLUMN passed INTEGER;
+  ALTER TABLE ledger ADD COLUMN rule TEXT
+`;
+
+export const migrations: readonly string[] = [
+  first,
+  journalByEffect,
+  incidents,
+  videos,
+  workersTold,
+  shiftsWorked,
+  answersTold
+];

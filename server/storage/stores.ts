@@ -1,6 +1,7 @@
 // What the server asks of storage: small async interfaces, each with one contract suite in test/contract. SQLite is the first implementation.
 import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { Reading, Work } from '#playlists/answer/attendance.ts';
+import type { AudienceRule } from '#playlists/answer/audience.ts';
 import type { Confirmation } from '#playlists/answer/confirmation.ts';
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import type { Content } from '#playlists/site/announcement.ts';
@@ -9,7 +10,7 @@ import type { Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
-import type { Outcome } from '#playlists/wire/floor.ts';
+import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
 
@@ -83,10 +84,23 @@ export interface AcknowledgementRow {
   readonly contentHash: ContentHash;
   readonly language: Language;
   readonly outcome: Outcome;
+  /** Of who cannot follow it here; null where none was given. */
+  readonly reason: Reason | null;
   readonly assurance: Assurance;
-  /** Device time in epoch ms: when it was first shown to the worker and when answered. */
+  /** Device time in epoch ms: since when it stood before the worker (after a failed check anew), until when, and when it was answered. */
   readonly presentedFrom: number;
+  /** Null in rows from before it was kept, as are the others that may be. */
+  readonly presentedUntil: number | null;
   readonly answeredAt: number;
+  /** Whether its end was in sight. */
+  readonly toTheEnd: boolean | null;
+  /** What was chosen at the check, by the questions' places in the notice; null where none was taken. Their order follows from the seed. */
+  readonly choices: readonly (number | null)[] | null;
+  readonly seed: string | null;
+  /** Whether that passed the check, by what the notice said when it was recorded. */
+  readonly passed: boolean | null;
+  /** By which rule it was asked of this worker when it was recorded; null where it was not. */
+  readonly rule: AudienceRule | null;
 }
 export type LedgerRow = CheckInRow | AcknowledgementRow;
 /** `seq` is the row's place in the site's ledger, from 1, without gaps; `at` the server's time in epoch ms. */

@@ -36,6 +36,24 @@ export function ledgerContract(make: MakeSubject): void {
       expect((await ledger.append(HALLE, aCheckIn('c'), AT + 2)).seq).toBe(3);
     });
 
+    it('keeps how an answer came about', async () => {
+      const subject = await make();
+      const rule = {
+        type: 'group',
+        crew: 'blue',
+        role: null,
+        department: null,
+        tag: 'forklift',
+        onDuty: true
+      } as never;
+      const checked = anAnswer('a', { choices: [2, null, 0], seed: 'f00 1', passed: true, toTheEnd: false, rule });
+      const cannot = anAnswer('b', { outcome: 'cannot', reason: 'no-glasses', rule: null });
+      const before = anAnswer('c', { outcome: 'question', presentedUntil: null, toTheEnd: null });
+      for (const row of [checked, cannot, before]) await subject.stores.ledger.append(HALLE, row, AT);
+      const { ledger } = await subject.reopen();
+      expect(await ledger.rows(HALLE, null, 0, 10)).toMatchObject([checked, cannot, before]);
+    });
+
     it('numbers rows from 1 without gaps, site by site, in the order they came, also with a refused one among them', async () => {
       const { ledger } = (await make()).stores;
       await ledger.append(HALLE, aCheckIn('taken'), AT);
@@ -61,10 +79,19 @@ export function ledgerContract(make: MakeSubject): void {
       expect(await ledger.rows(HALLE, null, 0, 10)).toHaveLength(1);
     });
 
+    it('answers the same row also where the server would judge it otherwise by now', async () => {
+      const { ledger } = (await make()).stores;
+      const row = await ledger.append(HALLE, anAnswer('a'), AT);
+      expect(await ledger.append(HALLE, anAnswer('a', { passed: false, rule: { type: 'named' } }), AT)).toEqual(row);
+    });
+
     it.each([
       ['another outcome', anAnswer('a', { outcome: 'question' })],
       ['another worker', anAnswer('a', { worker: MAREK })],
       ['another time', anAnswer('a', { answeredAt: AT + 1 })],
+      ['another reason', anAnswer('a', { reason: 'called-away' })],
+      ['other choices', anAnswer('a', { choices: [1], seed: 's' })],
+      ['another end of its time on the glass', anAnswer('a', { presentedUntil: AT })],
       ['another kind of row', aCheckIn('a')]
     ])('refuses the same id with %s', async (_, other) => {
       const { ledger } = (await make()).stores;

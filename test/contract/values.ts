@@ -97,9 +97,16 @@ export function anAnswer(id: string, other: Partial<AcknowledgementRow> = {}): A
     contentHash: 'a'.repeat(64),
     language: 'pl',
     outcome: 'understood',
+    reason: null,
     assurance: 'badge',
     presentedFrom: AT - 5000,
+    presentedUntil: AT - 1000,
     answeredAt: AT,
+    toTheEnd: true,
+    choices: null,
+    seed: null,
+    passed: null,
+    rule: { type: 'everybody' },
     ...other
   } as AcknowledgementRow;
 }
