@@ -10,13 +10,15 @@ const fact = (type: QuestionFact['type'], at: number, over: object = {}): Questi
     type,
     question: 'q',
     worker: 'jana',
-    by: 'boss',
+    kind: 'not-understood',
+    by: { type: 'account', id: 'boss' },
     crew: 'a',
     announcement: 'n',
     version: 1,
     at,
     ...over
   }) as unknown as QuestionFact;
+const again = (at: number, over: object = {}) => fact('asked', at, { question: 'again', ...over });
 const stateAfter = (...facts: QuestionFact[]) => questionsOf(facts).map((one) => `${one.state} ${one.since}`);
 
 describe('[A21] a question', () => {
@@ -38,7 +40,26 @@ describe('[A21] a question', () => {
     ['is not unclear before one', [fact('asked', 1), fact('unclear', 2)], ['open 1']],
     ['stays clear', [fact('asked', 1), fact('clear', 2), fact('answered', 3), fact('unclear', 4)], ['clear 2']],
     ['that comes twice is one', [fact('asked', 1), fact('answered', 2), fact('asked', 1)], ['answered 2']],
-    ['that nobody asked is none', [fact('answered', 2)], []]
+    ['that nobody asked is none', [fact('answered', 2)], []],
+    ['asked again is the same one, and open again', [fact('asked', 1), fact('answered', 2), again(3)], ['open 3']],
+    ['asked again while it is open waits since the first', [fact('asked', 1), again(3)], ['open 1']],
+    ['asked after it was clear is another', [fact('asked', 1), fact('clear', 2), again(3)], ['clear 2', 'open 3']],
+    ['about another notice is another', [fact('asked', 1), again(2, { announcement: 'm' })], ['open 1', 'open 2']],
+    [
+      'is clear once its worker confirms what was not understood',
+      [fact('asked', 1), fact('understood', 2)],
+      ['clear 2']
+    ],
+    [
+      'is not clear because somebody else confirms',
+      [fact('asked', 1), fact('understood', 2, { worker: 'x' })],
+      ['open 1']
+    ],
+    [
+      'that is more than not having understood is not answered by confirming',
+      [fact('asked', 1, { kind: 'question' }), fact('understood', 2)],
+      ['open 1']
+    ]
   ])('%s', (_name, facts, expected) => {
     expect(stateAfter(...facts)).toEqual(expected);
   });
@@ -46,9 +67,11 @@ describe('[A21] a question', () => {
     const all = questionsOf([
       fact('asked', 1),
       fact('asked', 2, { question: 'r', worker: 'max' }),
-      fact('answered', 9)
+      fact('answered', 9, { text: 'Ask Ute.', language: 'en' })
     ]);
-    expect(answersFor(id('jana'), all)).toMatchObject([{ question: 'q', askedAt: 1 }]);
+    expect(answersFor(id('jana'), all)).toMatchObject([
+      { question: 'q', askedAt: 1, answer: { text: 'Ask Ute.', by: { id: 'boss' }, at: 9 } }
+    ]);
     expect(answersFor(id('max'), all)).toEqual([]);
   });
 });

@@ -178,6 +178,31 @@ const answersTold = `
   ALTER TABLE ledger ADD COLUMN rule TEXT
 `;
 
+/** What was said to questions; that they were asked stands in the ledger. after_seq: the ledger's last row when it was said. */
+const questionWords = `
+  CREATE TABLE question_words (
+    site TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    question TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('answered', 'clear', 'unclear')),
+    by_type TEXT NOT NULL CHECK (by_type IN ('account', 'worker')),
+    by_id TEXT NOT NULL,
+    display TEXT,
+    text TEXT,
+    language TEXT,
+    after_seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (site, place),
+    CHECK ((type = 'answered') = (text IS NOT NULL))
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX question_words_id ON question_words (site, id);
+  CREATE INDEX question_words_question ON question_words (site, question, place);
+  CREATE TRIGGER question_words_stay BEFORE UPDATE ON question_words BEGIN SELECT RAISE(ABORT, 'what was said stays'); END;
+  CREATE TRIGGER question_words_kept BEFORE DELETE ON question_words BEGIN SELECT RAISE(ABORT, 'what was said stays'); END;
+  CREATE INDEX ledger_asked ON ledger (site, worker, seq) WHERE outcome IN ('question', 'not-understood')
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -185,5 +210,6 @@ export const migrations: readonly string[] = [
   videos,
   workersTold,
   shiftsWorked,
-  answersTold
+  answersTold,
+  questionWords
 ];

@@ -17,6 +17,7 @@ import { notes } from './notes.ts';
 import { openPlays, type OpenPlays } from './open-plays.ts';
 import { people } from './people.ts';
 import { makeFolder } from './private-files.ts';
+import { questions } from './questions.ts';
 import { sessions } from './sessions.ts';
 import { FileSiteDocuments } from './site-documents.ts';
 import { StorageError } from './storage-error.ts';
@@ -64,6 +65,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       contents: contents(database),
       documents,
       ledger: ledger(database, commits),
+      questions: questions(database, commits),
       people: people(database, commits),
       accounts: accounts(database, commits),
       sessions: sessions(database, commits),

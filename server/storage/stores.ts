@@ -13,6 +13,7 @@ import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
+import type { Questions } from './question-stores.ts';
 
 /** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
 export type Actor =
@@ -271,6 +272,7 @@ export interface Stores {
   readonly contents: Contents;
   readonly documents: SiteDocuments;
   readonly ledger: Ledger;
+  readonly questions: Questions;
   readonly people: People;
   readonly accounts: Accounts;
   readonly sessions: Sessions;

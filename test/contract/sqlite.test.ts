@@ -12,6 +12,7 @@ import { ledgerContract } from './ledger.ts';
 import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
 import { playsContract } from './plays.ts';
+import { questionsContract } from './questions.ts';
 import { siteDocumentsContract } from './site-documents.ts';
 import type { MakeSubject } from './subject.ts';
 import { AT } from './values.ts';
@@ -43,7 +44,8 @@ for (const contract of [
   devicesContract,
   mediaContract,
   playsContract,
-  incidentsContract
+  incidentsContract,
+  questionsContract
 ]) {
   contract(embedded);
 }
