@@ -26,6 +26,9 @@ export interface FloorEvents {
 
 const ANSWER_MS = 5000;
 const CLOCK_EVERY_MS = 60_000;
+/** Screens side by side change together where each knows the time this well; a page that has just begun is too busy to learn it at once. */
+const WELL_KNOWN_MS = 10;
+const CLOCK_AGAIN_MS = 3000;
 const ROUND_TRIPS = 5;
 
 export class FloorLink {
@@ -37,7 +40,7 @@ export class FloorLink {
   #attempt = 0;
   #goneSince: number;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #resync: ReturnType<typeof setInterval> | undefined;
+  #resync: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(clock: ServerClock, events: FloorEvents) {
@@ -57,7 +60,7 @@ export class FloorLink {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
-    clearInterval(this.#resync);
+    clearTimeout(this.#resync);
     this.#socket?.disconnect();
   }
 
@@ -152,13 +155,11 @@ export class FloorLink {
     if (hello.type === 'program') this.#events.onProgram(hello.message);
     this.#events.onLine(true);
     this.#events.onVersion(hello.version);
-    clearInterval(this.#resync);
-    this.#resync = setInterval(() => void this.#syncClock(), CLOCK_EVERY_MS);
     await this.#syncClock();
   }
 
   #gone(): void {
-    clearInterval(this.#resync);
+    clearTimeout(this.#resync);
     if (this.#closed) return;
     if (this.#attempt === 0) this.#goneSince = this.#clock.monotonic();
     this.#events.onLine(false);
@@ -168,6 +169,7 @@ export class FloorLink {
   }
 
   async #syncClock(): Promise<void> {
+    clearTimeout(this.#resync);
     const trips: RoundTrip[] = [];
     for (let n = 0; n < ROUND_TRIPS && this.isUp; n++) {
       const askedAt = this.#clock.monotonic();
@@ -176,6 +178,9 @@ export class FloorLink {
     }
     this.#clock.set(trips);
     if (trips.length > 0) this.#events.onClock();
+    if (!this.isUp) return;
+    const isWellKnown = (this.#clock.uncertaintyMs() ?? Infinity) <= WELL_KNOWN_MS;
+    this.#resync = setTimeout(() => void this.#syncClock(), isWellKnown ? CLOCK_EVERY_MS : CLOCK_AGAIN_MS);
   }
 
   async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'plays' | 'renew'>(
