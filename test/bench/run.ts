@@ -10,6 +10,7 @@ import { displayWeight } from './display-weight.ts';
 import { firstSlideAlone } from './first-slide-alone.ts';
 import { firstSlide } from './first-slide.ts';
 import { inStep } from './in-step.ts';
+import { longRun } from './long-run.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { playsCost } from './plays.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'first-slide-alone': firstSlideAlone,
   'in-step': inStep,
   'slide-change': slideChange,
+  'long-run': longRun,
   'programs-cold': programsCold,
   'programs-after-edit': programsAfterEdit,
   'programs-growth': programsGrowth,

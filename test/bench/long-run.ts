@@ -1,0 +1,92 @@
+// Memory of a display's browser (PSS of all its processes) over 3,000 slide changes: the last quarter against the second. No debugger is attached, which
+// would grow by itself: the page comes through a proxy that makes its clocks run twenty times faster and counts the changes.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { item } from '#playlists/testing/small-floor.ts';
+import { api } from '../api.ts';
+import { findOrGetChromium } from '../browser/chromium.ts';
+import { FLAGS } from '../browser/floor-browser.ts';
+import { FLOOR_NAME, openFloor } from '../floor.ts';
+import { seedFolder } from '../seed-folder.ts';
+import { fastPages } from './fast-pages.ts';
+import { measure, type Measure } from './measure.ts';
+
+const CHANGES = 3000;
+const LOOK_MS = 5000;
+const LONGEST_MS = 1_800_000;
+
+export async function longRun(): Promise<Measure> {
+  const { seeded, folder } = await seedFolder({ screens: 1, notices: 5, picture: true });
+  const floor = await openFloor({ dataDir: folder });
+  const items = seeded.notices.map((id) => item(id, 3));
+  await api(floor.local, seeded.token).change(seeded.site, { type: 'put-playlist', id: 'main', name: 'Main', items });
+  const found = await findOrGetChromium();
+  if (!found.ok) throw new Error(found.says);
+  const pages = await fastPages(floor.local, seeded.screens[0]!.cookie);
+  const profile = mkdtempSync(join(tmpdir(), 'floorcast-long-'));
+  const browser = spawn(
+    found.path,
+    [
+      ...FLAGS,
+      '--headless=new',
+      '--window-size=1920,1080',
+      `--user-data-dir=${profile}`,
+      `http://${FLOOR_NAME}:${pages.port}/display`
+    ],
+    { stdio: 'ignore' }
+  );
+
+  const points: [changes: number, mb: number][] = [];
+  const giveUpAt = performance.now() + LONGEST_MS;
+  while (pages.changes() < CHANGES) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    points.push([pages.changes(), pssMb(browser.pid ?? 0)]);
+    if (performance.now() > giveUpAt) throw new Error(`only ${pages.changes()} slide changes in half an hour`);
+  }
+  const gone = once(browser, 'close');
+  browser.kill('SIGTERM');
+  await gone;
+  await pages.close();
+  await floor.close();
+  rmSync(profile, { recursive: true, force: true });
+  return measure(
+    `memory of a display's browser over ${CHANGES} slide changes, last quarter`,
+    'MB',
+    meanOf(points, 0.75, 1),
+    meanOf(points, 0.25, 0.5),
+    'the second quarter of the same run'
+  );
+}
+
+function meanOf(points: readonly (readonly [number, number])[], from: number, until: number): number {
+  const some = points.filter(([changes]) => changes >= from * CHANGES && changes < until * CHANGES).map(([, mb]) => mb);
+  if (some.length === 0) throw new Error('memory was not looked at in a quarter of the run');
+  return some.reduce((sum, one) => sum + one) / some.length;
+}
+
+/** Of the process and all below it: what they share counts once. */
+function pssMb(pid: number): number {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = /^PPid:\s+(\d+)/m.exec(read(`/proc/${name}/status`))?.[1];
+    if (parent !== undefined) parents.set(Number(name), Number(parent));
+  }
+  const isBelow = (one: number): boolean => one === pid || (parents.has(one) && isBelow(parents.get(one)!));
+  const kb = [...parents.keys()]
+    .filter(isBelow)
+    .map((one) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`))?.[1] ?? 0));
+  return kb.reduce((sum, one) => sum + one, 0) / 1000;
+}
+
+/** Empty for a process that has just ended. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
