@@ -1,71 +1,46 @@
 // A playlist is put together at the desk, with a script and without one: entries of both kinds, weights, conditions, order. And a display
 // says why it shows what it shows.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Site } from '#playlists/site/site.ts';
-import { api, type Api } from '../api.ts';
-import { device, launch, type Device } from '../browser/floor-browser.ts';
-import { becomeAdministrator } from '../browser/office.ts';
-import { shootFailures } from '../browser/shots.ts';
-import { openFloor, type Floor } from '../floor.ts';
+import { sampleDesk, site } from '../browser/sample-desk.ts';
 
-const site = 'nordhafen';
-let floor: Floor;
-let browser: Browser;
-let desk: Device;
-let script: Api;
-let plain: Page;
-
-beforeAll(async () => {
-  [floor, browser] = await Promise.all([openFloor(), launch()]);
-  desk = await device(browser, { width: 1280, height: 1000 });
-  await becomeAdministrator(desk.page, floor, true);
-  script = api(floor.local, floor.token());
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 1000 } });
-  await context.addCookies(await desk.context.cookies());
-  plain = await context.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await floor.close();
-});
-shootFailures(() => ({ desk: desk?.page, plain }));
+const office = sampleDesk();
 
 const always = { weight: 1, tags: [], rule: null, validFrom: null, validUntil: null };
 const everyDay = { firstDate: null, lastDate: null, off: [], added: [] };
 
 async function itemsOf(name: string) {
-  const { body } = await script.get<{ site: Site }>(`/sites/${site}`);
+  const { body } = await office.script.get<{ site: Site }>(`/sites/${site}`);
   return Object.values(body.site.playlists).find((one) => one.name === name)?.items;
 }
 
 test('without a script entries are added, put in order, refused by their field and saved', async () => {
-  await plain.goto(`${floor.origin}/admin/${site}/playlists/new`);
-  await plain.getByLabel('Name').fill('Hall, by hand');
+  await office.plain.goto(`${office.floor.origin}/admin/${site}/playlists/new`);
+  await office.plain.getByLabel('Name').fill('Hall, by hand');
   const add = async (label: string) => {
-    await plain.getByLabel('Add an announcement or a playlist').selectOption({ label });
-    await plain.getByRole('button', { name: 'Add', exact: true }).click();
+    await office.plain.getByLabel('Add an announcement or a playlist').selectOption({ label });
+    await office.plain.getByRole('button', { name: 'Add', exact: true }).click();
   };
   await add('Ohne Unfall');
   await add('Safety loop');
-  await plain.getByLabel('How often in a pass: Ohne Unfall').fill('3');
-  await plain.getByRole('button', { name: 'Move up: Safety loop' }).click();
+  await office.plain.getByLabel('How often in a pass: Ohne Unfall').fill('3');
+  await office.plain.getByRole('button', { name: 'Move up: Safety loop' }).click();
 
-  await plain.getByText('Safety loop: Always, on every display').click();
-  const conditions = plain.getByRole('group', { name: 'When and where: Safety loop' });
+  await office.plain.getByText('Safety loop: Always, on every display').click();
+  const conditions = office.plain.getByRole('group', { name: 'When and where: Safety loop' });
   await conditions.getByLabel('Only on displays tagged').fill('hall-2, ?');
   await conditions.getByLabel('Begins').fill('2026-07-01T06:00');
   await conditions.getByLabel('Hours').selectOption({ label: 'Between two times' });
   await conditions.getByLabel('From').fill('22:00');
   await conditions.getByLabel('Until').fill('06:00');
   await conditions.getByLabel('Sun').uncheck();
-  await plain.getByRole('button', { name: 'Make the playlist' }).click();
+  await office.plain.getByRole('button', { name: 'Make the playlist' }).click();
 
   // What was refused stands at the entry, whose fold is open, and nothing of the rest is lost.
   await expect.poll(() => conditions.getByText(/^Must be 1 to 30 letters/).isVisible()).toBe(true);
   await conditions.getByLabel('Only on displays tagged').fill('hall-2');
-  await plain.getByRole('button', { name: 'Make the playlist' }).click();
-  await plain.getByRole('heading', { name: 'Hall, by hand' }).waitFor();
+  await office.plain.getByRole('button', { name: 'Make the playlist' }).click();
+  await office.plain.getByRole('heading', { name: 'Hall, by hand' }).waitFor();
 
   const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
   const hours = { type: 'between', from: '22:00', until: '06:00' };
@@ -92,9 +67,9 @@ test('in the page the pass follows what is typed, and a rule set elsewhere is ke
     ...over
   });
   const before = [entry('press-4-wait', { rule }), entry('days-without-accident')];
-  await script.change(site, { type: 'put-playlist', id: 'kept', name: 'Kept', items: before });
-  const { page } = desk;
-  await page.goto(`${floor.origin}/admin/${site}/playlists/kept`);
+  await office.script.change(site, { type: 'put-playlist', id: 'kept', name: 'Kept', items: before });
+  const { page } = office.desk;
+  await page.goto(`${office.floor.origin}/admin/${site}/playlists/kept`);
 
   const pass = page.getByRole('region', { name: 'Once round' });
   await pass.getByText('40 s', { exact: false }).first().waitFor();
@@ -113,13 +88,13 @@ test('in the page the pass follows what is typed, and a rule set elsewhere is ke
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Saved. Screens follow within 10 seconds.').waitFor();
   expect(await itemsOf('Kept')).toEqual([{ ...before[1], weight: 2 }, before[0]]);
-  expect(desk.troubles).toEqual([]);
+  expect(office.desk.troubles).toEqual([]);
 });
 
 test('a display says why, of now, of a time to come and of one that has passed', async () => {
-  const { page } = desk;
+  const { page } = office.desk;
   const why = page.getByRole('region', { name: 'What is on, and why' });
-  await page.goto(`${floor.origin}/admin/${site}/displays/press-line?at=2027-03-01T05:50`);
+  await page.goto(`${office.floor.origin}/admin/${site}/displays/press-line?at=2027-03-01T05:50`);
   await why.getByText('runs (priority 5), until 06:00', { exact: false }).waitFor();
   await why.getByRole('link', { name: '“Handover”' }).first().waitFor();
 
@@ -130,11 +105,11 @@ test('a display says why, of now, of a time to come and of one that has passed',
   await why.getByLabel('At this date and time').fill('2020-01-01T08:00');
   await why.getByRole('button', { name: 'Look' }).click();
   await why.getByText('There was no such display then', { exact: false }).waitFor();
-  expect(desk.troubles).toEqual([]);
+  expect(office.desk.troubles).toEqual([]);
 });
 
 test('the floor’s page lists what is wrong with what is planned, until it is mended', async () => {
-  const { page } = desk;
+  const { page } = office.desk;
   const targets = { type: 'some', displays: [], tags: ['hall-9'] };
   const rule = { type: 'always', firstDate: null, lastDate: null, off: [] };
   const schedule = {
@@ -146,17 +121,17 @@ test('the floor’s page lists what is wrong with what is planned, until it is m
     mode: { type: 'add' },
     priority: 5
   };
-  await script.change(site, { ...schedule, targets });
-  await page.goto(`${floor.origin}/admin/${site}`);
+  await office.script.change(site, { ...schedule, targets });
+  await page.goto(`${office.floor.origin}/admin/${site}`);
   const fault = page
     .getByRole('region', { name: 'Things to look at' })
     .getByText('no display is tagged “hall-9”', { exact: false });
   await fault.waitFor();
-  await script.change(site, { ...schedule, targets: { type: 'all' } });
+  await office.script.change(site, { ...schedule, targets: { type: 'all' } });
   await fault.waitFor({ state: 'detached' });
 
   // A page whose line comes after the change was given its data before it.
-  await script.change(site, { ...schedule, targets });
+  await office.script.change(site, { ...schedule, targets });
   let letThrough = () => {};
   const held = new Promise<void>((resolve) => (letThrough = resolve));
   await page.route('**/socket.io/**', async (route) => {
@@ -165,7 +140,7 @@ test('the floor’s page lists what is wrong with what is planned, until it is m
   });
   await page.reload();
   await fault.waitFor();
-  await script.change(site, { ...schedule, targets: { type: 'all' } });
+  await office.script.change(site, { ...schedule, targets: { type: 'all' } });
   letThrough();
   await fault.waitFor({ state: 'detached' });
   await page.unrouteAll({ behavior: 'wait' });

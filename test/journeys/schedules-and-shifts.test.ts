@@ -1,37 +1,13 @@
 // What runs when, and who works when, as a manager says it at the desk: every kind of rule, with a script and without one, and a shift
 // pattern with what differs from it on single dates.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import type { Site } from '#playlists/site/site.ts';
-import { api, type Api } from '../api.ts';
-import { device, launch, type Device } from '../browser/floor-browser.ts';
-import { becomeAdministrator } from '../browser/office.ts';
-import { shootFailures } from '../browser/shots.ts';
-import { openFloor, type Floor } from '../floor.ts';
+import { sampleDesk, site } from '../browser/sample-desk.ts';
 
-const site = 'nordhafen';
-let floor: Floor;
-let browser: Browser;
-let desk: Device;
-let script: Api;
-let plain: Page;
+const office = sampleDesk();
 
-beforeAll(async () => {
-  [floor, browser] = await Promise.all([openFloor(), launch()]);
-  desk = await device(browser, { width: 1440, height: 1000 });
-  await becomeAdministrator(desk.page, floor, true);
-  script = api(floor.local, floor.token());
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 1000 } });
-  await context.addCookies(await desk.context.cookies());
-  plain = await context.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await floor.close();
-});
-shootFailures(() => ({ desk: desk?.page, plain }));
-
-const theSite = async (): Promise<Site> => (await script.get<{ site: Site }>(`/sites/${site}`)).body.site;
+const theSite = async (): Promise<Site> => await office.siteNow();
 const scheduleNamed = async (name: string) =>
   Object.values((await theSite()).schedules).find((one) => one.name === name);
 const patternNamed = async (name: string) =>
@@ -40,8 +16,8 @@ const open = { firstDate: null, lastDate: null, off: [] };
 
 describe('a schedule', () => {
   test('is said in words while it is made, and runs with the shifts that were chosen', async () => {
-    const { page } = desk;
-    await page.goto(`${floor.origin}/admin/${site}/schedules/new`);
+    const { page } = office.desk;
+    await page.goto(`${office.floor.origin}/admin/${site}/schedules/new`);
     await page.getByLabel('Name', { exact: true }).fill('Crew B is back');
     await page.getByLabel('Playlist').selectOption({ label: 'Safety loop' });
     await page.getByLabel('With shifts').check();
@@ -82,12 +58,12 @@ describe('a schedule', () => {
       },
       mode: { type: 'interrupt', secondsPerHour: 120 }
     });
-    expect(desk.troubles).toEqual([]);
+    expect(office.desk.troubles).toEqual([]);
   });
 
   test('takes single windows that come and go, and says what is wrong at the window', async () => {
-    const { page } = desk;
-    await page.goto(`${floor.origin}/admin/${site}/schedules/new`);
+    const { page } = office.desk;
+    await page.goto(`${office.floor.origin}/admin/${site}/schedules/new`);
     await page.getByLabel('Name', { exact: true }).fill('Audit');
     await page.getByLabel('Single windows').check();
     const fill = async (window: number, from: string, until: string) => {
@@ -114,26 +90,26 @@ describe('a schedule', () => {
         until: wall(`2027-01-0${day}`, '14:00')
       }))
     });
-    expect(desk.troubles).toEqual([]);
+    expect(office.desk.troubles).toEqual([]);
   });
 
   test('is made without a script, looked at first, with dates that are off', async () => {
-    await plain.goto(`${floor.origin}/admin/${site}/schedules/new`);
-    await plain.getByLabel('Name', { exact: true }).fill('Month end');
-    await plain.getByLabel('Days of the month').first().check();
-    await plain.getByLabel('Last day').check({ force: true });
-    await plain.getByLabel('A daypart').check();
-    await plain.getByText('First and last date').click();
-    await plain.getByLabel('Not on: date 1').fill('2027-01-31');
-    await plain.getByRole('button', { name: 'Show the next times' }).click();
-    await plain.getByText('on the last day of the month in “Hot meals” (11:00–18:30)').waitFor();
-    expect(await plain.getByText('Saved.').count()).toBe(0);
-    await plain.getByLabel('Priority').fill('12');
-    await plain.getByRole('button', { name: 'Make the schedule' }).click();
-    await plain.getByText('Must be at most 9.', { exact: true }).waitFor();
-    await plain.getByLabel('Priority').fill('7');
-    await plain.getByRole('button', { name: 'Make the schedule' }).click();
-    await plain.waitForURL(/\/schedules$/);
+    await office.plain.goto(`${office.floor.origin}/admin/${site}/schedules/new`);
+    await office.plain.getByLabel('Name', { exact: true }).fill('Month end');
+    await office.plain.getByLabel('Days of the month').first().check();
+    await office.plain.getByLabel('Last day').check({ force: true });
+    await office.plain.getByLabel('A daypart').check();
+    await office.plain.getByText('First and last date').click();
+    await office.plain.getByLabel('Not on: date 1').fill('2027-01-31');
+    await office.plain.getByRole('button', { name: 'Show the next times' }).click();
+    await office.plain.getByText('on the last day of the month in “Hot meals” (11:00–18:30)').waitFor();
+    expect(await office.plain.getByText('Saved.').count()).toBe(0);
+    await office.plain.getByLabel('Priority').fill('12');
+    await office.plain.getByRole('button', { name: 'Make the schedule' }).click();
+    await office.plain.getByText('Must be at most 9.', { exact: true }).waitFor();
+    await office.plain.getByLabel('Priority').fill('7');
+    await office.plain.getByRole('button', { name: 'Make the schedule' }).click();
+    await office.plain.waitForURL(/\/schedules$/);
     expect(await scheduleNamed('Month end')).toMatchObject({
       rule: {
         type: 'dates',
@@ -148,8 +124,8 @@ describe('a schedule', () => {
   });
 
   test('keeps its daypart: that names who uses it, and stays', async () => {
-    const { page } = desk;
-    await page.goto(`${floor.origin}/admin/${site}/dayparts`);
+    const { page } = office.desk;
+    await page.goto(`${office.floor.origin}/admin/${site}/dayparts`);
     await page.getByRole('button', { name: 'Remove Hot meals' }).click();
     await page
       .getByRole('alert')
@@ -165,8 +141,8 @@ describe('a schedule', () => {
 
 describe('a shift pattern', () => {
   test('begins with a known one, makes the crews it lacks, and shows who works when', async () => {
-    const { page } = desk;
-    await page.goto(`${floor.origin}/admin/${site}/shifts/new`);
+    const { page } = office.desk;
+    await page.goto(`${office.floor.origin}/admin/${site}/shifts/new`);
     await page.getByRole('link', { name: 'DNO', exact: true }).click();
     await page.getByLabel('Name', { exact: true }).first().fill('Gate');
     await page.getByRole('button', { name: 'Another crew' }).click();
@@ -185,13 +161,13 @@ describe('a shift pattern', () => {
       cycle: 'DNo',
       crews: [{ crew: 'crew-b' }, { crew: 'crew-c' }, { crew: crewE?.id }]
     });
-    expect(desk.troubles).toEqual([]);
+    expect(office.desk.troubles).toEqual([]);
   });
 
   test('is swapped and cancelled on its board, and taken back, with a script and without', async () => {
-    const { page } = desk;
+    const { page } = office.desk;
     const week = '?from=2027-03-01';
-    await page.goto(`${floor.origin}/admin/${site}/shifts/four-crews${week}`);
+    await page.goto(`${office.floor.origin}/admin/${site}/shifts/four-crews${week}`);
     const cell = (who: Page, name: RegExp) => who.getByRole('link', { name });
     await cell(page, /Crew A, Wed 3 Mar/).click();
     await page.getByRole('heading', { name: /Crew A, Wed 3 Mar: Late/ }).waitFor();
@@ -199,10 +175,10 @@ describe('a shift pattern', () => {
     await page.getByRole('button', { name: 'Swap', exact: true }).click();
     await cell(page, /Crew A, Wed 3 Mar: Night 22:00–06:00, not as in the cycle/).waitFor();
 
-    await plain.goto(`${floor.origin}/admin/${site}/shifts/four-crews${week}`);
-    await cell(plain, /Crew B, Wed 3 Mar/).click();
-    await plain.getByRole('button', { name: 'Crew B does not work it' }).click();
-    await plain.getByRole('heading', { name: 'Crew B, Wed 3 Mar: off' }).waitFor();
+    await office.plain.goto(`${office.floor.origin}/admin/${site}/shifts/four-crews${week}`);
+    await cell(office.plain, /Crew B, Wed 3 Mar/).click();
+    await office.plain.getByRole('button', { name: 'Crew B does not work it' }).click();
+    await office.plain.getByRole('heading', { name: 'Crew B, Wed 3 Mar: off' }).waitFor();
 
     await page
       .getByRole('region', { name: 'What differs from the cycle' })
@@ -218,12 +194,12 @@ describe('a shift pattern', () => {
         }
       ]
     });
-    expect(desk.troubles).toEqual([]);
+    expect(office.desk.troubles).toEqual([]);
   });
 
   test('whose cycle changes is told what no longer fits, and can drop it; one in use stays', async () => {
-    const { page } = desk;
-    await page.goto(`${floor.origin}/admin/${site}/shifts/four-crews/edit`);
+    const { page } = office.desk;
+    await page.goto(`${office.floor.origin}/admin/${site}/shifts/four-crews/edit`);
     await page.getByLabel('One letter a day').fill('DDSS NNoo');
     for (const [index, offset] of ['0', '2', '4', '6'].entries())
       await page.getByLabel('Days into the cycle').nth(index).fill(offset);
@@ -243,8 +219,8 @@ describe('a shift pattern', () => {
 });
 
 test('a roster is pasted, mended on its board, and says who is on duty', async () => {
-  const { page } = desk;
-  await page.goto(`${floor.origin}/admin/${site}/shifts/new?of=roster`);
+  const { page } = office.desk;
+  await page.goto(`${office.floor.origin}/admin/${site}/shifts/new?of=roster`);
   await page.getByLabel('Name').fill('Counter');
   await page.getByRole('button', { name: 'Make the roster' }).click();
   await page.getByRole('heading', { name: 'Counter', exact: true }).waitFor();
@@ -270,5 +246,5 @@ test('a roster is pasted, mended on its board, and says who is on duty', async (
       { worker: 'w-2043', date: '2027-03-01', start: '14:00', end: '22:00' }
     ]
   });
-  expect(desk.troubles).toEqual([]);
+  expect(office.desk.troubles).toEqual([]);
 });

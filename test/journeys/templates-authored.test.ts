@@ -1,39 +1,15 @@
 // Every template is written at the desk: seen before it is published, refused by its field, and with no script at all.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import type { Content } from '#playlists/site/announcement.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { api, type Api } from '../api.ts';
-import { device, launch, type Device } from '../browser/floor-browser.ts';
-import { becomeAdministrator } from '../browser/office.ts';
-import { shootFailures } from '../browser/shots.ts';
-import { openFloor, type Floor } from '../floor.ts';
+import { sampleDesk, site } from '../browser/sample-desk.ts';
 
-const site = 'nordhafen';
 const board = 'https://board.plant.example';
-let floor: Floor;
-let browser: Browser;
-let desk: Device;
-let script: Api;
-let plain: Page;
-
-beforeAll(async () => {
-  [floor, browser] = await Promise.all([openFloor(), launch()]);
-  desk = await device(browser, { width: 1440, height: 1000 });
-  await becomeAdministrator(desk.page, floor, true);
-  script = api(floor.local, floor.token());
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 1000 } });
-  await context.addCookies(await desk.context.cookies());
-  plain = await context.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await floor.close();
-});
-shootFailures(() => ({ desk: desk?.page, plain }));
+const office = sampleDesk();
 
 async function siteNow(): Promise<Site> {
-  return (await script.get<{ site: Site }>(`/sites/${site}`)).body.site;
+  return await office.siteNow();
 }
 async function announcement(title: string) {
   const all = Object.values((await siteNow()).announcements);
@@ -43,8 +19,8 @@ async function announcement(title: string) {
 }
 
 async function begin(title: string, template: string): Promise<Page> {
-  const { page } = desk;
-  await page.goto(`${floor.origin}/admin/${site}/announcements/new`);
+  const { page } = office.desk;
+  await page.goto(`${office.floor.origin}/admin/${site}/announcements/new`);
   await page.getByRole('tabpanel').getByLabel('Headline').fill(title);
   await page.getByRole('radio', { name: template, exact: true }).check();
   return page;
@@ -80,7 +56,7 @@ test('a countdown is seen lying and upright, refused where a language says nothi
     to: '2031-03-30T04:00:00.000Z',
     after: { en: 'Open', de: 'Offen' }
   });
-  expect(desk.troubles).toEqual([]);
+  expect(office.desk.troubles).toEqual([]);
 });
 
 test('a web page is refused by its field until the settings allow its address', async () => {
@@ -98,7 +74,7 @@ test('a web page is refused by its field until the settings allow its address', 
     .first()
     .waitFor();
 
-  await page.goto(`${floor.origin}/admin/${site}/settings`);
+  await page.goto(`${office.floor.origin}/admin/${site}/settings`);
   await page.getByLabel('Web pages may come from').fill('not an address');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText(/^Must be an origin such as/).waitFor();
@@ -108,7 +84,7 @@ test('a web page is refused by its field until the settings allow its address', 
   expect((await siteNow()).webOrigins).toEqual([board, 'http://10.0.0.7:3000']);
 
   const drafted = await announcement('Linie 2 heute');
-  await page.goto(`${floor.origin}/admin/${site}/announcements/${drafted?.id}`);
+  await page.goto(`${office.floor.origin}/admin/${site}/announcements/${drafted?.id}`);
   await page.getByRole('img', { name: 'Preview in Deutsch', exact: true }).getByText(`${board}/line-2`).waitFor();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Published. Screens follow within 10 seconds.').waitFor();
@@ -141,20 +117,20 @@ test('a shift board and the list of what is to be confirmed are previewed with w
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Published. Screens follow within 10 seconds.').waitFor();
   expect((await announcement('Wer ist da'))?.published?.content.template).toEqual({ type: 'to-confirm' });
-  expect(desk.troubles).toEqual([]);
+  expect(office.desk.troubles).toEqual([]);
 });
 
 test('without a script every template’s fields are there, and only the chosen one’s are kept', async () => {
-  await plain.goto(`${floor.origin}/admin/${site}/announcements/new`);
-  const german = plain.getByRole('group', { name: 'Deutsch' });
+  await office.plain.goto(`${office.floor.origin}/admin/${site}/announcements/new`);
+  const german = office.plain.getByRole('group', { name: 'Deutsch' });
   await german.getByLabel('Headline').fill('Ohne Skript');
   await german.getByLabel('When it is over').fill('Vorbei');
-  await plain.getByRole('radio', { name: 'Countdown', exact: true }).check();
-  await plain.getByLabel('Counts down to').fill('2031-01-01T00:00');
-  await plain.getByLabel('Days since').fill('2025-10-06');
-  await plain.getByLabel('Address of the page').fill('nonsense');
-  await plain.getByRole('button', { name: 'Publish', exact: true }).click();
-  await plain.getByText('Published. Screens follow within 10 seconds.').waitFor();
+  await office.plain.getByRole('radio', { name: 'Countdown', exact: true }).check();
+  await office.plain.getByLabel('Counts down to').fill('2031-01-01T00:00');
+  await office.plain.getByLabel('Days since').fill('2025-10-06');
+  await office.plain.getByLabel('Address of the page').fill('nonsense');
+  await office.plain.getByRole('button', { name: 'Publish', exact: true }).click();
+  await office.plain.getByText('Published. Screens follow within 10 seconds.').waitFor();
   expect((await announcement('Ohne Skript'))?.published?.content.template).toEqual({
     type: 'countdown',
     to: '2030-12-31T23:00:00.000Z',
