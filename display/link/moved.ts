@@ -30,11 +30,12 @@ export async function goWhereItMoved(): Promise<void> {
   if (origin !== null && (await isTrusted(origin))) location.replace(origin + location.pathname);
 }
 
-/** A browser without storage is paired anew, as any. */
+/** Where the browser denies storage or has no room in it, nothing is remembered: the display is then paired anew, as any. */
 function tried<T>(use: () => T): T | undefined {
   try {
     return use();
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
   }
 }

@@ -1,8 +1,6 @@
-// A proxy before a server: the pages of displays that come through it live twenty times faster, and say how often their slide changed.
+// A proxy before a server: the pages of displays that come through it live so many times faster, and say how often their slide changed.
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-
-const FASTER = 20;
 
 export interface FastPages {
   readonly port: number;
@@ -10,8 +8,8 @@ export interface FastPages {
   close(): Promise<void>;
 }
 
-/** To `local`, as the display of that cookie. */
-export async function fastPages(local: string, cookie: string): Promise<FastPages> {
+/** To `local`, as the display of that cookie, `faster` times faster. */
+export async function fastPages(local: string, cookie: string, faster: number): Promise<FastPages> {
   const { hostname, port, host } = new URL(local);
   let changes = 0;
   const asSent = ({ headers }: IncomingMessage) => ({
@@ -23,7 +21,7 @@ export async function fastPages(local: string, cookie: string): Promise<FastPage
   });
   const http = createServer((asked, answer) => {
     const path = asked.url ?? '/';
-    if (path === '/fast.js') return void answer.setHeader('content-type', 'text/javascript').end(script);
+    if (path === '/fast.js') return void answer.setHeader('content-type', 'text/javascript').end(fast(faster));
     if (path.startsWith('/changes/')) {
       changes = Number(path.slice('/changes/'.length));
       return void answer.end();
@@ -64,13 +62,13 @@ export async function fastPages(local: string, cookie: string): Promise<FastPage
   };
 }
 
-const script = `(() => {
+const fast = (times: number): string => `(() => {
   const begun = Date.now(), now = performance.now.bind(performance), date = Date.now;
-  performance.now = () => now() * ${FASTER};
-  Date.now = () => begun + (date() - begun) * ${FASTER};
+  performance.now = () => now() * ${times};
+  Date.now = () => begun + (date() - begun) * ${times};
   for (const name of ['setTimeout', 'setInterval']) {
     const own = window[name].bind(window);
-    window[name] = (work, ms, ...given) => own(work, (ms || 0) / ${FASTER}, ...given);
+    window[name] = (work, ms, ...given) => own(work, (ms || 0) / ${times}, ...given);
   }
   let changes = 0, front = null;
   new MutationObserver(() => {
