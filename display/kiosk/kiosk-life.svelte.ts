@@ -2,7 +2,7 @@
 import type { Language } from '#playlists/site/values.ts';
 import type { Answer, AnswerAnswer, Badge, BadgeAnswer, Leave, Outcome } from '#playlists/wire/floor.ts';
 import { clientId } from './client-id.ts';
-import type { Reading } from './scan-buffer.ts';
+import type { Reading, Unread } from './reading/reader.ts';
 import { next } from './session.ts';
 import { idle, type Happening, type Send, type Session } from './steps.ts';
 
@@ -24,6 +24,8 @@ const TICK_MS = 200;
 export class KioskLife {
   /** Read-only outside. */
   session: Session = $state.raw(idle);
+  /** Why the last scan that could not be read was not. */
+  unread: Unread = $state('half');
   /** Moves while something counts down. */
   now = $state(0);
 
@@ -47,7 +49,10 @@ export class KioskLife {
   }
 
   hear(reading: Reading, at: number): void {
-    if (reading.type === 'unreadable') return this.#happen({ type: 'unreadable' });
+    if (reading.type === 'unreadable') {
+      this.unread = reading.why;
+      return this.#happen({ type: 'unreadable' });
+    }
     const badge = { id: clientId(), code: reading.code, readAt: at };
     this.#happen({ type: 'badge', badge, online: this.#line.isUp });
   }

@@ -44,6 +44,9 @@ export interface Words {
   readonly unknownBadge: string;
   readonly askSupervisor: string;
   readonly scanAgain: string;
+  /** Two scanners typed into one another. */
+  readonly oneAtATime: string;
+  readonly scannerNotSetUp: string;
   readonly badgeWaits: string;
   readonly noLine: string;
   readonly noLineNothingRecorded: string;

@@ -40,6 +40,8 @@ export const de: Words = {
   unknownBadge: 'Dieser Ausweis ist hier noch nicht bekannt.',
   askSupervisor: 'Bitte die Schichtleitung, ihn einzutragen. Es wurde nichts gespeichert.',
   scanAgain: 'Das war nur ein halber Ausweis. Bitte noch einmal scannen.',
+  oneAtATime: 'Zwei Ausweise zugleich. Bitte einen nach dem anderen.',
+  scannerNotSetUp: 'Dieser Scanner ist noch nicht eingerichtet. Sag der Schichtleitung Bescheid.',
   badgeWaits: 'Der nächste Ausweis ist gelesen und wartet.',
   noLine: 'Keine Verbindung zum Server',
   noLineNothingRecorded: 'Dieses Terminal hat keine Verbindung zum Server. Es wurde nichts gespeichert.',

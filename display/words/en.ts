@@ -40,6 +40,8 @@ export const en: Words = {
   unknownBadge: 'This badge is not known here yet.',
   askSupervisor: 'Ask your supervisor to add it. Nothing was recorded.',
   scanAgain: 'That was only half a badge. Please scan it again.',
+  oneAtATime: 'Two badges at once. One after the other, please.',
+  scannerNotSetUp: 'This scanner is not set up yet. Tell your supervisor.',
   badgeWaits: 'The next badge is read and waits.',
   noLine: 'No connection to the server',
   noLineNothingRecorded: 'This kiosk has no line to the server. Nothing was recorded.',

@@ -40,6 +40,8 @@ export const pl: Words = {
   unknownBadge: 'Ten identyfikator nie jest tu jeszcze znany.',
   askSupervisor: 'Poproś przełożonego, aby go dodał. Niczego nie zapisano.',
   scanAgain: 'Odczytano tylko część. Zeskanuj jeszcze raz.',
+  oneAtATime: 'Dwa identyfikatory naraz. Proszę po kolei.',
+  scannerNotSetUp: 'Ten skaner nie jest jeszcze ustawiony. Powiedz przełożonemu.',
   badgeWaits: 'Następny identyfikator odczytany, proszę czekać.',
   noLine: 'Brak połączenia z serwerem',
   noLineNothingRecorded: 'Ten terminal nie ma połączenia z serwerem. Niczego nie zapisano.',

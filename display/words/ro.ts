@@ -40,6 +40,8 @@ export const ro: Words = {
   unknownBadge: 'Această legitimație nu este încă cunoscută aici.',
   askSupervisor: 'Roagă șeful de tură să o adauge. Nu s-a înregistrat nimic.',
   scanAgain: 'S-a citit doar o parte. Te rog scanează din nou.',
+  oneAtATime: 'Două legitimații deodată. Pe rând, te rog.',
+  scannerNotSetUp: 'Acest scaner nu este încă reglat. Spune-i șefului.',
   badgeWaits: 'Următoarea legitimație este citită și așteaptă.',
   noLine: 'Fără legătură cu serverul',
   noLineNothingRecorded: 'Acest terminal nu are legătură cu serverul. Nu s-a înregistrat nimic.',

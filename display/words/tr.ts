@@ -40,6 +40,8 @@ export const tr: Words = {
   unknownBadge: 'Bu kart burada henüz tanınmıyor.',
   askSupervisor: 'Amirinizden eklemesini isteyin. Hiçbir şey kaydedilmedi.',
   scanAgain: 'Kartın yalnızca bir kısmı okundu. Lütfen tekrar okutun.',
+  oneAtATime: 'Aynı anda iki kart. Lütfen sırayla okutun.',
+  scannerNotSetUp: 'Bu okuyucu henüz ayarlanmadı. Amirinize söyleyin.',
   badgeWaits: 'Sonraki kart okundu, bekliyor.',
   noLine: 'Sunucuya bağlantı yok',
   noLineNothingRecorded: 'Bu terminalin sunucuya bağlantısı yok. Hiçbir şey kaydedilmedi.',

@@ -1,0 +1,113 @@
+// A scanner that types at a paired kiosk, in a real browser: fast and slow, two at once, half a scan, and a keyboard that the computer takes for another.
+import type { Browser, CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Key } from '#display/kiosk/reading/key-meaning.ts';
+import { pressed } from '#display/kiosk/reading/pressed.ts';
+import { de as said } from '#display/words/de.ts';
+import { sampleWorkers } from '#server/sample/workers.ts';
+import { api, type Api } from '../api.ts';
+import { device, launch, tablet } from '../browser/floor-browser.ts';
+import { becomeAdministrator } from '../browser/office.ts';
+import { shootFailures } from '../browser/shots.ts';
+import { openFloor, type Floor } from '../floor.ts';
+import { pairDevice } from '../paired-device.ts';
+import { DEVICE_COOKIE } from '../seed.ts';
+
+const site = 'nordhafen';
+const badgeOf = (firstName: string): string => sampleWorkers.find((one) => one.firstName === firstName)!.badge;
+
+let floor: Floor;
+let browser: Browser;
+let page: Page;
+let keyboard: CDPSession;
+let script: Api;
+
+beforeAll(async () => {
+  [floor, browser] = await Promise.all([openFloor(), launch()]);
+  const desk = await device(browser, tablet);
+  await becomeAdministrator(desk.page, floor, true);
+  script = api(floor.local, floor.token());
+  const { cookie } = await pairDevice(floor.local, script, site, 'gate-2', 'kiosk');
+  const kiosk = await device(browser, tablet);
+  page = kiosk.page;
+  await kiosk.context.addCookies([
+    { name: DEVICE_COOKIE, value: cookie.slice(DEVICE_COOKIE.length + 1), url: floor.origin }
+  ]);
+  keyboard = await kiosk.context.newCDPSession(page);
+});
+afterAll(async () => {
+  await browser.close();
+  await floor.close();
+});
+beforeEach(async () => {
+  await page.goto(`${floor.origin}/kiosk`);
+  await page.getByText(said.holdBadge).first().waitFor();
+});
+
+shootFailures(() => ({ kiosk: page }));
+
+interface CheckIn {
+  readonly worker: string;
+  readonly badge?: string;
+}
+const checkIns = async (): Promise<readonly CheckIn[]> =>
+  (await script.get<{ checkIns: CheckIn[] }>(`/sites/${site}/check-ins?limit=1000`)).body.checkIns;
+
+/** All at their times, as the system tells the browser of them: the time of each is its own, however late the page hears of it. */
+async function type(keys: readonly (Key & { readonly heldMs?: number })[]): Promise<void> {
+  const begin = Date.now() / 1000;
+  const events = keys
+    .flatMap((key) => [
+      { ...key, type: 'keyDown' as const },
+      { ...key, type: 'keyUp' as const, at: key.at + (key.heldMs ?? 1) }
+    ])
+    .sort((one, other) => one.at - other.at);
+  await Promise.all(
+    events.map(({ type, key, code = '', at, shift, ctrl, alt }) =>
+      keyboard.send('Input.dispatchKeyEvent', {
+        type,
+        key,
+        code,
+        modifiers: (alt ? 1 : 0) + (ctrl ? 2 : 0) + (shift ? 8 : 0),
+        timestamp: begin + at / 1000,
+        ...(key === 'Enter' ? { windowsVirtualKeyCode: 13 } : {})
+      })
+    )
+  );
+}
+const later = (keys: readonly Key[], byMs: number): Key[] => keys.map((key) => ({ ...key, at: key.at + byMs }));
+
+describe('a badge', () => {
+  test.each([3, 20])('at %i ms a key is its worker', async (everyMs) => {
+    await type(pressed(badgeOf('Heike'), 'us', 'us', everyMs));
+    await page.getByText(/Heike/).first().waitFor();
+  });
+
+  test('of two scanners pressed at once are both refused, and each is read by itself', async () => {
+    const before = (await checkIns()).length;
+    await type([...pressed(badgeOf('Anke'), 'us', 'us', 8), ...later(pressed(badgeOf('Jonas'), 'us', 'us', 8), 21)]);
+    await page.getByText(said.oneAtATime).first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(await checkIns()).toHaveLength(before);
+    await type(pressed(badgeOf('Anke'), 'us', 'us', 8));
+    await page.getByText(/Anke/).first().waitFor();
+    expect(await checkIns()).toHaveLength(before + 1);
+  });
+
+  test('that breaks off is nobody, and its other half is not somebody else', async () => {
+    const before = (await checkIns()).length;
+    await type(pressed(badgeOf('Anke'), 'us', 'us', 8).slice(0, 5));
+    await page.getByText(said.scanAgain).first().waitFor();
+    await type(pressed(badgeOf('Anke'), 'us', 'us', 8).slice(5));
+    await page.waitForTimeout(1500);
+    expect(await checkIns()).toHaveLength(before);
+  });
+
+  test('from a scanner whose keyboard the computer takes for another is nobody until the kiosk is set up', async () => {
+    const before = (await checkIns()).length;
+    const keys = pressed(badgeOf('Katarzyna'), 'us', 'german', 8);
+    await type(keys);
+    await page.getByText(said.scannerNotSetUp).first().waitFor();
+    expect(await checkIns()).toHaveLength(before);
+  });
+});
