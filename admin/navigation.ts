@@ -17,6 +17,7 @@ const sitePlaces = [
   ['Shifts', '/shifts'],
   ['Dayparts', '/dayparts'],
   ['Acknowledgements', '/acknowledgements'],
+  ['Questions', '/questions'],
   ['Workers', '/workers'],
   ['Displays', '/displays'],
   ['Proof of play', '/proof'],

@@ -13,6 +13,8 @@ import type {
   Due,
   FactsMessage,
   Glass,
+  Helped,
+  HelpedAnswer,
   Outcome,
   ProgramMessage
 } from '#playlists/wire/floor.ts';
@@ -147,6 +149,8 @@ export interface Entrance {
 export interface Answering {
   badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
   answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
+  /** A worker's word on an answer to their question. */
+  helped(site: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer>;
   /** Ends a worker's session at a kiosk; only the kiosk it was opened at can. */
   leave(site: SiteId, display: DisplayId, session: string): void;
   /** Swaps a presence token for a single-use ticket of 120 s. */
@@ -183,6 +187,8 @@ export interface App {
   readonly floor: Floor;
   readonly entrance: Entrance;
   readonly answering: Answering;
+  /** Something was said to a question: whoever follows the site looks again. */
+  questionsMoved(site: SiteId): void;
   /** The server's clock in epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;

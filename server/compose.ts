@@ -79,7 +79,8 @@ export async function compose(
     onRecorded: (row) => {
       deskLive.answered(row.site, row.type === 'acknowledgement' ? row.announcement : null);
       if (row.type === 'acknowledgement') counts.moved(row.site, row.announcement);
-    }
+    },
+    onSaid: (site) => deskLive.answered(site, null)
   });
   const counts = liveCounts({
     sites,
@@ -182,6 +183,7 @@ export async function compose(
     floor: floorLive,
     entrance: entrance({ stores, now, closeSockets: deskLive.closeSession }),
     answering: answers,
+    questionsMoved: (site) => deskLive.answered(site, null),
     now,
     newId,
     addSampleFloor: (actor) => addSampleFloor({ sites, stores, now, newId, log }, actor)

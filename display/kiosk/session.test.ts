@@ -27,7 +27,8 @@ const welcome = (session: string, reads: string[], ...notices: Due[]) =>
     firstName: session,
     languages: reads as Language[],
     firstReading: true,
-    due: notices
+    due: notices,
+    told: []
   }) as BadgeAnswer;
 const marek = welcome('Marek', ['de', 'pl'], due('press', 'de', 'en'), due('gate', 'pl'));
 const ana = welcome('Ana', ['ro'], due('press', 'de', 'en'));

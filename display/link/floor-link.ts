@@ -78,6 +78,11 @@ export class FloorLink {
     return this.#ask('answer', body);
   }
 
+  /** Null as with `badge`; the same `id` may be sent again. */
+  helped(body: wire.Helped): Promise<wire.HelpedAnswer | null> {
+    return this.#ask('helped', body);
+  }
+
   /** Null as with `badge`; the same plays may be sent again. */
   plays(body: PlaysBatch): Promise<PlaysAnswer | null> {
     return this.#ask('plays', body);
@@ -183,11 +188,11 @@ export class FloorLink {
     this.#resync = setTimeout(() => void this.#syncClock(), isWellKnown ? CLOCK_EVERY_MS : CLOCK_AGAIN_MS);
   }
 
-  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'plays' | 'renew'>(
+  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'helped' | 'plays' | 'renew'>(
     event: E,
     body: unknown
   ): Promise<Heard[E] | null> {
-    // One untyped call for six events; the answer is parsed, which says more than its declared type.
+    // One untyped call for seven events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;
     const answer = await new Promise<unknown>((resolve) => {

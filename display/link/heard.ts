@@ -19,6 +19,7 @@ const schemas = {
   clock: v.pipe(v.number(), v.finite()),
   badge: wire.badgeAnswer,
   answer: wire.answerAnswer,
+  helped: wire.helpedAnswer,
   plays: playsAnswer,
   renew: v.boolean(),
   content: shownContent

@@ -1,6 +1,7 @@
 // The socket events between a paired display and the server (namespace /floor), each body as a schema. Both ends parse what arrives.
 import * as v from 'valibot';
 import { announcementId, contentHash, displayId } from '../site/ids.ts';
+import { asking } from '../answer/questions.ts';
 import { program } from '../program/program.ts';
 import { MOST_QUESTIONS } from '../site/confirming.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
@@ -102,6 +103,21 @@ export const due = v.strictObject({
   content: shownContent
 });
 
+/** The answer to a question of the worker's, until they say that it is clear. */
+export const told = v.strictObject({
+  /** Names the question. */
+  question: clientId,
+  kind: v.picklist(asking),
+  /** What the notice was called, in its languages. */
+  titles: v.record(language, v.string()),
+  /** As it was typed, in that language. */
+  text: v.string(),
+  language,
+  /** Who answered; empty where nobody knows them any more. */
+  by: v.string(),
+  answeredAt: instant
+});
+
 export const badgeAnswer = v.variant('type', [
   v.strictObject({
     type: v.literal('welcome'),
@@ -112,7 +128,8 @@ export const badgeAnswer = v.variant('type', [
     languages: v.pipe(v.array(language), v.minLength(1)),
     /** False where this check-in had been recorded already within the same two seconds or under the same id. */
     firstReading: v.boolean(),
-    due: v.array(due)
+    due: v.array(due),
+    told: v.array(told)
   }),
   v.strictObject({ type: v.literal('unknown-badge') }),
   v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
@@ -199,6 +216,18 @@ export const move = v.strictObject({
 });
 export const moveAnswer = v.picklist(['moving', 'untrusted']);
 
+/** Kiosk to server: whether an answer helped. The answer is as to `answer`. */
+export const helped = v.strictObject({
+  id: clientId,
+  session: v.pipe(v.string(), v.maxLength(128)),
+  question: clientId,
+  isClear: v.boolean()
+});
+export const helpedAnswer = v.variant('type', [
+  v.strictObject({ type: v.literal('recorded'), at: instant }),
+  v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
+]);
+
 /** Kiosk to server: the worker's session is over (countdown, "done", next badge). */
 export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(128)) });
 
@@ -213,6 +242,9 @@ export type Status = DeepReadonly<v.InferOutput<typeof status>>;
 export type Badge = DeepReadonly<v.InferOutput<typeof badge>>;
 export type Due = DeepReadonly<v.InferOutput<typeof due>>;
 export type BadgeAnswer = DeepReadonly<v.InferOutput<typeof badgeAnswer>>;
+export type Told = DeepReadonly<v.InferOutput<typeof told>>;
+export type Helped = DeepReadonly<v.InferOutput<typeof helped>>;
+export type HelpedAnswer = DeepReadonly<v.InferOutput<typeof helpedAnswer>>;
 export type Outcome = (typeof outcomes)[number];
 export type Reason = (typeof reasons)[number];
 export type Answer = DeepReadonly<v.InferOutput<typeof answer>>;
@@ -227,6 +259,7 @@ export interface FloorToServer {
   status: (body: Status) => void;
   badge: (body: Badge, done: (answer: BadgeAnswer) => void) => void;
   answer: (body: Answer, done: (answer: AnswerAnswer) => void) => void;
+  helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
   leave: (body: Leave) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
   /** Whether it is this display's turn to load the version of the page that the server has. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '#playlists/site/change.ts';
 import type { AnnouncementId, DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
@@ -59,7 +59,7 @@ beforeEach(async () => {
     newId: () => randomBytes(8).toString('hex'),
     programsOf: () => []
   });
-  floor = answering({ stores, sites, key, now: () => at, log, onRecorded: () => undefined });
+  floor = answering({ stores, sites, key, now: () => at, log, onRecorded: () => undefined, onSaid: () => undefined });
   const texts = { en: { title: 'Press 4', body: 'Wait', alt: '' }, pl: { title: 'Prasa 4', body: 'Czekaj', alt: '' } };
   const glass = { viewingDistanceM: 6, diagonalIn: 55, languageMode: 'in-turn', dark: null };
   const display = { place: '', tags: [], languages: [], ...glass, defaultPlaylist: null };
@@ -410,4 +410,72 @@ test('[A9] a check-in keeps the shift it was for, whatever becomes of the patter
     ['marek', '2026-11-24', Date.parse('2026-11-24T00:00:00Z')],
     ['ayse', '2026-11-24', undefined]
   ]);
+});
+
+describe('a question', () => {
+  const asked = async () => {
+    const { session } = await welcome();
+    const question = answerTo(session, { outcome: 'question' });
+    await floor.answer(site, kioskId, question);
+    return question.id;
+  };
+  const answered = (question: string, text = 'Pyta Ute.') =>
+    stores.questions.say(
+      site,
+      {
+        id: `${question}.a`,
+        question,
+        type: 'answered',
+        by: { type: 'worker', id: ayse.id },
+        text,
+        language: 'pl' as never
+      },
+      at
+    );
+  const says = async (question: string, isClear: boolean, code?: string) => {
+    const { session } = await welcome(code);
+    return floor.helped(site, kioskId, { id: randomBytes(16).toString('hex'), session, question, isClear });
+  };
+
+  test('meets its worker with the badge once it is answered, in the words as typed, until it is clear', async () => {
+    const question = await asked();
+    at += 9 * 3_600_000;
+    expect((await welcome()).told).toEqual([]);
+    await answered(question);
+    const told = {
+      question,
+      kind: 'question',
+      titles: { en: 'Press 4', pl: 'Prasa 4' },
+      text: 'Pyta Ute.',
+      by: 'Ayşe Kaya'
+    };
+    at += 9 * 3_600_000;
+    expect((await welcome()).told).toMatchObject([told]);
+    expect((await welcome('NH-2042-5')).told).toEqual([]);
+    expect(await says(question, false)).toMatchObject({ type: 'recorded' });
+    expect((await welcome()).told).toEqual([]);
+  });
+
+  test('is closed by nobody but its worker, once, and not under a session that was left', async () => {
+    const question = await asked();
+    await answered(question);
+    expect(await says(question, true, 'NH-2042-5')).toMatchObject({ code: 'not-found' });
+    const { session } = await welcome();
+    const body = { id: 'c'.repeat(32), session, question, isClear: true };
+    const first = await floor.helped(site, kioskId, body);
+    at += 1000;
+    expect(first).toMatchObject({ type: 'recorded' });
+    expect(await floor.helped(site, kioskId, body)).toEqual(first);
+    expect(await floor.helped(site, kioskId, { ...body, isClear: false })).toMatchObject({ code: 'id-taken' });
+    expect(await floor.helped(site, kioskId, { ...body, id: 'd'.repeat(32) })).toMatchObject({ code: 'not-found' });
+    floor.leave(site, kioskId, session);
+    expect(await floor.helped(site, kioskId, body)).toMatchObject({ code: 'session-over' });
+    expect(await floor.helped(site, screenId, body)).toMatchObject({ code: 'session-over' });
+  });
+
+  test('has nothing to be called clear before there is an answer, or where nobody asked', async () => {
+    const question = await asked();
+    expect(await says(question, true)).toMatchObject({ code: 'not-found' });
+    expect(await says('constructor-constructor', true)).toMatchObject({ code: 'not-found' });
+  });
 });

@@ -3,7 +3,7 @@ import { unacceptable } from '#playlists/answer/unacceptable.ts';
 import { LOOK_BACK_MS, workAt } from '#playlists/answer/work-at.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
-import type { Answer, AnswerAnswer, Badge, BadgeAnswer } from '#playlists/wire/floor.ts';
+import type { Answer, AnswerAnswer, Badge, BadgeAnswer, Helped, HelpedAnswer } from '#playlists/wire/floor.ts';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
 import { bucket, type Bucket } from '../http/bucket.ts';
@@ -11,6 +11,7 @@ import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts'
 import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
 import { expiring } from './expiring.ts';
+import { answersToShow, says } from './questions.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
@@ -26,12 +27,14 @@ const UNKNOWN_BADGES = 30;
 const UNKNOWN_BADGES_PER_S = 0.5;
 
 export interface Asks {
-  readonly stores: Pick<Stores, 'people' | 'ledger'>;
+  readonly stores: Pick<Stores, 'people' | 'ledger' | 'questions' | 'contents' | 'accounts'>;
   readonly sites: Sites;
   readonly key: Buffer;
   readonly now: () => number;
   readonly log: Logger;
   readonly onRecorded: (row: Recorded) => void;
+  /** Something was said to a question of the site's workers. */
+  readonly onSaid: (site: SiteId) => void;
 }
 
 export function kiosk(asks: Asks) {
@@ -73,7 +76,8 @@ export function kiosk(asks: Asks) {
       firstName: worker.firstName,
       languages: worker.languages,
       firstReading: !repeated,
-      due: await dueNotices(stores, siteId, site, worker, at)
+      due: await dueNotices(stores, siteId, site, worker, at),
+      told: await answersToShow(stores, siteId, worker.id)
     };
   }
 
@@ -113,6 +117,17 @@ export function kiosk(asks: Asks) {
     return { type: 'recorded', seq: recorded.seq, at: recorded.at };
   }
 
+  async function helped(siteId: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer> {
+    const at = now();
+    const worker = left.get(body.session, at) ? null : readSession(siteId, display, body.session, at);
+    if (worker === null) return refused('session-over', 'Hold your badge to the scanner again.');
+    const said = await says(stores, siteId, worker, display, body, at).catch(orIdTaken);
+    if (said === null) return idTaken();
+    if (typeof said !== 'number') return said;
+    asks.onSaid(siteId);
+    return { type: 'recorded', at: said };
+  }
+
   /** The worker's session is over at this kiosk: nothing more is answered under it. */
   function leave(siteId: SiteId, display: DisplayId, session: string): void {
     const at = now();
@@ -139,7 +154,7 @@ export function kiosk(asks: Asks) {
     return kept;
   }
 
-  return { badge, answer, leave };
+  return { badge, answer, helped, leave };
 }
 
 /** Null where the id stands for another fact already; anything else that went wrong is thrown on. */

@@ -83,7 +83,7 @@ function answersOf(
   };
 }
 
-const personOf = (site: Site, { number, firstName, lastName, crew }: Worker): Person => ({
+export const personOf = (site: Site, { number, firstName, lastName, crew }: Worker): Person => ({
   number,
   firstName,
   lastName,

@@ -28,7 +28,7 @@ export interface Asks {
   readonly devices: Devices;
   readonly sites: Sites;
   readonly programs: Programs;
-  readonly answering: Pick<Answering, 'badge' | 'answer' | 'leave'>;
+  readonly answering: Pick<Answering, 'badge' | 'answer' | 'helped' | 'leave'>;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
   /** How many have confirmed the site's notices, as its walls may show it. */
@@ -141,6 +141,7 @@ export function floor(asks: Asks): FloorLive {
     });
     on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
     on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
+    on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('plays', plays, (batch) => asks.takePlays(site, display, batch));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
   }

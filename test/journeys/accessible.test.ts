@@ -73,6 +73,7 @@ describe('at the desk', () => {
     '/workers/import',
     '/workers/badges',
     '/acknowledgements',
+    '/questions',
     '/acknowledgements/press-4-wait',
     '/settings',
     '/schedules/new',
