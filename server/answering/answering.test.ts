@@ -14,6 +14,7 @@ import type { Answer, Badge } from '#playlists/wire/floor.ts';
 import type { Answering, Sites } from '../app.ts';
 import { openSites } from '../sites/open-sites.ts';
 import { openStores } from '../storage/open.ts';
+import type { WithCodes } from '../storage/badge-stores.ts';
 import type { Stores } from '../storage/stores.ts';
 import { answering } from './answering.ts';
 import { mint, windowAt } from './presence.ts';
@@ -283,6 +284,36 @@ test('a worker who reads none of its languages can ask, but not confirm', async 
 test('an unknown badge, and a badge at a screen, are refused', async () => {
   expect(await floor.badge(site, kioskId, reading('NH-0000-0'))).toEqual({ type: 'unknown-badge' });
   expect(await floor.badge(site, screenId, reading())).toMatchObject({ code: 'not-a-kiosk' });
+});
+
+test.each([
+  ['blocked', { type: 'block', badge: 'NH-2041-7', why: 'lost' }],
+  ['over', { type: 'date', badge: 'NH-2041-7', validFrom: null, validUntil: '2026-01-01T00:00:00Z' }],
+  ['not valid yet', { type: 'date', badge: 'NH-2041-7', validFrom: '2090-01-01T00:00:00Z', validUntil: null }]
+])('a badge that is %s is answered like one that nobody has; the desk sees where it was shown', async (_, act) => {
+  await stores.badges.act(site, marek.id, act as WithCodes, { by: { type: 'server' }, at });
+  const unknown = await floor.badge(site, kioskId, reading('NH-0000-0'));
+  expect(await floor.badge(site, kioskId, reading())).toEqual(unknown);
+  await expect
+    .poll(async () => (await stores.badges.find(site, marek.badges[0]!))?.refused)
+    .toEqual({ at, display: kioskId });
+  expect(await stores.ledger.lastCheckIn(site, marek.id)).toBeNull();
+});
+
+test('refused badges count as guesses, whether or not there is such a badge', async () => {
+  await stores.badges.act(
+    site,
+    marek.id,
+    { type: 'block', badge: marek.badges[0]!, why: 'lost' },
+    {
+      by: { type: 'server' },
+      at
+    }
+  );
+  const answers = [];
+  for (let tries = 0; tries < 32; tries++) answers.push((await floor.badge(site, kioskId, reading())).type);
+  expect(answers.filter((type) => type === 'unknown-badge')).toHaveLength(31);
+  expect(answers.at(-1)).toBe('refused');
 });
 
 test('who has left is nobody a kiosk or phone knows, from the second day after', async () => {

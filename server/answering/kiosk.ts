@@ -11,6 +11,7 @@ import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts'
 import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
 import { expiring } from './expiring.ts';
+import { holderOf } from './holder-of.ts';
 import { answersToShow, says } from './questions.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
 import { serverWord } from './server-word.ts';
@@ -27,7 +28,7 @@ const UNKNOWN_BADGES = 30;
 const UNKNOWN_BADGES_PER_S = 0.5;
 
 export interface Asks {
-  readonly stores: Pick<Stores, 'people' | 'ledger' | 'questions' | 'contents' | 'accounts'>;
+  readonly stores: Pick<Stores, 'people' | 'badges' | 'ledger' | 'questions' | 'contents' | 'accounts'>;
   readonly sites: Sites;
   readonly key: Buffer;
   readonly now: () => number;
@@ -50,7 +51,7 @@ export function kiosk(asks: Asks) {
     const kiosk = guessesAt(siteId, display);
     if (performance.now() < kiosk.waitUntil) return tooManyUnknown();
     const at = now();
-    const worker = stillHere(await stores.people.byBadge(siteId, body.code as BadgeCode), site, at);
+    const worker = stillHere(await holderOf(stores, siteId, display, body.code as BadgeCode, at), site, at);
     if (worker === null) {
       unknownBadges++;
       // Afterwards every badge waits: a refusal of the unknown ones alone would tell which are known.

@@ -1,4 +1,5 @@
 // Every call of the API, in the order of its document.
+import { badgeOperations } from './badge-operations.ts';
 import { displayOperations } from './display-operations.ts';
 import { libraryOperations } from './library-operations.ts';
 import { mediaOperations } from './media-operations.ts';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...proofOperations,
   ...planOperations,
   ...peopleOperations,
+  ...badgeOperations,
   ...mediaOperations,
   ...libraryOperations
 ];

@@ -36,7 +36,7 @@ export const peopleOperations = [
     query: shapes.none,
     body: v.strictObject({ workers: list(worker, 5000, 'workers') }),
     answers: v.object({ workers: v.number() }),
-    call: async ({ app, site: { site }, siteId, body }) => {
+    call: async ({ app, actor, site: { site }, siteId, body }) => {
       if (siteId === LIBRARY) return trouble(409, 'not-allowed', 'The library has no workers. Add them to a site.');
       const lost = body.workers.findIndex((one) => one.crew !== null && !Object.hasOwn(site.crews, one.crew));
       if (lost >= 0) {
@@ -44,7 +44,7 @@ export const peopleOperations = [
           { field: `workers.${lost}.crew`, says: 'is no crew of this site' }
         ]);
       }
-      const refusal = await app.stores.people.put(siteId, body.workers);
+      const refusal = await app.stores.people.put(siteId, body.workers, { by: actor, at: app.now() });
       return refusal === null
         ? ok({ workers: body.workers.length })
         : refused({ ...refusal, field: `workers.${refusal.field}` });
@@ -60,10 +60,10 @@ export const peopleOperations = [
     query: shapes.none,
     body: v.strictObject({ pin: v.nullable(pin) }),
     answers: v.object({ ok: v.boolean() }),
-    call: async ({ app, siteId, params, body }) => {
+    call: async ({ app, actor, siteId, params, body }) => {
       if ((await app.stores.people.get(siteId, params.worker)) === null)
         return trouble(404, 'not-found', 'There is no such worker.');
-      await app.stores.people.setPin(siteId, params.worker, body.pin);
+      await app.stores.people.setPin(siteId, params.worker, body.pin, { by: actor, at: app.now() });
       return ok({ ok: true });
     }
   }),

@@ -7,6 +7,7 @@ import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { ImportPreview } from '#admin/workers/import-preview.ts';
+import { saidBy } from './said-by.ts';
 import { readForm } from '../http/read-form.ts';
 import { decodeText } from '../people/decode-text.ts';
 import { importWorkers, type ImportPlan, type WantedWorker } from '../people/import-workers.ts';
@@ -45,7 +46,7 @@ export async function carryOutImport(event: RequestEvent, site: Site) {
     crew: crew === null ? null : (crews.get(crew.toLowerCase()) ?? null)
   });
   const workers = [...plan.add, ...plan.change.map(({ worker }) => worker)].map(withCrew);
-  const refusal = await event.locals.app.stores.people.put(site.id, workers);
+  const refusal = await event.locals.app.stores.people.put(site.id, workers, saidBy(event.locals));
   return refusal === null ? null : refused(seen, refusal.refusal, refusal.says);
 }
 
@@ -57,7 +58,8 @@ async function planOf({ locals: { app } }: RequestEvent, site: Site, text: strin
   const [language] = site.languages;
   if (language === undefined) throw new Error('A site has at least one language');
   const crews = Object.values(site.crews);
-  return importWorkers(text, { workers: await app.stores.people.list(site.id), crews, language, newId: app.newId });
+  const [workers, lives] = await Promise.all([app.stores.people.list(site.id), app.stores.badges.list(site.id, null)]);
+  return importWorkers(text, { workers, lives, crews, language, newId: app.newId });
 }
 
 /** The ids of all crews by name in lower case, after the missing ones are made. */

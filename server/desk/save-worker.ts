@@ -2,14 +2,21 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { parse } from '#playlists/site/parse.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { worker as workerSchema } from '#playlists/site/worker.ts';
+import { worker as workerSchema, type Worker } from '#playlists/site/worker.ts';
 import { newBadge } from '../people/new-badge.ts';
 import type { FormValues } from './form-values.ts';
 import { trouble } from './make-change.ts';
+import { saidBy } from './said-by.ts';
 
-/** Null when it is done, else what to show beside the fields. */
-export async function saveWorker(event: RequestEvent, site: Site, form: FormValues, id: string) {
-  const badges = form.words('badges');
+/** Null when it is done, else what to show beside the fields. `was` keeps the badges: they have a form of their own. */
+export async function saveWorker(
+  event: RequestEvent,
+  site: Site,
+  form: FormValues,
+  id: string,
+  was: Worker | null = null
+) {
+  const badges = was?.badges ?? form.words('badges');
   const parsed = parse(workerSchema, {
     id,
     number: form.text('number'),
@@ -30,7 +37,7 @@ export async function saveWorker(event: RequestEvent, site: Site, form: FormValu
   if (crew !== null && !Object.hasOwn(site.crews, crew)) {
     return trouble(400, 'invalid', [{ field: 'crew', says: 'must be a crew of this site' }]);
   }
-  const refusal = await event.locals.app.stores.people.put(site.id, [parsed.value]);
+  const refusal = await event.locals.app.stores.people.put(site.id, [parsed.value], saidBy(event.locals));
   if (refusal === null) return null;
   return trouble(409, refusal.refusal, [{ field: refusal.field.replace(/^0\./, ''), says: refusal.says }]);
 }

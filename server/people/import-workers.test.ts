@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CrewId, WorkerId } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
-import { importWorkers, type ImportPlan } from './import-workers.ts';
+import { importWorkers, type BadgeOnRecord, type ImportPlan } from './import-workers.ts';
 
 const marek: Worker = {
   id: 'w1' as WorkerId,
@@ -27,13 +27,14 @@ const ayse: Worker = {
   badges: ['B-2'] as BadgeCode[]
 };
 
-function plan(text: string): ImportPlan {
+function plan(text: string, lives: readonly BadgeOnRecord[] = []): ImportPlan {
   let count = 0;
   const known = {
     workers: [marek, ayse],
     crews: [{ id: 'a' as CrewId, name: 'Crew A' }],
     language: 'de' as Language,
-    newId: () => `new${++count}`
+    newId: () => `new${++count}`,
+    lives
   };
   const result = importWorkers(text, known);
   if (typeof result === 'string') throw new Error(result);
@@ -108,6 +109,19 @@ test('two workers may swap their badges', () => {
     [{ what: 'badge', from: 'B-1', to: 'B-2' }],
     [{ what: 'badge', from: 'B-2', to: 'B-1' }]
   ]);
+});
+
+test('a badge that was blocked here since stays so, and is nobody else’s; badges for a time stay beside the file’s', () => {
+  const life = (code: string, worker: string, other = {}) =>
+    ({ code, worker, validFrom: null, validUntil: null, blockedAt: null, ...other }) as BadgeOnRecord;
+  const lives = [life('B-0', 'w1', { blockedAt: 7 }), life('B-2', 'w2', { validUntil: 9 })];
+  const { change, same, bad } = plan(
+    'number,first name,last name,badge\n1001,Marek,Nowak,B-0\nA-7,Ayşe,Nowak,B-9\n3,Ion,Popa,B-0',
+    lives
+  );
+  expect(same).toBe(1);
+  expect(change.map(({ worker }) => worker.badges)).toEqual([['B-9', 'B-2']]);
+  expect(bad).toEqual([{ line: 4, says: 'Badge B-0 belongs to number 1001.' }]);
 });
 
 test('crews that do not exist are named once; unknown columns are said to be ignored', () => {

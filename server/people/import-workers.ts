@@ -1,4 +1,5 @@
 // What importing a workers' file would do, worked out without doing it: who is added, what changes, which rows are bad and why.
+import type { BadgeLife } from '#playlists/answer/badge-life.ts';
 import { parse } from '#playlists/site/parse.ts';
 import type { CrewId, WorkerId } from '#playlists/site/ids.ts';
 import type { Crew } from '#playlists/site/site.ts';
@@ -32,6 +33,12 @@ export interface Known {
   /** What a new worker reads where the file does not say. */
   readonly language: Language;
   readonly newId: () => string;
+  /** Badges with dates, and blocked ones: a file knows nothing of them, and leaves them as they are. */
+  readonly lives?: readonly BadgeOnRecord[];
+}
+export interface BadgeOnRecord extends BadgeLife {
+  readonly code: BadgeCode;
+  readonly worker: WorkerId;
 }
 
 /** The plan, or one sentence on why the file as a whole cannot be read. */
@@ -67,7 +74,7 @@ export function importWorkers(text: string, known: Known): ImportPlan | string {
     else wanted.push({ line: row.line, was, is: { ...is, crew: is.crew === null ? null : crewName(is.crew) } });
   }
 
-  const good = withoutTakenBadges(wanted, known.workers, bad);
+  const good = withoutTakenBadges(wanted, known, bad);
   const plan = good.map(({ was, is }) => ({ worker: is, was, changes: was ? differences(was, is, known.crews) : [] }));
   return {
     add: plan.filter(({ was }) => was === undefined).map(({ worker }) => worker),
@@ -98,13 +105,22 @@ function wantedWorker({ cells }: TableRow, was: Worker | undefined, known: Known
     lastName: cells.lastName || (was?.lastName ?? ''),
     crew: null,
     languages: languages.length > 0 ? languages : (was?.languages ?? [known.language]),
-    badges: !badge || badges.includes(badge) ? badges : [badge]
+    badges:
+      !badge || badges.includes(badge) || isBlockedOf(known, was, badge) ? badges : [badge, ...dated(known, badges)]
   });
   if (parsed.ok) return { ...parsed.value, crew };
   const [fault] = parsed.faults;
   const column = (fault?.field.split('.')[0] ?? '').replace('badges', 'badge') as Column;
   return `The ${columnWords[column]} ${fault?.says}.`;
 }
+
+/** The file still names a badge that was blocked here since: it stays so. */
+const isBlockedOf = ({ lives = [] }: Known, was: Worker | undefined, code: BadgeCode): boolean =>
+  lives.some((one) => one.code === code && one.blockedAt !== null && one.worker === was?.id);
+
+/** Badges for a time were issued at the desk or a kiosk, beside the one that the file has. */
+const dated = ({ lives = [] }: Known, codes: readonly BadgeCode[]): readonly BadgeCode[] =>
+  codes.filter((code) => lives.some((one) => one.code === code && (one.validFrom !== null || one.validUntil !== null)));
 
 function differences(was: Worker, is: WantedWorker, crews: readonly Crew[]): readonly FieldChange[] {
   const crew = crews.find(({ id }) => id === was.crew)?.name ?? '';
@@ -121,12 +137,15 @@ function differences(was: Worker, is: WantedWorker, crews: readonly Crew[]): rea
 /** Drops rows whose badge belongs to somebody else once the whole file is taken over: two people may swap badges. */
 function withoutTakenBadges<W extends { line: number; is: WantedWorker }>(
   wanted: readonly W[],
-  workers: readonly Worker[],
+  { workers, lives = [] }: Known,
   bad: { line: number; says: string }[]
 ): readonly W[] {
   const inFile = new Set<string>(wanted.map(({ is }) => is.id));
   const owners = new Map<string, string>();
   for (const one of workers) if (!inFile.has(one.id)) for (const code of one.badges) owners.set(code, one.number);
+  const numbers = new Map<string, string>(workers.map((one) => [one.id, one.number]));
+  for (const { code, worker, blockedAt } of lives)
+    if (blockedAt !== null) owners.set(code, numbers.get(worker) ?? 'of somebody else');
   return wanted.filter(({ line, is }) => {
     const taken = is.badges.find((code) => owners.has(code));
     if (taken === undefined) {

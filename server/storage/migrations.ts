@@ -203,6 +203,30 @@ const questionWords = `
   CREATE INDEX ledger_asked ON ledger (site, worker, seq) WHERE outcome IN ('question', 'not-understood')
 `;
 
+/** A badge's life, and who did what to people. A blocked badge stays on record: its code is nobody else's. */
+const badgeLives = `
+  ALTER TABLE badges ADD COLUMN issued_at INTEGER;
+  ALTER TABLE badges ADD COLUMN valid_from INTEGER;
+  ALTER TABLE badges ADD COLUMN valid_until INTEGER;
+  ALTER TABLE badges ADD COLUMN blocked_at INTEGER;
+  ALTER TABLE badges ADD COLUMN blocked_why TEXT;
+  ALTER TABLE badges ADD COLUMN blocked_by TEXT;
+  ALTER TABLE badges ADD COLUMN replaced_by TEXT;
+  ALTER TABLE badges ADD COLUMN refused_at INTEGER;
+  ALTER TABLE badges ADD COLUMN refused_display TEXT;
+  CREATE TABLE person_log (
+    site TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_json TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    act TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (site, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_log_worker ON person_log (site, worker, seq)
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -211,5 +235,6 @@ export const migrations: readonly string[] = [
   workersTold,
   shiftsWorked,
   answersTold,
-  questionWords
+  questionWords,
+  badgeLives
 ];

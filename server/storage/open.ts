@@ -3,6 +3,7 @@ import { readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accounts } from './accounts.ts';
 import { apiTokens } from './api-tokens.ts';
+import { badges } from './badges.ts';
 import { contents } from './contents.ts';
 import { openDatabase } from './database.ts';
 import { devices } from './devices.ts';
@@ -16,6 +17,7 @@ import { media } from './media.ts';
 import { notes } from './notes.ts';
 import { openPlays, type OpenPlays } from './open-plays.ts';
 import { people } from './people.ts';
+import { personLog } from './person-log.ts';
 import { makeFolder } from './private-files.ts';
 import { questions } from './questions.ts';
 import { sessions } from './sessions.ts';
@@ -67,6 +69,8 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       ledger: ledger(database, commits),
       questions: questions(database, commits),
       people: people(database, commits),
+      badges: badges(database, commits),
+      personLog: personLog(database, commits),
       accounts: accounts(database, commits),
       sessions: sessions(database, commits),
       apiTokens: apiTokens(database, commits),

@@ -3,8 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
+import { endOf, type BadgeRow } from './badge-row.ts';
+import type { Said } from './badge-stores.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { personNote } from './person-log.ts';
 import { hashSecret, matchesSecret } from './secrets.ts';
 import type { People } from './stores.ts';
 
@@ -26,7 +29,7 @@ interface Row {
 }
 
 const SELECT = `SELECT id, number, first_name, last_name, crew, languages, roles, departments, tags, joined_on, left_on, supervises,
-  (SELECT json_group_array(code ORDER BY place) FROM badges WHERE badges.site = workers.site AND worker = workers.id) AS badges
+  (SELECT json_group_array(code ORDER BY place) FROM badges WHERE badges.site = workers.site AND worker = workers.id AND blocked_at IS NULL) AS badges
   FROM workers WHERE workers.site = ?`;
 
 export function people(database: DatabaseSync, commits: GroupCommit): People {
@@ -40,26 +43,32 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
   const remove = query(database, 'DELETE FROM workers WHERE site = ? AND id = ?');
   const setPin = query(database, 'UPDATE workers SET pin_hash = ? WHERE site = ? AND id = ?');
   const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
+  const isBlocked = query(database, 'SELECT 1 FROM badges WHERE site = ? AND code = ? AND blocked_at IS NOT NULL');
   const replace = replaceWorkers(database);
+  const note = personNote(database);
 
   return {
     list: async (site) => list.all(site).map(toWorker),
     get: async (site, worker) => workerOrNull(byId.get(site, worker)),
     byBadge: async (site, code) => workerOrNull(byBadge.get(site, code)),
     byNumber: async (site, number) => workerOrNull(byNumber.get(site, number)),
-    put: (site, workers) =>
+    put: (site, workers, said = null) =>
       commits.write(() => {
         const taken = firstTaken(site, workers, {
           number: (number) => byNumber.get(site, number)?.id,
-          badge: (code) => byBadge.get(site, code)?.id
+          badge: (code) => byBadge.get(site, code)?.id,
+          isBlocked: (code) => isBlocked.get(site, code) !== undefined
         });
-        if (taken === null) replace(site, workers);
+        if (taken === null) replace(site, workers, said);
         return taken;
       }),
     remove: (site, worker) => commits.write(() => remove.run(site, worker).changes > 0),
-    setPin: async (site, worker, pin) => {
+    setPin: async (site, worker, pin, said = null) => {
       const hash = pin === null ? null : await hashSecret(pin);
-      await commits.write(() => setPin.run(hash, site, worker));
+      await commits.write(() => {
+        setPin.run(hash, site, worker);
+        if (said !== null) note(site, worker, pin === null ? 'pin-removed' : 'pin-set', '', said);
+      });
     },
     hasPin: async (site, worker) => (pinOf.get(site, worker)?.pin_hash ?? null) !== null,
     checkPin: async (site, worker, pin) =>
@@ -67,10 +76,13 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
   };
 }
 
-function replaceWorkers(database: DatabaseSync): (site: SiteId, workers: readonly Worker[]) => void {
+function replaceWorkers(database: DatabaseSync) {
   // No number can hold a tilde: so two workers may swap numbers within one put.
   const freeNumber = query(database, `UPDATE workers SET number = '~' || id WHERE site = ? AND id = ?`);
-  const freeBadges = query(database, 'DELETE FROM badges WHERE site = ? AND worker = ?');
+  const freeBadges = query<BadgeRow>(
+    database,
+    'DELETE FROM badges WHERE site = ? AND worker = ? AND blocked_at IS NULL RETURNING *'
+  );
   const put = query(
     database,
     `INSERT INTO workers (site, id, number, first_name, last_name, crew, languages, roles, departments, tags, joined_on, left_on,
@@ -81,23 +93,51 @@ function replaceWorkers(database: DatabaseSync): (site: SiteId, workers: readonl
        crew = excluded.crew, languages = excluded.languages, roles = excluded.roles, departments = excluded.departments,
        tags = excluded.tags, joined_on = excluded.joined_on, left_on = excluded.left_on, supervises = excluded.supervises`
   );
-  const putBadge = query(database, 'INSERT INTO badges (site, code, worker, place) VALUES (?, ?, ?, ?)');
+  const putBadge = query(
+    database,
+    `INSERT INTO badges (site, code, worker, place, issued_at, valid_from, valid_until, refused_at, refused_display)
+     VALUES (:site, :code, :worker, :place, :issued_at, :valid_from, :valid_until, :refused_at, :refused_display)`
+  );
+  const note = personNote(database);
 
-  return (site, workers) => {
+  return (site: SiteId, workers: readonly Worker[], said: Said | null): void => {
+    const before = new Map<string, BadgeRow[]>();
     for (const worker of workers) {
       freeNumber.run(site, worker.id);
-      freeBadges.run(site, worker.id);
+      before.set(worker.id, freeBadges.all(site, worker.id));
     }
     for (const worker of workers) {
       put.run({ site, ...toRow(worker) });
-      for (const [place, code] of worker.badges.entries()) putBadge.run(site, code, worker.id, place);
+      const had = before.get(worker.id) ?? [];
+      for (const [place, code] of worker.badges.entries()) {
+        // Whoever keeps a badge keeps its dates; for whom it is new, its life begins.
+        const { issued_at, valid_from, valid_until, refused_at, refused_display } =
+          had.find((one) => one.code === code) ?? newLife(said);
+        const life = { issued_at, valid_from, valid_until, refused_at, refused_display };
+        putBadge.run({ site, code, worker: worker.id, place, ...life });
+        if (said !== null && !had.some((one) => one.code === code))
+          note(site, worker.id, 'badge-issued', endOf(code), said);
+      }
+      if (said === null) continue;
+      for (const { code } of had.filter((one) => !worker.badges.includes(one.code)))
+        note(site, worker.id, 'badge-dropped', endOf(code), said);
     }
   };
 }
 
+type Life = Pick<BadgeRow, 'issued_at' | 'valid_from' | 'valid_until' | 'refused_at' | 'refused_display'>;
+const newLife = (said: Said | null): Life => ({
+  issued_at: said?.at ?? null,
+  valid_from: null,
+  valid_until: null,
+  refused_at: null,
+  refused_display: null
+});
+
 interface Owners {
   readonly number: (number: string) => string | undefined;
   readonly badge: (code: BadgeCode) => string | undefined;
+  readonly isBlocked: (code: BadgeCode) => boolean;
 }
 
 /** The first of `workers` that asks for what another has: within the list itself, or a worker who is not replaced by it. */
@@ -118,9 +158,12 @@ function firstTaken(site: SiteId, workers: readonly Worker[], kept: Owners): Ref
     }
     numbers.set(key, id);
     for (const code of codes) {
-      if (badges.has(code) || other(kept.badge(code), id)) {
+      const owner = kept.badge(code);
+      const isAnothers = other(owner, id) || (owner !== undefined && owner !== id && kept.isBlocked(code));
+      if (badges.has(code) || isAnothers) {
         return refuse('exists', `${index}.badges`, `Badge ${code} belongs to somebody else.`);
       }
+      if (kept.isBlocked(code)) return refuse('not-allowed', `${index}.badges`, `Badge ${code} is blocked.`);
       badges.set(code, id);
     }
   }

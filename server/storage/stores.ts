@@ -11,6 +11,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
+import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
 import type { Questions } from './question-stores.ts';
@@ -147,12 +148,16 @@ export interface Ledger {
 export interface People {
   list(site: SiteId): Promise<readonly Worker[]>;
   get(site: SiteId, worker: WorkerId): Promise<Worker | null>;
+  /** Whose badge it is, whether or not it is taken now. */
   byBadge(site: SiteId, code: BadgeCode): Promise<Worker | null>;
   byNumber(site: SiteId, number: string): Promise<Worker | null>;
-  /** Adds or replaces all of them in one transaction, or none: a number or badge that belongs to another worker is refused by field `INDEX.number` or `INDEX.badges`. */
-  put(site: SiteId, workers: readonly Worker[]): Promise<Refusal | null>;
+  /**
+   * Adds or replaces all of them in one transaction, or none: a number or badge that belongs to another worker is refused by field `INDEX.number` or `INDEX.badges`,
+   * and so is one that is blocked. Badges that stay with their worker keep their dates. What became of badges is logged where `said` says by whom.
+   */
+  put(site: SiteId, workers: readonly Worker[], said?: Said | null): Promise<Refusal | null>;
   remove(site: SiteId, worker: WorkerId): Promise<boolean>;
-  setPin(site: SiteId, worker: WorkerId, pin: string | null): Promise<void>;
+  setPin(site: SiteId, worker: WorkerId, pin: string | null, said?: Said | null): Promise<void>;
   hasPin(site: SiteId, worker: WorkerId): Promise<boolean>;
   /** Takes the same time whether the worker or a PIN exists or not. */
   checkPin(site: SiteId, worker: WorkerId | null, pin: string): Promise<boolean>;
@@ -274,6 +279,8 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly questions: Questions;
   readonly people: People;
+  readonly badges: Badges;
+  readonly personLog: PersonLog;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;

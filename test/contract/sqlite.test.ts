@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStores } from '#server/storage/open.ts';
 import { accountsContract } from './accounts.ts';
+import { badgesContract } from './badges.ts';
 import { devicesContract } from './devices.ts';
 import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
@@ -40,6 +41,7 @@ for (const contract of [
   siteDocumentsContract,
   ledgerContract,
   peopleContract,
+  badgesContract,
   accountsContract,
   devicesContract,
   mediaContract,

@@ -1,36 +1,31 @@
 // The sheet of badges, and codes for those who have none.
-import QRCode from 'qrcode';
-import type { Worker } from '#playlists/site/worker.ts';
 import { trouble } from '#server/desk/make-change.ts';
+import { cardsOf, chosenFor } from '#server/desk/badge-sheet.ts';
+import { saidBy } from '#server/desk/said-by.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import { newBadge } from '#server/people/new-badge.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-async function chosen(event: Pick<RequestEvent, 'locals' | 'params' | 'url'>) {
-  const { site } = siteHere(event);
-  const crew = event.url.searchParams.get('crew') ?? '';
-  const workers = await event.locals.app.stores.people.list(site.id);
-  return { site, crew, workers: workers.filter((one) => crew === '' || one.crew === crew) };
-}
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { site, crew, workers } = await chosen(event);
-  const draw = async (one: Worker, code: string) => ({
-    id: one.id,
-    name: `${one.firstName} ${one.lastName}`,
-    number: one.number,
-    crew: one.crew === null ? '' : (site.crews[one.crew]?.name ?? ''),
-    qr: await QRCode.toString(code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-  });
-  const badges = await Promise.all(workers.flatMap((one) => (one.badges[0] ? [draw(one, one.badges[0])] : [])));
-  return { crew, badges, without: workers.length - badges.length };
+  const { site } = siteHere(event);
+  const { all, workers, crew } = await chosenFor(event.locals.app, site, event.url.searchParams);
+  const badges = await cardsOf(event.locals.app, site, workers);
+  const ticked = new Set(crew === null ? workers.map(({ id }) => id) : []);
+  const choice = all.map(({ id, firstName, lastName }) => ({
+    id,
+    name: `${firstName} ${lastName}`,
+    chosen: ticked.has(id)
+  }));
+  return { crew, badges, choice, without: workers.filter((one) => one.badges.length === 0).length };
 };
 
 export const actions: Actions = {
   make: async (event) => {
-    const { site, workers } = await chosen(event);
+    const { site } = siteHere(event);
+    const { app } = event.locals;
+    const { workers } = await chosenFor(app, site, event.url.searchParams);
     const given = workers.filter((one) => one.badges.length === 0).map((one) => ({ ...one, badges: [newBadge()] }));
-    const refusal = await event.locals.app.stores.people.put(site.id, given);
+    const refusal = await app.stores.people.put(site.id, given, saidBy(event.locals));
     return refusal === null ? null : trouble(409, refusal.refusal, [{ field: '', says: refusal.says }]);
   }
 };

@@ -1,0 +1,52 @@
+// Who did what to a worker, newest first, in the desk's words.
+import type { WorkerId } from '#playlists/site/ids.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { PersonLogLine } from '#admin/workers/badge-on-desk.ts';
+import type { App } from '../app.ts';
+import type { By, PersonAct } from '../storage/badge-stores.ts';
+import { localMinute } from './site-time.ts';
+
+const MOST = 20;
+
+const said: Readonly<Record<PersonAct, string>> = {
+  'badge-issued': 'Badge issued',
+  'badge-dated': 'Badge given other dates',
+  'badge-blocked': 'Badge blocked',
+  'badge-unblocked': 'Block of the badge taken back',
+  'badge-replaced': 'Badge replaced',
+  'badge-dropped': 'Badge taken away',
+  'pin-set': 'PIN set',
+  'pin-removed': 'PIN removed',
+  'worker-added': 'Added at a kiosk',
+  excused: 'Excused',
+  witnessed: 'Answered before a witness',
+  supervised: 'Opened the supervisor’s sheet'
+};
+
+export async function personLogOf(app: App, site: Site, worker: WorkerId): Promise<readonly PersonLogLine[]> {
+  const entries = await app.stores.personLog.newest(site.id, worker, MOST);
+  return Promise.all(
+    entries.map(async ({ seq, at, by, act, detail }) => ({
+      seq,
+      at: localMinute(at, site.timeZone).replace('T', ' '),
+      says: detail === '' ? said[act] : `${said[act]}: ${detail}`,
+      by: await nameOf(app, site, by)
+    }))
+  );
+}
+
+async function nameOf(app: App, site: Site, by: By): Promise<string> {
+  switch (by.type) {
+    case 'account':
+      return (await app.stores.accounts.get(by.id))?.name ?? 'an account that is gone';
+    case 'supervisor': {
+      const worker = await app.stores.people.get(site.id, by.id);
+      const where = site.displays[by.display]?.name ?? 'a kiosk that is gone';
+      return `${worker === null ? 'a supervisor who left' : `${worker.firstName} ${worker.lastName}`}, at ${where}`;
+    }
+    case 'token':
+      return 'a program, by the API';
+    default:
+      return 'the server';
+  }
+}
