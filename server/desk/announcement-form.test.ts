@@ -9,7 +9,13 @@ const zone = 'Europe/Berlin' as TimeZone;
 
 function posted(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
-  const all = { 'draft.template.type': 'text', 'draft.kind': 'safety', 'draft.texts.de.title': 'Halt', ...fields };
+  const all = {
+    'draft.template.type': 'text',
+    'draft.kind': 'safety',
+    'due.type': 'whenever',
+    'draft.texts.de.title': 'Halt',
+    ...fields
+  };
   for (const [name, value] of Object.entries(all)) form.append(name, value);
   return form;
 }

@@ -2,6 +2,7 @@
 // Field names are the change's own dotted paths, so that a fault finds its input by name.
 import type { Announcement } from '#playlists/site/announcement.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
+import { rawAudience, rawConfirming, rawDue, readAsking, typedAsking, type TypedAsking } from './asking-form.ts';
 import type { FormValues } from './form-values.ts';
 import { localText, timestampOf } from './site-time.ts';
 import { rawTemplate, readTemplate, typedTemplate, type TypedTemplate } from './template-form.ts';
@@ -16,7 +17,8 @@ export interface TypedAnnouncement {
   readonly kind: string;
   readonly texts: Readonly<Record<string, TypedWording>>;
   readonly asksAcknowledgement: boolean;
-  readonly crews: readonly string[];
+  /** Null where the form has no such fields. */
+  readonly asking: TypedAsking | null;
   readonly validFrom: string;
   readonly validUntil: string;
 }
@@ -29,7 +31,7 @@ export function typedAnnouncement(one: Announcement | null, zone: TimeZone): Typ
     kind: content?.kind ?? 'safety',
     texts: content?.texts ?? {},
     asksAcknowledgement: content?.asksAcknowledgement ?? false,
-    crews: one?.audience.crews ?? [],
+    asking: typedAsking(one, content, zone),
     validFrom: localText(one?.validFrom ?? null, zone),
     validUntil: localText(one?.validUntil ?? null, zone)
   };
@@ -41,38 +43,47 @@ export function readAnnouncement(form: FormValues): TypedAnnouncement {
     kind: form.text('draft.kind'),
     texts: readTexts(form),
     asksAcknowledgement: form.ticked('draft.asksAcknowledgement'),
-    crews: form.list('audience.crews'),
+    asking: readAsking(form),
     validFrom: form.text('validFrom'),
     validUntil: form.text('validUntil')
   };
 }
 
-/** The unparsed change. A language in which nothing is written is left out; one that has a body but no title is refused by its field. */
-export function draftChange(typed: TypedAnnouncement, id: string, zone: TimeZone): unknown {
+/** The unparsed change; `workers` are the ids of those it names. A language in which nothing is written is left out; one that has a body but no title is refused by its field. */
+export function draftChange(
+  typed: TypedAnnouncement,
+  id: string,
+  zone: TimeZone,
+  workers: readonly string[] = []
+): unknown {
+  const { asking } = typed;
   return {
     type: 'draft-announcement',
     id,
     draft: rawContent(typed, zone),
-    audience: { crews: typed.crews },
+    ...(asking !== null && { audience: rawAudience(asking, workers), due: rawDue(asking, zone) }),
     validFrom: timestampOf(typed.validFrom, zone),
     validUntil: timestampOf(typed.validUntil, zone)
   };
 }
 
 /** The content as typed, with what its template has no use for taken off. */
-export function rawContent({ template, kind, texts, asksAcknowledgement }: TypedAnnouncement, zone: TimeZone) {
+export function rawContent({ template, kind, texts, asksAcknowledgement, asking }: TypedAnnouncement, zone: TimeZone) {
   const goesOn = (language: string) => template.type === 'countdown' && (template.after[language] ?? '') !== '';
   const written = Object.entries(texts).filter(
     ([language, { title, body }]) => title !== '' || body !== '' || goesOn(language)
   );
   const pictured = isPictured(template.type);
+  // What is not asked demands nothing.
+  const confirming = asksAcknowledgement && asking !== null ? rawConfirming(asking) : undefined;
   return {
     template: rawTemplate(template, zone),
     kind,
     texts: Object.fromEntries(
       written.map(([language, wording]) => [language, { ...wording, alt: pictured ? wording.alt : '' }])
     ),
-    asksAcknowledgement
+    asksAcknowledgement,
+    ...(confirming !== undefined && { confirming })
   };
 }
 

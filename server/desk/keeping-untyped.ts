@@ -1,21 +1,23 @@
-// What an announcement has and the editor no field for stays as it is: saving a corrected word must not change who is asked, or how.
+// What an announcement has and the form said nothing of stays as it is: saving a corrected word from a page without those fields must not
+// change who is asked, or how.
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { EVERYBODY, WHENEVER } from '#playlists/site/audience.ts';
 
 interface Typed {
   readonly draft: { readonly asksAcknowledgement: boolean };
-  readonly audience: object;
+  readonly audience?: unknown;
 }
 
-/** The editor's unparsed change, with the rest of what the announcement had before (undefined where it is new). */
+/** The editor's unparsed change, with whom, until when and how as before (undefined where it is new) if the form had no fields for them. */
 export function keepingUntyped(change: unknown, before: Announcement | undefined): unknown {
-  if (before === undefined) return change;
-  const { draft, audience, ...typed } = change as Typed;
-  const { confirming } = before.draft ?? before.published?.content ?? {};
+  const typed = change as Typed;
+  if (typed.audience !== undefined) return change;
+  const { confirming } = before?.draft ?? before?.published?.content ?? {};
   return {
     ...typed,
     // What is not asked any more demands nothing.
-    draft: draft.asksAcknowledgement && confirming !== undefined ? { ...draft, confirming } : draft,
-    audience: { ...before.audience, ...audience },
-    due: before.due
+    draft: typed.draft.asksAcknowledgement && confirming !== undefined ? { ...typed.draft, confirming } : typed.draft,
+    audience: before?.audience ?? EVERYBODY,
+    due: before?.due ?? WHENEVER
   };
 }

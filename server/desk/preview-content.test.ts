@@ -12,7 +12,7 @@ const typed: TypedAnnouncement = {
   kind: 'safety',
   texts: { en: { title: 'Stop', body: '', alt: '' } },
   asksAcknowledgement: true,
-  crews: [],
+  asking: null,
   validFrom: '',
   validUntil: ''
 };

@@ -7,6 +7,7 @@ import { draftChange, readAnnouncement } from './announcement-form.ts';
 import type { FormValues } from './form-values.ts';
 import { keepingUntyped } from './keeping-untyped.ts';
 import { makeChange } from './make-change.ts';
+import { idsOf } from './named-workers.ts';
 import { overlong } from './overlong.ts';
 
 /**
@@ -15,8 +16,10 @@ import { overlong } from './overlong.ts';
  */
 export async function saveAnnouncement(event: RequestEvent, site: Site, id: string, form: FormValues) {
   const typed = readAnnouncement(form);
+  const named = await idsOf(event.locals.app.stores.people, site.id, typed.asking?.workers ?? []);
+  if ('fault' in named) return fail(400, { code: 'invalid', faults: [named.fault], typed });
   const change = keepingUntyped(
-    draftChange(typed, id, site.timeZone),
+    draftChange(typed, id, site.timeZone, named.ids),
     lookup(site.announcements, id as AnnouncementId)
   );
   const unsaved = await makeChange(event, site.id, change, form.baseRevision);

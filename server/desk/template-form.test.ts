@@ -25,7 +25,14 @@ const filled: Readonly<Record<string, string>> = {
 };
 function asked(type: string, over: Readonly<Record<string, string>> = {}) {
   const form = new FormData();
-  const all = { 'draft.kind': 'news', 'draft.texts.de.title': 'Halt', 'draft.template.type': type, ...filled, ...over };
+  const all = {
+    'due.type': 'whenever',
+    'draft.kind': 'news',
+    'draft.texts.de.title': 'Halt',
+    'draft.template.type': type,
+    ...filled,
+    ...over
+  };
   for (const [name, value] of Object.entries(all)) form.append(name, value);
   return parse(change, draftChange(readAnnouncement(valuesOf(form)), 'one', zone));
 }
