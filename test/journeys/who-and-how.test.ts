@@ -1,0 +1,102 @@
+// Whom an announcement asks, until when and what an answer takes, as a manager sets it in the editor: in one sentence, by mouse, by keyboard, without a script.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import type { Announcement } from '#playlists/site/announcement.ts';
+import { sampleDesk, site } from '../browser/sample-desk.ts';
+
+const office = sampleDesk();
+
+async function giveRoles(): Promise<void> {
+  const { body } = await office.script.get<{ workers: { id: string; number: string; roles: string[] }[] }>(
+    `/sites/${site}/workers`
+  );
+  const workers = body.workers.map((one) =>
+    ['2102', '2110', '2041'].includes(one.number) ? { ...one, roles: ['Forklift'] } : one
+  );
+  const answer = await fetch(`${office.floor.local}/api/v1/sites/${site}/workers`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${office.floor.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ workers })
+  });
+  expect(answer.status).toBe(200);
+}
+
+async function begin(title: string) {
+  const { page } = office.desk;
+  await page.goto(`${office.floor.origin}/admin/${site}/announcements/new`);
+  await page.getByRole('tabpanel', { name: 'Deutsch' }).getByLabel('Headline').fill(title);
+  await page.getByLabel('Has to be confirmed').check();
+  return page;
+}
+const saved = async (title: string): Promise<Announcement | undefined> =>
+  Object.values((await office.siteNow()).announcements).find((one) => JSON.stringify(one).includes(title));
+
+test('the sentence and the number follow what is ticked, and what is saved is what was said', async () => {
+  await giveRoles();
+  const page = await begin('Stapler nur mit Gurt');
+  await page.getByText('Asks everybody; with no date.').waitFor();
+  await page.getByText('This asks 12 people today.').waitFor();
+  await page.getByText('Who and how').click();
+  await page.getByRole('checkbox', { name: 'Crew B' }).check();
+  await page.getByText('This asks 3 people today.').waitFor();
+  await page.getByRole('checkbox', { name: 'Forklift' }).check();
+  await page.getByLabel('Only who is on duty').check();
+  await page.getByText('This asks 2 people at the most: those of them who are on duty.').waitFor();
+  await page.getByLabel('Named workers besides').fill('2148');
+  await page.getByRole('radio', { name: 'By the end of a shift they work' }).check();
+  await page
+    .getByText(
+      'Asks Crew B with the role Forklift on duty, and 1 named worker besides; due by the end of the next shift they work.'
+    )
+    .waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByText('Draft saved.').waitFor();
+  expect(await saved('Stapler nur mit Gurt')).toMatchObject({
+    audience: { crews: ['crew-b'], roles: ['Forklift'], onDuty: true, workers: ['w-2148'] },
+    due: { type: 'worked-shift', nth: 1 }
+  });
+  await page.getByText('and 1 named worker besides').waitFor();
+});
+
+test('what cannot be is said beside its field, and nothing typed is lost', async () => {
+  const page = await begin('Bis Freitag');
+  await page.getByText('Who and how').click();
+  await page.getByLabel('Named workers besides').fill('2041, 9999');
+  await page.getByText('Not complete yet.').waitFor();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByText('Nobody here has the number 9999').first().waitFor();
+  expect(await page.getByLabel('Named workers besides').inputValue()).toBe('2041, 9999');
+  await page.getByLabel('Named workers besides').fill('2041');
+  await page.getByRole('radio', { name: 'By a date' }).check();
+  await page.getByLabel('Due by').fill('2020-01-02T06:00');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('The answer would be due before anybody can see this.').first().waitFor();
+  expect(await page.getByLabel('Due by').inputValue()).toBe('2020-01-02T06:00');
+  expect(await page.getByLabel('Named workers besides').inputValue()).toBe('2041');
+});
+
+test('by keyboard alone the sentence opens, and a box is ticked', async () => {
+  const page = await begin('Mit Tasten');
+  await page.getByLabel('Has to be confirmed').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.getByText('Asks Crew A; with no date.').waitFor();
+});
+
+test('without a script everything is there and is kept', async () => {
+  const { plain } = office;
+  await plain.goto(`${office.floor.origin}/admin/${site}/announcements/new`);
+  await plain.getByRole('group', { name: 'Deutsch' }).first().getByLabel('Headline').fill('Ohne Skript');
+  await plain.getByLabel('Has to be confirmed').check();
+  await plain.getByText('Who and how').click();
+  await plain.getByRole('checkbox', { name: 'Crew C' }).check();
+  await plain.getByRole('radio', { name: 'By the end of a shift they work' }).check();
+  await plain.getByLabel('Which shift').fill('3');
+  await plain.getByRole('button', { name: 'Save draft' }).click();
+  await plain.getByText('Asks Crew C; due by the end of the 3rd shift they work.').waitFor();
+  expect(await saved('Ohne Skript')).toMatchObject({ audience: { crews: ['crew-c'] }, due: { nth: 3 } });
+});
