@@ -24,6 +24,7 @@ test('what is open to everybody is these routes and no other', () => {
     '/floor/content/[hash]',
     '/floor/media/[hash]/[variant]',
     '/kiosk',
+    '/kiosk/scanner',
     '/setup/[code]',
     '/sign-in',
     '/sign-out',

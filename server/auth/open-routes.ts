@@ -11,6 +11,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/display/arrive',
   '/display/gallery',
   '/kiosk',
+  '/kiosk/scanner',
   '/floor/content/[hash]',
   '/floor/media/[hash]/[variant]',
   '/trust',

@@ -1,12 +1,12 @@
 // No page of the desk, the kiosk, the phone or a screen has a serious fault of accessibility, as far as axe can tell.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { de } from '#display/words/de.ts';
 import { sampleWorkers } from '#server/sample/workers.ts';
 import { api } from '../api.ts';
 import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
 import { administrator, becomeAdministrator } from '../browser/office.ts';
+import { seriousFaults } from '../browser/serious-faults.ts';
 import { openFloor, type Floor } from '../floor.ts';
 import { pairDevice } from '../paired-device.ts';
 import { DEVICE_COOKIE } from '../seed.ts';
@@ -24,14 +24,6 @@ afterAll(async () => {
   await browser.close();
   await floor.close();
 });
-
-/** What axe holds to be serious or critical: `rule: where`. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 describe('before signing in', () => {
   test.each(['/', '/sign-in', '/answer'])('%s', async (path) => {

@@ -3,10 +3,12 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '#display/kiosk/reading/key-meaning.ts';
 import { pressed } from '#display/kiosk/reading/pressed.ts';
+import { TEST_CODE } from '#display/kiosk/setup/try-out.ts';
 import { de as said } from '#display/words/de.ts';
 import { sampleWorkers } from '#server/sample/workers.ts';
 import { api, type Api } from '../api.ts';
 import { device, launch, tablet } from '../browser/floor-browser.ts';
+import { seriousFaults } from '../browser/serious-faults.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -109,5 +111,48 @@ describe('a badge', () => {
     await type(keys);
     await page.getByText(said.scannerNotSetUp).first().waitFor();
     expect(await checkIns()).toHaveLength(before);
+  });
+});
+
+describe('the test code', () => {
+  const keys = (): Key[] => pressed(TEST_CODE, 'us', 'german', 8);
+
+  test('scanned at an idle kiosk opens the test page, and one touch sets the scanner up', async () => {
+    await type(keys());
+    await page.getByRole('heading', { name: 'Scanner at this kiosk' }).waitFor();
+    await page.getByText('set to US English').first().waitFor();
+    expect(await page.getByRole('row').count()).toBe(keys().length + 1);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep this for this kiosk' }).click();
+    await page.getByText('Kept on this device.').waitFor();
+    await page.getByRole('button', { name: 'Back to the kiosk' }).click();
+    await page.getByText(said.holdBadge).first().waitFor();
+  });
+
+  test('after which a badge is its worker, though the computer takes the keyboard for another', async () => {
+    await type(pressed(badgeOf('Katarzyna'), 'us', 'german', 8));
+    await page
+      .getByText(/Katarzyna/)
+      .first()
+      .waitFor();
+  });
+
+  test('does not open the page for a worker who is reading', async () => {
+    await type(pressed(badgeOf('Heike'), 'us', 'german', 8));
+    await page.getByText(/Heike/).first().waitFor();
+    await type(keys());
+    await page.waitForTimeout(1500);
+    expect(await page.getByRole('heading', { name: 'Scanner at this kiosk' }).count()).toBe(0);
+    await page.getByText(/Heike/).first().waitFor();
+  });
+
+  test('on the page of its own says what has to be set at the scanner, and what a kiosk makes of a badge', async () => {
+    await page.goto(`${floor.origin}/kiosk/scanner`);
+    await page.getByAltText('Test code as QR').waitFor();
+    await type(keys().slice(0, -1));
+    await page.getByText('It sends no Enter or Tab').waitFor();
+    await type(pressed('NH-2041-7', 'us', 'german', 8));
+    await page.getByText('A kiosk with this profile reads NH-2041-7').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
   });
 });
