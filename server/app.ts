@@ -18,6 +18,7 @@ import type {
   Outcome,
   ProgramMessage
 } from '#playlists/wire/floor.ts';
+import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { Configuration } from './configuration.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
@@ -150,6 +151,12 @@ export interface Answering {
   badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
   answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
   /** A worker's word on an answer to their question. */
+  /** The key that devices seal PINs to. */
+  sealKey(): string;
+  /** Number and PIN in place of a badge, at a kiosk. */
+  kioskSignIn(site: SiteId, display: DisplayId, body: SignIn): Promise<SignInAnswer>;
+  /** Raises a session to badge and PIN. */
+  prove(site: SiteId, display: DisplayId, body: Prove): Promise<ProveAnswer>;
   helped(site: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer>;
   /** Ends a worker's session at a kiosk; only the kiosk it was opened at can. */
   leave(site: SiteId, display: DisplayId, session: string): void;

@@ -65,6 +65,7 @@ export const assuranceWords: Readonly<Record<Assurance, string>> = {
   'unverified-badge': 'Badge that the kiosk could not look up',
   badge: 'Badge at a kiosk',
   'badge-pin': 'Badge and PIN at a kiosk',
+  pin: 'Number and PIN at a kiosk',
   'presence-code': 'Code on the glass, number and PIN',
   witnessed: 'Before a witness'
 };

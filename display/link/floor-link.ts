@@ -1,6 +1,7 @@
 // The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
 import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
+import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
 import { pageVersion } from '../health/page-version.ts';
@@ -81,6 +82,20 @@ export class FloorLink {
   /** Null as with `badge`; the same `id` may be sent again. */
   helped(body: wire.Helped): Promise<wire.HelpedAnswer | null> {
     return this.#ask('helped', body);
+  }
+
+  sealKey(): Promise<string | null> {
+    return this.#ask('seal-key', null);
+  }
+
+  /** Null as with `badge`. */
+  signIn(body: SignIn): Promise<SignInAnswer | null> {
+    return this.#ask('sign-in', body);
+  }
+
+  /** Null as with `badge`; sending the same again is a try of its own. */
+  prove(body: Prove): Promise<ProveAnswer | null> {
+    return this.#ask('prove', body);
   }
 
   /** Null as with `badge`; the same plays may be sent again. */
@@ -188,10 +203,9 @@ export class FloorLink {
     this.#resync = setTimeout(() => void this.#syncClock(), isWellKnown ? CLOCK_EVERY_MS : CLOCK_AGAIN_MS);
   }
 
-  async #ask<E extends 'hello' | 'clock' | 'badge' | 'answer' | 'helped' | 'plays' | 'renew'>(
-    event: E,
-    body: unknown
-  ): Promise<Heard[E] | null> {
+  async #ask<
+    E extends 'hello' | 'clock' | 'badge' | 'answer' | 'helped' | 'seal-key' | 'sign-in' | 'prove' | 'plays' | 'renew'
+  >(event: E, body: unknown): Promise<Heard[E] | null> {
     // One untyped call for seven events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;

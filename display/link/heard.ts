@@ -1,5 +1,7 @@
 // What the server says, parsed by the wire's schemas. Loaded with the line itself: the first slide needs neither.
 import * as v from 'valibot';
+import { proveAnswer, signInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import { sealKey } from '#playlists/wire/sealed.ts';
 import { shownContent } from '#playlists/wire/content.ts';
 import * as wire from '#playlists/wire/floor.ts';
 import { playsAnswer } from '#playlists/wire/plays.ts';
@@ -20,6 +22,9 @@ const schemas = {
   badge: wire.badgeAnswer,
   answer: wire.answerAnswer,
   helped: wire.helpedAnswer,
+  'seal-key': sealKey,
+  'sign-in': signInAnswer,
+  prove: proveAnswer,
   plays: playsAnswer,
   renew: v.boolean(),
   content: shownContent

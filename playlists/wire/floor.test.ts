@@ -88,7 +88,7 @@ describe('what comes in by socket', () => {
     ['answer', { language: '__proto__' }, 'language'],
     ['answer', { announcement: '../n' }, 'announcement'],
     ['answer', { contentHash: 'F'.repeat(64) }, 'contentHash'],
-    ['answer', { session: 'x'.repeat(129) }, 'session'],
+    ['answer', { session: 'x'.repeat(257) }, 'session'],
     ['answer', { outcome: 'cannot', reason: 'lazy' }, 'reason'],
     ['answer', { reason: 'no-glasses' }, 'reason'],
     ['answer', { outcome: 'question', reason: 'no-glasses' }, 'reason'],

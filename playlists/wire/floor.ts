@@ -9,6 +9,7 @@ import { language, line, wholeNumber } from '../site/values.ts';
 import { clientId } from './client-id.ts';
 import { shownContent } from './content.ts';
 import { health } from './health.ts';
+import { session as kioskSession, type Prove, type ProveAnswer, type SignIn, type SignInAnswer } from './kiosk-pin.ts';
 import type { PlaysAnswer, PlaysBatch } from './plays.ts';
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
@@ -149,7 +150,7 @@ export const reasons = [
 
 const answerBody = v.strictObject({
   id: clientId,
-  session: v.pipe(v.string(), v.maxLength(128)),
+  session: kioskSession,
   announcement: announcementId,
   version: wholeNumber(1, 1_000_000),
   contentHash,
@@ -219,7 +220,7 @@ export const moveAnswer = v.picklist(['moving', 'untrusted']);
 /** Kiosk to server: whether an answer helped. The answer is as to `answer`. */
 export const helped = v.strictObject({
   id: clientId,
-  session: v.pipe(v.string(), v.maxLength(128)),
+  session: kioskSession,
   question: clientId,
   isClear: v.boolean()
 });
@@ -229,7 +230,7 @@ export const helpedAnswer = v.variant('type', [
 ]);
 
 /** Kiosk to server: the worker's session is over (countdown, "done", next badge). */
-export const leave = v.strictObject({ session: v.pipe(v.string(), v.maxLength(128)) });
+export const leave = v.strictObject({ session: kioskSession });
 
 export type Glass = DeepReadonly<v.InferOutput<typeof glass>>;
 export type ProgramMessage = DeepReadonly<v.InferOutput<typeof programMessage>>;
@@ -259,6 +260,10 @@ export interface FloorToServer {
   status: (body: Status) => void;
   badge: (body: Badge, done: (answer: BadgeAnswer) => void) => void;
   answer: (body: Answer, done: (answer: AnswerAnswer) => void) => void;
+  /** The key that PINs are sealed to. */
+  'seal-key': (body: null, done: (key: string) => void) => void;
+  'sign-in': (body: SignIn, done: (answer: SignInAnswer) => void) => void;
+  prove: (body: Prove, done: (answer: ProveAnswer) => void) => void;
   helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
   leave: (body: Leave) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;

@@ -1,6 +1,22 @@
-// Everything workers do, kiosk and phone together.
+// Everything workers do, kiosk and phone together: one door for PINs, whichever of them somebody stands at.
 import type { Answering } from '../app.ts';
 import { kiosk, type Asks } from './kiosk.ts';
+import { kioskPins } from './kiosk-pins.ts';
+import { kioskSessions } from './kiosk-sessions.ts';
 import { phone } from './phone.ts';
+import { pinDoor } from './pin-door.ts';
+import { sealing } from './sealing.ts';
 
-export const answering = (asks: Asks): Answering => ({ ...kiosk(asks), ...phone(asks) });
+export function answering(asks: Asks): Answering {
+  const door = pinDoor(asks.stores.people);
+  const seal = sealing(asks.key);
+  const sessions = kioskSessions(asks.key);
+  const pins = kioskPins({ ...asks, sessions, door, seal });
+  return {
+    ...kiosk(asks, sessions, pins.passed),
+    ...phone(asks, door),
+    sealKey: () => seal.publicKey,
+    kioskSignIn: pins.signIn,
+    prove: pins.prove
+  };
+}

@@ -10,16 +10,14 @@ import { bucket, type Bucket } from '../http/bucket.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
-import { expiring } from './expiring.ts';
 import { holderOf } from './holder-of.ts';
 import { answersToShow, says } from './questions.ts';
-import { isSigned, keyFor, sign } from './keys.ts';
+import type { KioskSessions } from './kiosk-sessions.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
 
 /** Two readings of one badge within this time are one check-in. */
 const ONE_READING_MS = 2000;
-const SESSION_MS = 15 * 60_000;
 /**
  * Unknown badges that one kiosk may be shown before it has to wait. A floor never gets there; who tries codes by program,
  * on however many connections, learns at most one code in two seconds.
@@ -38,10 +36,13 @@ export interface Asks {
   readonly onSaid: (site: SiteId) => void;
 }
 
-export function kiosk(asks: Asks) {
+/** `passed` is whose pass a code is that stands in for a forgotten badge. */
+export function kiosk(
+  asks: Asks,
+  sessions: KioskSessions,
+  passed: (site: SiteId, display: DisplayId, code: string) => WorkerId | null
+) {
   const { stores, sites, now, log } = asks;
-  const key = keyFor(asks.key, 'kiosk session');
-  const left = expiring<true>(10_000);
   let unknownBadges = 0;
   const guesses = new Map<string, { readonly allowed: Bucket; waitUntil: number }>();
 
@@ -51,7 +52,12 @@ export function kiosk(asks: Asks) {
     const kiosk = guessesAt(siteId, display);
     if (performance.now() < kiosk.waitUntil) return tooManyUnknown();
     const at = now();
-    const worker = stillHere(await holderOf(stores, siteId, display, body.code as BadgeCode, at), site, at);
+    const pass = passed(siteId, display, body.code);
+    const holder =
+      pass === null
+        ? await holderOf(stores, siteId, display, body.code as BadgeCode, at)
+        : await stores.people.get(siteId, pass);
+    const worker = stillHere(holder, site, at);
     if (worker === null) {
       unknownBadges++;
       // Afterwards every badge waits: a refusal of the unknown ones alone would tell which are known.
@@ -73,7 +79,7 @@ export function kiosk(asks: Asks) {
     }
     return {
       type: 'welcome',
-      session: makeSession(siteId, display, worker.id, at),
+      session: sessions.begin(siteId, display, worker.id, pass === null ? 'badge' : 'pin', at),
       firstName: worker.firstName,
       languages: worker.languages,
       firstReading: !repeated,
@@ -85,9 +91,10 @@ export function kiosk(asks: Asks) {
   async function answer(siteId: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer> {
     const site = sites.get(siteId)?.site;
     const at = now();
-    const workerId = left.get(body.session, at) ? null : readSession(siteId, display, body.session, at);
-    const worker = workerId === null ? null : await stores.people.get(siteId, workerId);
-    if (site === undefined || worker === null) return refused('session-over', 'Hold your badge to the scanner again.');
+    const session = sessions.read(siteId, display, body.session, at);
+    const worker = session === null ? null : await stores.people.get(siteId, session.worker);
+    if (site === undefined || session === null || worker === null)
+      return refused('session-over', 'Hold your badge to the scanner again.');
     const row = {
       type: 'acknowledgement',
       id: body.id,
@@ -99,7 +106,7 @@ export function kiosk(asks: Asks) {
       language: body.language,
       outcome: body.outcome,
       reason: body.reason,
-      assurance: 'badge',
+      assurance: session.assurance,
       presentedFrom: body.presentedFrom,
       presentedUntil: body.presentedUntil ?? body.answeredAt,
       answeredAt: body.answeredAt,
@@ -120,8 +127,8 @@ export function kiosk(asks: Asks) {
 
   async function helped(siteId: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer> {
     const at = now();
-    const worker = left.get(body.session, at) ? null : readSession(siteId, display, body.session, at);
-    if (worker === null) return refused('session-over', 'Hold your badge to the scanner again.');
+    const worker = sessions.read(siteId, display, body.session, at)?.worker;
+    if (worker === undefined) return refused('session-over', 'Hold your badge to the scanner again.');
     const said = await says(stores, siteId, worker, display, body, at).catch(orIdTaken);
     if (said === null) return idTaken();
     if (typeof said !== 'number') return said;
@@ -129,24 +136,12 @@ export function kiosk(asks: Asks) {
     return { type: 'recorded', at: said };
   }
 
-  /** The worker's session is over at this kiosk: nothing more is answered under it. */
-  function leave(siteId: SiteId, display: DisplayId, session: string): void {
-    const at = now();
-    if (readSession(siteId, display, session, at) !== null) left.set(session, true, at + SESSION_MS, at);
-  }
-
-  // Signed, not remembered: an answer that was under way when the server stopped is still its worker's after the restart.
-  function makeSession(site: SiteId, display: DisplayId, worker: WorkerId, at: number): string {
-    const text = `${worker}.${(at + SESSION_MS).toString(36)}`;
-    return `${text}.${sign(keyFor(key, site, display), text)}`;
-  }
-
-  function readSession(site: SiteId, display: DisplayId, session: string, at: number): WorkerId | null {
-    const [worker, until, signature, more] = session.split('.');
-    if (more !== undefined || worker === undefined || until === undefined || signature === undefined) return null;
-    if (!isSigned(keyFor(key, site, display), `${worker}.${until}`, signature)) return null;
-    return parseInt(until, 36) > at ? (worker as WorkerId) : null;
-  }
+  return {
+    badge,
+    answer,
+    helped,
+    leave: (site: SiteId, display: DisplayId, session: string) => sessions.leave(site, display, session, now())
+  };
 
   function guessesAt(site: SiteId, display: DisplayId): { readonly allowed: Bucket; waitUntil: number } {
     const key = `${site}/${display}`;
@@ -154,8 +149,6 @@ export function kiosk(asks: Asks) {
     guesses.set(key, kept);
     return kept;
   }
-
-  return { badge, answer, helped, leave };
 }
 
 /** Null where the id stands for another fact already; anything else that went wrong is thrown on. */

@@ -7,13 +7,13 @@ import { stillOf } from '#playlists/site/template-shows.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { Due } from '#playlists/wire/floor.ts';
 import type { Answering } from '../app.ts';
-import { attempts } from '../auth/attempts.ts';
 import { networkOf } from '../auth/network-of.ts';
 import { buckets } from '../http/bucket.ts';
 import { shown } from '../content/shown.ts';
 import type { AcknowledgementRow } from '../storage/stores.ts';
 import { expiring } from './expiring.ts';
 import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
+import type { PinDoor } from './pin-door.ts';
 import { verify, type Presence } from './presence.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
@@ -26,12 +26,9 @@ const SCANS_PER_S = 5;
 
 type Phone = Pick<Answering, 'scan' | 'signIn' | 'ticketIsGood' | 'phoneNotice' | 'phonePicture' | 'phoneAnswer'>;
 
-export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone {
+export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: PinDoor): Phone {
   const tickets = expiring<Presence>(10_000);
   const sessions = expiring<{ presence: Presence; worker: Worker['id']; since: number }>(10_000);
-  // A PIN has six digits: five tries at a number, wherever they come from, then a wait that grows to an hour.
-  const byNumber = attempts(5, 3600);
-  const byAddress = attempts(30, 900);
   const scans = buckets(SCANS, SCANS_PER_S);
   let forged = 0;
 
@@ -76,25 +73,21 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks): Phone
       const presence = tickets.get(ticket, at);
       if (presence === null)
         return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
-      const tries = `${presence.site}|${number.trim().toLowerCase()}`;
-      const seconds = Math.max(byNumber.wait(tries, at), byAddress.wait(networkOf(ip), at));
-      if (seconds > 0) {
-        return {
-          type: 'refused',
-          code: 'wait',
-          says: `Too many wrong tries. Wait ${seconds} s, or ask your supervisor.`
-        };
-      }
-      byNumber.failed(tries, at);
-      byAddress.failed(networkOf(ip), at);
       const site = sites.get(presence.site)?.site;
       const named = await stores.people.byNumber(presence.site, number.trim());
       const worker = site === undefined ? null : stillHere(named, site, at);
-      if (!(await stores.people.checkPin(presence.site, worker?.id ?? null, pin)) || worker === null) {
+      const place = { type: 'phone', network: networkOf(ip) } as const;
+      const knocked = await door.knock(presence.site, number, worker, pin, place, at);
+      if (knocked.type === 'wait') {
+        return {
+          type: 'refused',
+          code: 'wait',
+          says: `Too many wrong tries. Wait ${knocked.seconds} s, or ask your supervisor.`
+        };
+      }
+      if (knocked.type === 'wrong' || worker === null) {
         return { type: 'refused', code: 'wrong', says: 'Number and PIN do not belong together. Try again.' };
       }
-      byNumber.succeeded(tries);
-      byAddress.succeeded(networkOf(ip));
       // Taken only now, so that a mistyped PIN does not send the worker back to the screen; taken once, so that two phones cannot share it.
       if (!tickets.take(ticket, now()))
         return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };

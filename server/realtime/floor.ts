@@ -6,6 +6,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { prove, signIn } from '#playlists/wire/kiosk-pin.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
 import type { Answering, Floor, Programs, Sites } from '../app.ts';
@@ -28,7 +29,7 @@ export interface Asks {
   readonly devices: Devices;
   readonly sites: Sites;
   readonly programs: Programs;
-  readonly answering: Pick<Answering, 'badge' | 'answer' | 'helped' | 'leave'>;
+  readonly answering: Pick<Answering, 'badge' | 'answer' | 'helped' | 'leave' | 'sealKey' | 'kioskSignIn' | 'prove'>;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
   /** How many have confirmed the site's notices, as its walls may show it. */
@@ -141,6 +142,9 @@ export function floor(asks: Asks): FloorLive {
     });
     on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
     on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
+    on('seal-key', v.null(), () => asks.answering.sealKey());
+    on('sign-in', signIn, (body) => asks.answering.kioskSignIn(site, display, body));
+    on('prove', prove, (body) => asks.answering.prove(site, display, body));
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('plays', plays, (batch) => asks.takePlays(site, display, batch));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
