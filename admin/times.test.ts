@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, dayAndTime, howLong, sortableTime } from './times.ts';
+import { clockTime, dayAndTime, howLong, oneInstant, sortableTime } from './times.ts';
 
 const at = Date.parse('2026-11-26T06:00:31Z');
 
@@ -19,4 +19,15 @@ test.each([
   [48 * 3_600_000, '2 days']
 ])('%i ms is %s', (ms, says) => {
   expect(howLong(ms)).toBe(says);
+});
+
+test.each([
+  ['2026-10-24T23:30:00Z', 'Europe/Berlin', 'Sun 25 Oct 01:30'],
+  ['2026-10-25T00:30:00Z', 'Europe/Berlin', 'Sun 25 Oct 02:30 (first)'],
+  ['2026-10-25T01:30:00Z', 'Europe/Berlin', 'Sun 25 Oct 02:30 (second)'],
+  ['2026-10-25T02:00:00Z', 'Europe/Berlin', 'Sun 25 Oct 03:00'],
+  ['2026-04-04T14:45:00Z', 'Australia/Lord_Howe', 'Sun 5 Apr 01:45 (first)'],
+  ['2026-04-04T15:15:00Z', 'Australia/Lord_Howe', 'Sun 5 Apr 01:45 (second)']
+])('%s in %s is %s: two answers at one time of the wall clock are told apart', (at, zone, words) => {
+  expect(oneInstant(Date.parse(at), zone, Date.parse('2026-11-22T00:00:00Z'))).toBe(words);
 });

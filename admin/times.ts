@@ -13,6 +13,16 @@ export function dayAndTime(at: number, timeZone: string, now: number): string {
   return `${weekday} ${day} ${month}${ofYear} ${hour}:${minute}`;
 }
 
+/** Clocks go back by an hour, on Lord Howe by half of one. */
+const BACK_MS = [30, 60, 120].map((minutes) => minutes * 60_000);
+
+/** As dayAndTime; on the night the clocks go back it says which of two minutes of one name it is: `Sun 25 Oct 02:30 (second)`. */
+export function oneInstant(at: number, timeZone: string, now: number): string {
+  const words = dayAndTime(at, timeZone, now);
+  if (BACK_MS.some((ms) => dayAndTime(at + ms, timeZone, now) === words)) return `${words} (first)`;
+  return BACK_MS.some((ms) => dayAndTime(at - ms, timeZone, now) === words) ? `${words} (second)` : words;
+}
+
 /** `2026-11-26 07:00:31` for files: sorts as text, and spreadsheets know it. */
 export function sortableTime(at: number, timeZone: string): string {
   const { year, monthNumber, day, hour, minute, second } = parts(at, timeZone);

@@ -2,9 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
-import type { DisplayId } from '#playlists/site/ids.ts';
+import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
+import type { Worker } from '#playlists/site/worker.ts';
 import { answering } from './answering/answering.ts';
+import { joiningPeople } from './answering/joining-people.ts';
+import { keepAsked } from './answering/keep-asked.ts';
 import { liveCounts } from './answering/live-counts.ts';
 import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
@@ -29,6 +32,7 @@ import { openSites } from './sites/open-sites.ts';
 import { keepPrograms } from './sites/programs.ts';
 import { programMessages } from './sites/program-messages.ts';
 import { openStores } from './storage/open.ts';
+import type { Stores } from './storage/stores.ts';
 import { secureDoor } from './tls/secure-door.ts';
 
 /** Displays whose own settings changed, or whose languages may have with the site's. */
@@ -57,7 +61,12 @@ export async function compose(
   const now = (): number => Date.now();
   // 60 bits: names, not secrets; short, because they stand in the code on the glass.
   const newId = (): string => (randomBytes(8).readBigUInt64BE() >> 4n).toString(36);
-  const stores = await openStores(configuration.dataDir, { now, log });
+  const opened = await openStores(configuration.dataDir, { now, log });
+  const joined = (site: SiteId, workers: readonly Worker[]): Promise<void> =>
+    asked
+      .workersPut(site, workers)
+      .catch((error: unknown) => log.error({ err: error, site }, 'who joins was not kept'));
+  const stores: Stores = { ...opened, people: joiningPeople(opened.people, joined) };
   const key = await readKey(configuration.dataDir);
   const sites = await openSites({
     stores,
@@ -79,13 +88,14 @@ export async function compose(
     onRecorded: (row) => {
       deskLive.answered(row.site, row.type === 'acknowledgement' ? row.announcement : null);
       if (row.type === 'acknowledgement') counts.moved(row.site, row.announcement);
+      else asked.checkedIn(row).catch((error: unknown) => log.error({ err: error }, 'who is on duty was not kept'));
     },
     onSaid: (site) => deskLive.answered(site, null)
   });
+  const asked = keepAsked({ stores: opened, sites, now, log, onMoved: (site) => counts.moved(site, null) });
   const counts = liveCounts({
     sites,
-    people: stores.people,
-    ledger: stores.ledger,
+    stores,
     now,
     log,
     onMoved: (site) => floorLive.factsChanged(site)
@@ -145,9 +155,13 @@ export async function compose(
   });
   // After the displays' listener: what the catching-up at the start changes reaches them too.
   const library = followLibrary({ sites, media: stores.media, now, log });
+  await asked.catchUp();
+  // Not waited for: a server that was off for a month has hundreds of shifts to look at.
+  asked.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
   const jobs = startJobs({
     sites,
     sessions: stores.sessions,
+    timePassed: asked.timePassed,
     forgetOld: forgetOld(stores, configuration),
     now,
     log,

@@ -1,5 +1,6 @@
 // Everybody's answer to one version of an announcement, as the page and the file show it.
 import type { Assurance } from '#playlists/answer/assurance.ts';
+import type { Excuse } from '#playlists/answer/excusal.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 
 export interface Person {
@@ -8,6 +9,41 @@ export interface Person {
   readonly lastName: string;
   /** Empty where the worker is in none. */
   readonly crew: string;
+}
+/** Somebody who was asked, in the crew they were in then. */
+export interface AskedPerson extends Person {
+  readonly worker: string;
+  /** `crew Blue, forklift drivers` */
+  readonly because: string;
+  /** Epoch ms. */
+  readonly since: number;
+  /** Until when they have time; null where there is no such time yet, or none at all. */
+  readonly dueAt: number | null;
+  /** The crew they are in now, where that is another one. */
+  readonly crewNow: string | null;
+  /** False where a kiosk no longer asks them: they do not belong to the audience any more. */
+  readonly isStillAsked: boolean;
+}
+export interface ExcusedPerson extends AskedPerson {
+  readonly reason: Excuse;
+  /** Null where the roster says so, by somebody's last day. */
+  readonly excusal: string | null;
+  /** Epoch ms; null while it is open. */
+  readonly until: number | null;
+}
+/** What one shift instance was asked. */
+export interface ShiftStanding {
+  readonly key: string;
+  /** `Night · Blue` */
+  readonly name: string;
+  readonly from: number;
+  readonly until: number;
+  readonly asked: number;
+  /** By the time nobody's badge was read for it any more. */
+  readonly inTime: number;
+  readonly later: number;
+  readonly excused: number;
+  readonly waiting: number;
 }
 export interface AnswerLine {
   /** The answer's place in the site's ledger. */
@@ -23,6 +59,8 @@ export interface AnswerLine {
   readonly reason: Reason | null;
   /** Null where there was no check. */
   readonly passed: boolean | null;
+  /** By which rule they were asked; empty where they were not, or nobody kept it. */
+  readonly because: string;
   readonly display: string;
   readonly contentHash: string;
 }
@@ -33,10 +71,18 @@ export interface AnswersOf {
   /** How many versions there are; the last is the one on the floor. */
   readonly versions: number;
   readonly publishedAt: number | null;
-  /** How many workers it is meant for. Who moved to another crew, or left, may have confirmed besides. */
+  /** When it was settled who is asked, epoch ms; null where nobody kept that. */
+  readonly frozenAt: number | null;
+  /** How many it asks; each of them has confirmed, is excused, or is waited for. */
   readonly asked: number;
+  readonly askedConfirmed: number;
+  /** Everybody who confirmed, also who was not asked. */
   readonly confirmed: readonly AnswerLine[];
-  readonly waiting: readonly Person[];
+  /** Overdue first, then who is due sooner. */
+  readonly waiting: readonly AskedPerson[];
+  readonly excused: readonly ExcusedPerson[];
+  /** The newest first. */
+  readonly shifts: readonly ShiftStanding[];
   /** Those of `others` that wait for a supervisor. */
   readonly open: readonly AnswerLine[];
   /** Every answer that was something else than understood. */
@@ -57,6 +103,13 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   'noise-or-light': 'Noise or light',
   'called-away': 'Called away',
   'not-my-task': 'Not their task'
+};
+
+export const excuseWords: Readonly<Record<Excuse, string>> = {
+  sick: 'Sick',
+  leave: 'On leave',
+  swapped: 'Swapped shifts',
+  left: 'Has left'
 };
 
 /** How sure it is that this person answered. */

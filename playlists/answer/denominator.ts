@@ -4,6 +4,7 @@ import type { Announcement } from '../site/announcement.ts';
 import type { AnnouncementId, CrewId, ShiftPatternId, WorkerId } from '../site/ids.ts';
 import type { LocalDate } from '../site/values.ts';
 import { type Addressee, type AudienceRule, audienceRule } from './audience.ts';
+import { asksFrom } from './due.ts';
 import { type Excusal, type Excuse, excusedBy } from './excusal.ts';
 
 /** A whole version, or what one shift instance was asked of it. */
@@ -22,7 +23,9 @@ export type Scope =
 export interface Asked {
   readonly worker: WorkerId;
   readonly rule: AudienceRule;
-  /** When they were added; the instant of the freezing for those who were there. Epoch milliseconds. */
+  /** The crew they were in then: who moves to another is counted with those they were asked with. */
+  readonly crew: CrewId | null;
+  /** Since when they are asked: of a shift from within it, of a version when they were added, or their first day where that is to come. Epoch milliseconds. */
   readonly since: number;
 }
 
@@ -38,13 +41,38 @@ export interface Denominator {
 export interface Candidate extends Addressee {
   /** Whether they were at work while it asked, by roster or badge. */
   readonly onDuty: boolean;
+  /** Their first day's beginning and their last day's end, epoch milliseconds; null where there is none. */
+  readonly hereFrom: number | null;
+  readonly hereUntil: number | null;
 }
 
 /** The version's audience as it is at `at`; for a shift only those who are of it: give these alone. Null where nothing is published [A18]. */
 export function freeze(one: Announcement, scope: Scope, of: readonly Candidate[], at: number): Denominator | null {
   if (one.published === null) return null;
   const { id: announcement, published } = one;
-  return { announcement, version: published.number, scope, frozenAt: at, asked: inOrder(asking(one, of, at)) };
+  const since = scope.type === 'version' ? at : Math.min(Math.max(asksFrom(one), scope.from), scope.until);
+  return { announcement, version: published.number, scope, frozenAt: at, asked: inOrder(asking(one, of, since)) };
+}
+
+/**
+ * The same where somebody was asked before: what was said in a minor version stays asked of all of them; where the audience was changed those
+ * who are still in it are asked since when they were [A18].
+ */
+export function frozenAfter(
+  before: Denominator,
+  one: Announcement,
+  of: readonly Candidate[],
+  at: number
+): Denominator | null {
+  const now = freeze(one, before.scope, of, at);
+  if (now === null) return null;
+  const known = new Map(before.asked.map((asked) => [asked.worker, asked]));
+  if (now.version !== before.version) {
+    const added = now.asked.filter(({ worker }) => !known.has(worker));
+    return { ...now, asked: inOrder([...before.asked, ...added]) };
+  }
+  const asked = now.asked.map((each) => ({ ...each, since: known.get(each.worker)?.since ?? each.since }));
+  return { ...now, asked };
 }
 
 /** The denominator with those who have joined the audience since; itself where nobody has. Whoever is in it stays [A18]. */
@@ -73,20 +101,24 @@ export function tally(
 ): Tally {
   const waiting: WorkerId[] = [];
   const excused: { worker: WorkerId; reason: Excuse }[] = [];
-  for (const { worker, since } of asked.filter((one) => !confirmed.has(one.worker))) {
+  // Who begins later is not asked yet.
+  const by = asked.filter((one) => scope.type === 'shift' || one.since <= at || confirmed.has(one.worker));
+  for (const { worker, since } of by.filter((one) => !confirmed.has(one.worker))) {
     const [from, until] = scope.type === 'shift' ? [scope.from, scope.until] : [at, at + 1];
     const excusal = excusedBy(excusals, worker, announcement, Math.max(from, Math.min(since, until)), until);
     if (excusal === null) waiting.push(worker);
     else excused.push({ worker, reason: excusal.reason });
   }
-  const sure = asked.map((one) => one.worker).filter((worker) => confirmed.has(worker));
-  return { asked: asked.length, confirmed: sure, excused, waiting };
+  const sure = by.map((one) => one.worker).filter((worker) => confirmed.has(worker));
+  return { asked: by.length, confirmed: sure, excused, waiting };
 }
 
 function asking({ audience }: Announcement, of: readonly Candidate[], since: number): Asked[] {
   return of.flatMap((one) => {
-    const rule = audienceRule(audience, one, one.onDuty);
-    return rule === null ? [] : [{ worker: one.id, rule, since }];
+    const rule = one.hereUntil !== null && one.hereUntil <= since ? null : audienceRule(audience, one, one.onDuty);
+    return rule === null
+      ? []
+      : [{ worker: one.id, rule, crew: one.crew, since: Math.max(since, one.hereFrom ?? since) }];
   });
 }
 

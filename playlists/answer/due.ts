@@ -1,5 +1,6 @@
 // What a worker still has to confirm.
 import { type Announcement, announcementState, kinds } from '../site/announcement.ts';
+import type { AnnouncementId } from '../site/ids.ts';
 import { listed } from '../site/lookup.ts';
 import type { Site } from '../site/site.ts';
 import type { Attendance } from './attendance.ts';
@@ -15,6 +16,8 @@ export interface Visitor {
   readonly worked: readonly Attendance[];
   /** When they became one of those who are asked, where that is known and was after the publication; epoch milliseconds. */
   readonly joinedAt: number | null;
+  /** Since when notices ask them, as far as that is kept. */
+  readonly askedSince?: ReadonlyMap<AnnouncementId, number>;
 }
 
 export interface Owed {
@@ -32,7 +35,11 @@ export function due(site: Pick<Site, 'announcements'>, visitor: Visitor, at: num
     .flatMap((announcement) => {
       const rule = asks(announcement, at) ? audienceRule(announcement.audience, visitor.worker, true) : null;
       if (rule === null || isConfirmed(announcement, visitor.confirmed)) return [];
-      const from = Math.max(asksFrom(announcement), visitor.joinedAt ?? -Infinity);
+      const from = Math.max(
+        asksFrom(announcement),
+        visitor.joinedAt ?? -Infinity,
+        visitor.askedSince?.get(announcement.id) ?? -Infinity
+      );
       return {
         announcement,
         rule,

@@ -12,9 +12,14 @@ export interface Excusal {
   readonly until: number | null;
   /** Of one notice alone; null for all that fall into the time. */
   readonly announcement: AnnouncementId | null;
-  /** The supervisor who said so. */
-  readonly by: WorkerId | null;
+  readonly by: Sayer;
 }
+
+/** A supervisor at a kiosk, somebody at the desk, a script; or the roster, by somebody's last day. */
+export type Sayer =
+  | { readonly type: 'worker'; readonly id: WorkerId }
+  | { readonly type: 'account' | 'token'; readonly id: string }
+  | { readonly type: 'roster' };
 
 /**
  * What excuses a worker from a notice that could be answered within [from, until): it holds over all of that time, so that somebody who

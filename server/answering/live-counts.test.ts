@@ -12,6 +12,7 @@ import type { CountFact } from '#playlists/wire/floor.ts';
 import { openSeeded, type Seeded } from '../../test/seed.ts';
 import { openSites } from '../sites/open-sites.ts';
 import { silent } from '../storage/log.ts';
+import { keepAsked } from './keep-asked.ts';
 import { liveCounts, type LiveCounts } from './live-counts.ts';
 
 const PEOPLE = 14;
@@ -38,12 +39,11 @@ beforeEach(async () => {
   const crewOf = (index: number): string | null => (index < 8 ? 'a' : index < 13 ? 'b' : null);
   const people = (await stores.people.list(site)).map((one, index) => v.parse(worker, { ...one, crew: crewOf(index) }));
   expect(await stores.people.put(site, people)).toBeNull();
-  const ledger = stores.ledger;
+  await keepAsked({ stores, sites, now: () => clock, log, onMoved: () => undefined }).catchUp();
   moved = () => undefined;
   counts = liveCounts({
     sites,
-    people: stores.people,
-    ledger,
+    stores,
     now: () => clock,
     log: silent,
     onMoved: () => moved(),

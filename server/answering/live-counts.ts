@@ -1,9 +1,8 @@
 // How many have confirmed each notice, as walls may show it: read from the ledger as answers come in, a notice at a time, never more often than
 // every two seconds a site.
-import { outstanding } from '#playlists/answer/outstanding.ts';
 import { wallCounts, type Group } from '#playlists/answer/wall-counts.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
-import type { AnnouncementId, SiteId } from '#playlists/site/ids.ts';
+import type { AnnouncementId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
@@ -11,8 +10,8 @@ import { noticesToConfirm } from '#playlists/program/to-confirm.ts';
 import type { CountFact } from '#playlists/wire/floor.ts';
 import type { Sites } from '../app.ts';
 import type { Log } from '../storage/log.ts';
-import type { Ledger, People } from '../storage/stores.ts';
-import { standingAnswers } from './standing-answers.ts';
+import type { Stores } from '../storage/stores.ts';
+import { standingOf, type VersionStanding } from './standing-of.ts';
 
 export interface LiveCounts {
   /** Of the notices that ask to be confirmed now; empty where the site shows none, and until they are read. */
@@ -24,8 +23,7 @@ export interface LiveCounts {
 
 interface Asks {
   readonly sites: Pick<Sites, 'get'>;
-  readonly people: Pick<People, 'list'>;
-  readonly ledger: Pick<Ledger, 'answers'>;
+  readonly stores: Pick<Stores, 'people' | 'ledger' | 'denominators' | 'excusals'>;
   readonly now: () => number;
   readonly log: Log;
   /** The counts of this site are others now. */
@@ -46,7 +44,7 @@ interface Kept {
   timer: NodeJS.Timeout | undefined;
 }
 
-export function liveCounts({ sites, people, ledger, now, log, onMoved, settleMs = SETTLE_MS }: Asks): LiveCounts {
+export function liveCounts({ sites, stores, now, log, onMoved, settleMs = SETTLE_MS }: Asks): LiveCounts {
   const kept = new Map<SiteId, Kept>();
   let closed = false;
 
@@ -81,7 +79,7 @@ export function liveCounts({ sites, people, ledger, now, log, onMoved, settleMs 
     known: { readonly stale: ReadonlySet<AnnouncementId>; readonly facts: readonly CountFact[] } | null
   ): Promise<readonly CountFact[]> {
     const at = now();
-    const workers = await people.list(site.id);
+    const workers = await stores.people.list(site.id);
     const facts: CountFact[] = [];
     for (const { announcement, version } of noticesToConfirm(site, site.languages, at, at + 1)) {
       const had = known?.facts.find((fact) => fact.announcement === announcement && fact.version === version);
@@ -99,11 +97,10 @@ export function liveCounts({ sites, people, ledger, now, log, onMoved, settleMs 
     workers: readonly Worker[],
     at: number
   ): Promise<readonly CountFact[]> {
-    const rows = await standingAnswers(ledger, site.id, one, 'confirmed');
-    const who = new Set(rows.map((row) => row.worker));
-    const { confirmed, waiting } = outstanding(site, one.id, workers, who, at);
+    const standing = await standingOf(stores, site, one, workers, at);
+    if (standing === null) return [];
     const { onWalls, leastGroup } = site.counts;
-    const { all, groups } = wallCounts(groupsOf(site, confirmed, waiting), { allowed: onWalls, least: leastGroup });
+    const { all, groups } = wallCounts(groupsOf(site, standing), { allowed: onWalls, least: leastGroup });
     if (all === null) return [];
     return [{ announcement: one.id, version, ...all, groups: groups.filter(({ name }) => name !== '') }];
   }
@@ -138,16 +135,17 @@ function shownBy(sites: Pick<Sites, 'get'>, id: SiteId): Site | null {
   return site?.counts.onWalls ? site : null;
 }
 
-/** By crew; those without one are a group of no name. */
-function groupsOf(site: Site, confirmed: readonly Worker[], waiting: readonly Worker[]): readonly Group[] {
+/** By crew; those without one are a group of no name. Who is excused was asked: that somebody is, is no wall's business. */
+function groupsOf(site: Site, { why, confirmed, waiting, excused }: VersionStanding): readonly Group[] {
   const groups = new Map<string, { asked: number; confirmed: number }>();
-  const count = (worker: Worker, isConfirmed: boolean): void => {
-    const name = worker.crew === null ? '' : (lookup(site.crews, worker.crew)?.name ?? '');
+  const count = (worker: WorkerId, isConfirmed: boolean): void => {
+    const crew = why.get(worker)?.crew ?? null;
+    const name = crew === null ? '' : (lookup(site.crews, crew)?.name ?? '');
     const group = groups.get(name) ?? { asked: 0, confirmed: 0 };
     groups.set(name, { asked: group.asked + 1, confirmed: group.confirmed + (isConfirmed ? 1 : 0) });
   };
   for (const worker of confirmed) count(worker, true);
-  for (const worker of waiting) count(worker, false);
+  for (const worker of [...waiting, ...excused.map((one) => one.worker)]) count(worker, false);
   return [...groups]
     .map(([name, group]) => ({ name, ...group }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));

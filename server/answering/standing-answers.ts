@@ -8,7 +8,7 @@ export async function standingAnswers(
   ledger: Pick<Ledger, 'answers'>,
   site: SiteId,
   { id, published }: Announcement,
-  which: 'confirmed' | 'all'
+  which: 'confirmed' | 'all' | 'others'
 ): Promise<readonly Recorded<AcknowledgementRow>[]> {
   if (published === null) return [];
   if (published.minorTo === undefined) return ledger.answers(site, id, published.number, which);

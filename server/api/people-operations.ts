@@ -1,11 +1,9 @@
 // Workers, who checked in, who acknowledged, and who has not.
 import * as v from 'valibot';
-import { outstanding } from '#playlists/answer/outstanding.ts';
-import { workerId } from '#playlists/site/ids.ts';
 import { LIBRARY } from '#playlists/site/library.ts';
 import { list } from '#playlists/site/sized.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
-import { standingAnswers } from '../answering/standing-answers.ts';
+import { standingOf } from '../answering/standing-of.ts';
 import type { CheckInRow, LedgerRow, Recorded } from '../storage/stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
@@ -86,27 +84,22 @@ export const peopleOperations = [
     method: 'GET',
     path: '/sites/{site}/announcements/{announcement}/outstanding',
     id: 'outstanding',
-    says: 'Who confirmed the published version and who has not.',
+    says: 'Who was asked to confirm the published version, by which rule and since when, and of them who has confirmed, who is excused and who is waited for: each in one list, but for those whose time is to come.',
     access: 'read',
     params: shapes.inAnnouncement,
     query: shapes.none,
     body: null,
-    answers: v.object({ version: v.number(), confirmed: v.array(workerId), waiting: v.array(workerId) }),
+    answers: shapes.outstandingAnswer,
     call: async ({ app, site: { site }, siteId, params }) => {
       const one = Object.hasOwn(site.announcements, params.announcement)
         ? site.announcements[params.announcement]
         : undefined;
       if (one?.published == null) return trouble(404, 'not-found', 'There is no such published announcement.');
-      const answers = await standingAnswers(app.stores.ledger, siteId, one, 'confirmed');
-      const who = outstanding(
-        site,
-        one.id,
-        await app.stores.people.list(siteId),
-        new Set(answers.map((row) => row.worker)),
-        app.now()
-      );
-      const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
-      return ok({ version: one.published.number, confirmed: ids(who.confirmed), waiting: ids(who.waiting) });
+      const standing = await standingOf(app.stores, site, one, await app.stores.people.list(siteId), app.now());
+      if (standing === null) return trouble(404, 'not-asked', 'This version asks nobody for an answer.');
+      const { frozenAt, why, confirmed, excused, waiting } = standing;
+      const asked = [...why.values()].map((each) => ({ ...each, since: toTime(each.since) }));
+      return ok({ version: one.published.number, frozenAt: toTime(frozenAt), asked, confirmed, excused, waiting });
     }
   }),
   operation({

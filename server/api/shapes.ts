@@ -1,5 +1,6 @@
 // The bodies that API answers have, as schemas for the OpenAPI document.
 import * as v from 'valibot';
+import { excuses } from '#playlists/answer/excusal.ts';
 import { assurances } from '#playlists/answer/assurance.ts';
 import {
   announcementId,
@@ -105,6 +106,15 @@ export const acknowledgementAnswer = v.object({
   rule: v.nullable(audienceRule),
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
+});
+export const outstandingAnswer = v.object({
+  version: v.number(),
+  /** When it was settled who is asked. Who joins later has a later `since`. */
+  frozenAt: timestamp,
+  asked: v.array(v.object({ worker: workerId, rule: audienceRule, crew: v.nullable(crewId), since: timestamp })),
+  confirmed: v.array(workerId),
+  excused: v.array(v.object({ worker: workerId, reason: v.picklist(excuses) })),
+  waiting: v.array(workerId)
 });
 export const troubleAnswer = v.object({
   code: v.string(),

@@ -13,12 +13,13 @@ const line = (at: string): AnswerLine => ({
   outcome: 'understood',
   reason: null,
   passed: null,
+  because: '',
   display: 'Gate',
   contentHash: 'x'
 });
 const answers = (over: Partial<AnswersOf>): AnswersOf => ({
-  ...{ id: 'n', title: 'Helm', version: 1, versions: 1, publishedAt: null, asked: 1 },
-  ...{ confirmed: [], waiting: [], open: [], others: [], ...over }
+  ...{ id: 'n', title: 'Helm', version: 1, versions: 1, publishedAt: null, frozenAt: null, asked: 1 },
+  ...{ askedConfirmed: 0, confirmed: [], waiting: [], excused: [], shifts: [], open: [], others: [], ...over }
 });
 
 it('[A10] two answers at 02:30 on the night the clocks go back are told apart', () => {
@@ -38,10 +39,20 @@ it('says why somebody could not follow, and whether the check was passed', () =>
   expect(file).toContain('"Not possible here","No glasses at hand",""');
 });
 it('has as many cells in each row, also of those who are waited for', () => {
-  const who = { number: '1', firstName: 'Jana', lastName: 'Nowak', crew: '' };
-  const rows = answersCsv(site, answers({ confirmed: [line('2026-10-25T00:30:00Z')], waiting: [who] }))
+  const who = {
+    ...{ worker: 'w', number: '1', firstName: 'Jana', lastName: 'Nowak', crew: 'Blue', crewNow: null },
+    ...{ because: 'everybody', since: 0, dueAt: Date.parse('2026-10-25T00:30:00Z'), isStillAsked: true }
+  };
+  const excused = { ...who, reason: 'sick', excusal: 'e', until: null } as const;
+  const rows = answersCsv(
+    site,
+    answers({ confirmed: [line('2026-10-25T00:30:00Z')], waiting: [who], excused: [excused] })
+  )
     .trim()
     .split('\r\n');
+  expect(rows[2]).toContain('"Not yet"');
+  expect(rows[2]).toContain('2026-10-25 02:30:00 +02:00');
+  expect(rows[3]).toContain('"Sick"');
   const cells = rows.map((row) => row.split(/[,;]/).length);
   expect(new Set(cells).size).toBe(1);
 });

@@ -1,11 +1,14 @@
-// The answers to one version as a file for the people who keep records: one row per person asked and one per other answer.
+// The answers to one version as a file for the people who keep records: one row per confirmation, other answer, and person who was asked and has not confirmed.
 import { languageName } from '#display/words/language-name.ts';
 import {
   assuranceWords,
+  excuseWords,
   outcomeWords,
   reasonWords,
   type AnswerLine,
   type AnswersOf,
+  type AskedPerson,
+  type ExcusedPerson,
   type Person
 } from '#admin/acknowledgements/answers-of.ts';
 import { sortableTime } from '#admin/times.ts';
@@ -32,7 +35,11 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     'How sure',
     'Display',
     'Ledger entry',
-    'Fingerprint of the text'
+    'Fingerprint of the text',
+    'Asked because',
+    'Asked since',
+    'Due',
+    'Excused'
   ];
   const about = [site.name, answers.title, answers.version];
   const name = (who: Person | null) =>
@@ -50,13 +57,31 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     assuranceWords[one.assurance],
     one.display,
     one.seq,
-    one.contentHash
+    one.contentHash,
+    one.because,
+    '',
+    '',
+    ''
   ];
-  const waiting = (who: Person) => [...about, ...name(who), 'Not yet', '', '', '', '', '', '', '', '', ''];
+  const stamp = (at: number | null) =>
+    at === null ? '' : `${sortableTime(at, site.timeZone)} ${wallStamp(at, offsetsOf(site.timeZone)).offset}`;
+  const unanswered = (who: AskedPerson, answer: string, excused: string) => [
+    ...about,
+    ...name(who),
+    answer,
+    ...Array.from({ length: 9 }, () => ''),
+    who.because,
+    stamp(who.since),
+    stamp(who.dueAt),
+    excused
+  ];
+  const waiting = (who: AskedPerson) => unanswered(who, 'Not yet', '');
+  const excused = (who: ExcusedPerson) => unanswered(who, 'Excused', excuseWords[who.reason]);
   return csvFile([
     head,
     ...answers.confirmed.map(answered),
     ...answers.others.map(answered),
-    ...answers.waiting.map(waiting)
+    ...answers.waiting.map(waiting),
+    ...answers.excused.map(excused)
   ]);
 }

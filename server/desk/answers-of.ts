@@ -1,17 +1,23 @@
 // Everybody's answer to one version of one announcement: who confirmed it and how, who has not, and what else was answered.
 import { error } from '@sveltejs/kit';
-import { outstanding } from '#playlists/answer/outstanding.ts';
+import type { Asked } from '#playlists/answer/denominator.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
-import type { AnnouncementId } from '#playlists/site/ids.ts';
+import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { shownTitle } from '#admin/shown-title.ts';
-import type { AnswerLine, AnswersOf, Person } from '#admin/acknowledgements/answers-of.ts';
-import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import type { AnswerLine, AnswersOf, AskedPerson, ExcusedPerson, Person } from '#admin/acknowledgements/answers-of.ts';
+import { dueTimes } from '../answering/due-times.ts';
 import { standingAnswers } from '../answering/standing-answers.ts';
+import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
+import type { App } from '../app.ts';
+import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
+import { askedPerson, bySooner, type ByWorker } from './asked-people.ts';
 import { openAnswers } from './open-answers.ts';
+import { ruleWords } from './rule-words.ts';
+import { shiftStandings } from './shift-standings.ts';
 import { siteHere } from './site-here.ts';
-import { confirmedBy } from './standing.ts';
+import { crewName } from './standing.ts';
 
 /** Throws Kit's 404 where there is no such announcement, or it never asked. `?version=` chooses an earlier version. */
 export async function answersHere(event: {
@@ -27,59 +33,92 @@ export async function answersHere(event: {
   const asked = Number(event.url.searchParams.get('version') ?? one.published.number);
   if (!Number.isSafeInteger(asked) || asked < 1 || asked > one.published.number)
     error(404, 'There is no such version.');
-  const { ledger, people } = app.stores;
-  const rowsOf =
-    asked === one.published.number
-      ? standingAnswers(ledger, site.id, one, 'all')
-      : ledger.answers(site.id, one.id, asked, 'all');
-  const [workers, rows] = await Promise.all([people.list(site.id), rowsOf]);
-  return { site, answers: answersOf(site, one, asked, workers, rows, app.now()) };
+  return { site, answers: await answersOf(app, site, one, asked) };
 }
 
-function answersOf(
+async function answersOf({ stores, now }: App, site: Site, one: Announcement, version: number): Promise<AnswersOf> {
+  const { ledger, people } = stores;
+  const isNewest = version === one.published?.number;
+  const at = now();
+  const workers = await people.list(site.id);
+  const rows = isNewest
+    ? await standingAnswers(ledger, site.id, one, 'all')
+    : await ledger.answers(site.id, one.id, version, 'all');
+  const counted = await standingOf(stores, site, one, workers, at, version);
+  const known: ByWorker = new Map(workers.map((worker) => [worker.id, worker]));
+  const confirmedAt = counted?.confirmedAt ?? new Map<WorkerId, number>();
+  const line = (row: Recorded<AcknowledgementRow>): AnswerLine =>
+    answerLine(site, row, known, counted?.why.get(row.worker));
+  const newestFirst = (all: readonly Recorded<AcknowledgementRow>[]) => all.map(line).toSorted((a, b) => b.at - a.at);
+  return {
+    id: one.id,
+    title: shownTitle(one, site.languages),
+    version,
+    versions: one.published?.number ?? version,
+    publishedAt: one.published && isNewest ? Date.parse(one.published.publishedAt) : null,
+    frozenAt: counted?.frozenAt ?? null,
+    asked: counted?.asked ?? 0,
+    askedConfirmed: counted?.confirmed.length ?? 0,
+    confirmed: newestFirst(rows.filter((row) => row.accepted && row.outcome === 'understood')),
+    waiting: counted === null ? [] : await waitingPeople(stores, site, one, counted, known),
+    excused: counted === null ? [] : excusedPeople(site, one, counted, known),
+    shifts: await shiftStandings(stores, site, one, version, workers, confirmedAt),
+    open: newestFirst(openAnswers(rows, new Set(confirmedAt.keys()))),
+    others: newestFirst(rows.filter((row) => row.outcome !== 'understood'))
+  };
+}
+
+async function waitingPeople(
+  { ledger }: Pick<Stores, 'ledger'>,
   site: Site,
   one: Announcement,
-  version: number,
-  workers: readonly Worker[],
-  rows: readonly Recorded<AcknowledgementRow>[],
-  at: number
-): AnswersOf {
-  const understood = rows.filter((row) => row.accepted && row.outcome === 'understood');
-  const who = confirmedBy(rows);
-  const { confirmed, waiting } = outstanding(site, one.id, workers, who, at);
-  const known = new Map(workers.map((worker) => [worker.id, worker]));
-  const whoOf = (id: Worker['id']): Person | null => {
-    const worker = known.get(id);
-    return worker === undefined ? null : personOf(site, worker);
-  };
-  const line = (row: Recorded<AcknowledgementRow>): AnswerLine => ({
+  { waiting, why }: VersionStanding,
+  known: ByWorker
+): Promise<readonly AskedPerson[]> {
+  const asked = waiting.map((worker) => why.get(worker)).filter((each) => each !== undefined);
+  const times = await dueTimes(ledger, site, one, asked, known);
+  return asked.map((each) => askedPerson(site, one, each, known, times.get(each.worker) ?? null)).toSorted(bySooner);
+}
+
+function excusedPeople(
+  site: Site,
+  one: Announcement,
+  { excused, excusals, why }: VersionStanding,
+  known: ByWorker
+): readonly ExcusedPerson[] {
+  return excused.flatMap(({ worker, reason }) => {
+    const asked = why.get(worker);
+    if (asked === undefined) return [];
+    const said = excusals.find((each) => each.worker === worker && each.reason === reason);
+    return {
+      ...askedPerson(site, one, asked, known, null),
+      reason,
+      excusal: said?.id ?? null,
+      until: said?.until ?? null
+    };
+  });
+}
+
+function answerLine(
+  site: Site,
+  row: Recorded<AcknowledgementRow>,
+  known: ByWorker,
+  asked: Asked | undefined
+): AnswerLine {
+  const worker = known.get(row.worker);
+  return {
     seq: row.seq,
-    who: whoOf(row.worker),
+    who:
+      worker === undefined ? null : { ...personOf(site, worker), ...(asked && { crew: crewName(site, asked.crew) }) },
     at: row.at,
     language: row.language,
     assurance: row.assurance,
     outcome: row.outcome,
     reason: row.reason,
     passed: row.passed,
+    because: asked === undefined ? '' : ruleWords(site, asked.rule),
     display: site.displays[row.display]?.name ?? '',
     contentHash: row.contentHash
-  });
-  return {
-    id: one.id,
-    title: shownTitle(one, site.languages),
-    version,
-    versions: one.published?.number ?? version,
-    publishedAt: version === one.published?.number ? Date.parse(one.published.publishedAt) : null,
-    asked: confirmed.length + waiting.length,
-    confirmed: understood.map(line).toSorted((a, b) => b.at - a.at),
-    waiting: waiting.map((worker) => personOf(site, worker)),
-    open: openAnswers(rows, who)
-      .map(line)
-      .toSorted((a, b) => b.at - a.at),
-    others: rows
-      .filter((row) => row.outcome !== 'understood')
-      .map(line)
-      .toSorted((a, b) => b.at - a.at)
   };
 }
 
@@ -87,5 +126,5 @@ export const personOf = (site: Site, { number, firstName, lastName, crew }: Work
   number,
   firstName,
   lastName,
-  crew: crew === null ? '' : (site.crews[crew]?.name ?? '')
+  crew: crewName(site, crew)
 });

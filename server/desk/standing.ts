@@ -1,14 +1,15 @@
-// How an announcement that asks for an answer stands: who of its audience confirmed the published version, crew by crew.
-import { outstanding } from '#playlists/answer/outstanding.ts';
+// How an announcement that asks for an answer stands: who of those it asked confirmed the published version, crew by crew as they were then.
 import { announcementState, type Announcement, type AnnouncementState } from '#playlists/site/announcement.ts';
-import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
+import type { AnnouncementId, CrewId, WorkerId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
-import type { Worker } from '#playlists/site/worker.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 import { shownTitle } from '#admin/shown-title.ts';
-import type { App } from '../app.ts';
-import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
 import { standingAnswers } from '../answering/standing-answers.ts';
+import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
+import type { App } from '../app.ts';
+import { breathing } from '../breathe.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
 import { openAnswers } from './open-answers.ts';
 
 export interface CrewStanding {
@@ -24,6 +25,7 @@ export interface Standing {
   readonly state: AnnouncementState;
   readonly asked: number;
   readonly confirmed: number;
+  readonly excused: number;
   readonly crews: readonly CrewStanding[];
   /** How many answered something else and have not confirmed since. */
   readonly open: Readonly<Record<Exclude<Outcome, 'understood'>, number>>;
@@ -33,23 +35,25 @@ export interface Standing {
 export async function standings(app: App, site: Site, at: number): Promise<readonly Standing[]> {
   const workers = await app.stores.people.list(site.id);
   const asking = Object.values(site.announcements).filter((one) => one.published?.content.asksAcknowledgement);
-  const all = asking.map(async (one) => {
-    const answers = await standingAnswers(app.stores.ledger, site.id, one, 'all');
-    return standing(site, one, workers, answers, at);
-  });
-  return (await Promise.all(all)).toSorted((a, b) => b.publishedAt - a.publishedAt);
+  const all: Standing[] = [];
+  const breathe = breathing();
+  for (const one of asking) {
+    const others = await standingAnswers(app.stores.ledger, site.id, one, 'others');
+    all.push(standing(site, one, await standingOf(app.stores, site, one, workers, at), others, at));
+    await breathe();
+  }
+  return all.toSorted((a, b) => b.publishedAt - a.publishedAt);
 }
 
+/** `counted` is null where nobody kept who was asked. */
 export function standing(
   site: Site,
   one: Announcement,
-  workers: readonly Worker[],
-  answers: readonly Recorded<AcknowledgementRow>[],
+  counted: VersionStanding | null,
+  others: readonly Recorded<AcknowledgementRow>[],
   at: number
 ): Standing {
-  const who = confirmedBy(answers);
-  const { confirmed, waiting } = outstanding(site, one.id, workers, who, at);
-  const open = openAnswers(answers, who);
+  const open = openAnswers(others, new Set(counted?.confirmedAt.keys()));
   const count = (outcome: Outcome) => open.filter((answer) => answer.outcome === outcome).length;
   return {
     id: one.id,
@@ -57,25 +61,27 @@ export function standing(
     version: one.published?.number ?? 0,
     publishedAt: Date.parse(one.published?.publishedAt ?? one.since),
     state: announcementState(one, at),
-    asked: confirmed.length + waiting.length,
-    confirmed: confirmed.length,
-    crews: byCrew(site, [...confirmed, ...waiting], new Set(confirmed)),
+    asked: counted?.asked ?? 0,
+    confirmed: counted?.confirmed.length ?? 0,
+    excused: counted?.excused.length ?? 0,
+    crews: counted === null ? [] : byCrew(site, counted),
     open: { question: count('question'), 'not-understood': count('not-understood'), cannot: count('cannot') }
   };
 }
 
-export function confirmedBy(answers: readonly Recorded<AcknowledgementRow>[]): ReadonlySet<WorkerId> {
-  const understood = answers.filter((answer) => answer.accepted && answer.outcome === 'understood');
-  return new Set(understood.map((answer) => answer.worker));
-}
-
-function byCrew(site: Site, asked: readonly Worker[], confirmed: ReadonlySet<Worker>): readonly CrewStanding[] {
-  const groups = Map.groupBy(asked, ({ crew }) => (crew === null ? '' : (site.crews[crew]?.name ?? '')));
+function byCrew(site: Site, { why, confirmed, excused, waiting }: VersionStanding): readonly CrewStanding[] {
+  const sure = new Set(confirmed);
+  const all = [...confirmed, ...excused.map((one) => one.worker), ...waiting];
+  const groups = Map.groupBy(all, (worker: WorkerId) => crewName(site, why.get(worker)?.crew ?? null));
   return [...groups]
     .map(([name, workers]) => ({
       name: name || 'No crew',
       asked: workers.length,
-      confirmed: workers.filter((worker) => confirmed.has(worker)).length
+      confirmed: workers.filter((worker) => sure.has(worker)).length
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
+
+/** Empty for none, and for one that is gone. */
+export const crewName = ({ crews }: Pick<Site, 'crews'>, crew: CrewId | null): string =>
+  crew === null ? '' : (lookup(crews, crew)?.name ?? '');

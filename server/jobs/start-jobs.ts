@@ -2,6 +2,7 @@
 import schedule from 'node-schedule';
 import type { Logger } from 'pino';
 import type { Site } from '#playlists/site/site.ts';
+import { nextShiftEdge } from '../answering/shifts-passed.ts';
 import type { Sites } from '../app.ts';
 import type { Sessions } from '../storage/stores.ts';
 import { nextWake } from './wakes.ts';
@@ -12,6 +13,8 @@ const DAY_MS = 86_400_000;
 export interface Asks {
   readonly sites: Sites;
   readonly sessions: Pick<Sessions, 'sweep'>;
+  /** Freezes what the shifts that are over were asked. */
+  readonly timePassed: () => Promise<void>;
   /** Lets go of what the settings do not keep any longer. */
   readonly forgetOld: (at: number) => Promise<void>;
   readonly now: () => number;
@@ -32,7 +35,7 @@ export function startJobs(asks: Asks): { stop(): void } {
     job?.cancel();
     const wakes = sites
       .list()
-      .map((site) => nextWake(site, doneUntil))
+      .flatMap((site) => [nextWake(site, doneUntil), edgeOf(site, doneUntil)])
       .filter((at) => at !== null);
     const next = Math.min(...wakes, nextDay(doneUntil), now() + LONGEST_MS);
     job = schedule.scheduleJob(new Date(Math.max(next, now() + 10)), wake);
@@ -52,6 +55,7 @@ export function startJobs(asks: Asks): { stop(): void } {
     asks.sessions
       .sweep(doneUntil)
       .catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
+    asks.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
     asks
       .forgetOld(doneUntil)
       .catch((error: unknown) => log.error({ err: error }, 'what is old could not be forgotten'));
@@ -66,6 +70,18 @@ export function startJobs(asks: Asks): { stop(): void } {
       job?.cancel();
     }
   };
+}
+
+// A change of one site plans all of them anew, and the shifts of the others are as they were.
+const edges = new WeakMap<Site, number>();
+
+/** The next instant at which a shift of the site begins or is over. */
+function edgeOf(site: Site, after: number): number {
+  const known = edges.get(site);
+  if (known !== undefined && known > after) return known;
+  const edge = nextShiftEdge(site, after);
+  edges.set(site, edge);
+  return edge;
 }
 
 const nextDay = (at: number): number => (Math.floor(at / DAY_MS) + 1) * DAY_MS;

@@ -11,6 +11,7 @@ import { LIBRARY } from '#playlists/site/library.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
+import { freezing } from '../answering/freezing.ts';
 import type { Made, SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
 import { foreignWord } from './foreign-word.ts';
@@ -84,7 +85,8 @@ export async function openSites(asks: Asks): Promise<Sites> {
       stamp: made.stamp,
       change: wanted
     };
-    await stores.journal.append(entry, publishedBy(wanted, made.site));
+    const asked = freezing(before?.site ?? null, made.site, Date.parse(made.stamp.at));
+    await stores.journal.append(entry, publishedBy(wanted, made.site), asked);
     const now = { revision: entry.revision, site: made.site };
     sites.set(id, now);
     log.debug({ site: id, revision: now.revision, change: wanted.type, actor }, 'site changed');

@@ -6,7 +6,9 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { denominatorTable } from './denominators.ts';
 import { IdTaken } from './id-taken.ts';
+import { listWorkers } from './people.ts';
 import { StorageError } from './storage-error.ts';
 import type { Actor, Journal, JournalEntry } from './stores.ts';
 
@@ -48,10 +50,12 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
     'SELECT max(revision) AS revision FROM journal WHERE site = ? AND takes_effect_at <= ?'
   );
   const newest = query<Row>(database, 'SELECT * FROM journal WHERE site = ? ORDER BY revision DESC LIMIT ?');
+  const workers = listWorkers(database);
+  const asked = denominatorTable(database);
   const sites = query<{ site: SiteId }>(database, 'SELECT site FROM journal WHERE revision = 1 ORDER BY site');
 
   return {
-    append: (entry, published) =>
+    append: (entry, published, freezing) =>
       commits.write(() => {
         const row = toRow(entry);
         const same = byId.get(entry.site, entry.id);
@@ -66,6 +70,8 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
         }
         insert.run({ ...row });
         for (const { hash, content } of published) keep.run(entry.site, hash, JSON.stringify(content));
+        const held = asked.held.bind(null, entry.site);
+        for (const one of freezing?.(workers(entry.site), held) ?? []) asked.freeze(entry.site, one);
       }),
     find: async (site, id) => {
       const row = byId.get(site, id);

@@ -1,7 +1,7 @@
 // The append-only record of check-ins and acknowledgements, in SQLite: rows that arrive together share one durable transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Confirmation } from '#playlists/answer/confirmation.ts';
-import type { SiteId } from '#playlists/site/ids.ts';
+import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { ledgerAppend } from './ledger-append.ts';
@@ -18,7 +18,8 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const answers = query<Kept>(
     database,
     `SELECT * FROM ledger INDEXED BY ledger_announcement WHERE site = :site AND announcement = :announcement
-       AND (:version IS NULL OR version = :version) AND (:all OR (${CONFIRMED})) ORDER BY seq`
+       AND (:version IS NULL OR version = :version) AND
+       CASE :which WHEN 'all' THEN 1 WHEN 'others' THEN outcome <> 'understood' ELSE ${CONFIRMED} END ORDER BY seq`
   );
   const confirmedBy = query<Confirmation>(
     database,
@@ -32,6 +33,11 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const checkInsOn = query<Kept>(
     database,
     'SELECT * FROM ledger INDEXED BY ledger_worked WHERE site = ? AND worked_on = ? ORDER BY seq'
+  );
+  const confirmedWorkers = query<{ worker: WorkerId; at: number }>(
+    database,
+    `SELECT worker, min(at) AS at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ?
+       AND version BETWEEN ? AND ? AND ${CONFIRMED} GROUP BY worker`
   );
   const lastCheckIn = query<Kept>(
     database,
@@ -58,7 +64,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     },
     answers: async (site, announcement, version, which = 'confirmed') =>
       answers
-        .all({ site, announcement, version, all: which === 'all' ? 1 : 0 })
+        .all({ site, announcement, version, which })
         .map((kept) => toRecorded(kept) as Recorded<AcknowledgementRow>),
     confirmedBy: async (site, worker) => confirmedBy.all(site, worker).map((pair) => ({ ...pair })),
     checkInsOf: async (site, worker, since) =>
@@ -68,6 +74,8 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
         .reverse(),
     checkInsOn: async (site, date) =>
       checkInsOn.all(site, date).map((kept) => toRecorded(kept) as Recorded<CheckInRow>),
+    confirmedWorkers: async (site, announcement, first, last) =>
+      new Map(confirmedWorkers.all(site, announcement, first, last).map(({ worker, at }) => [worker, at])),
     lastCheckIn: async (site, worker) => {
       const kept = lastCheckIn.get(site, worker);
       return kept === undefined ? null : (toRecorded(kept) as Recorded<CheckInRow>);

@@ -227,6 +227,44 @@ const badgeLives = `
   CREATE INDEX person_log_worker ON person_log (site, worker, seq)
 `;
 
+/**
+ * Who was asked, appended and never changed. scope: empty for a version, else a shift instance, which until_at is the end of; kind: 'frozen' or
+ * 'joined'. An excusal without an end has the largest number for until_at.
+ */
+const whoWasAsked = `
+  CREATE TABLE denominators (
+    site TEXT NOT NULL,
+    announcement TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    scope TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('frozen', 'joined')),
+    at INTEGER NOT NULL,
+    until_at INTEGER,
+    asked TEXT NOT NULL,
+    PRIMARY KEY (site, announcement, version, scope, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX denominators_shift ON denominators (site, announcement, version, until_at) WHERE until_at IS NOT NULL;
+  CREATE TRIGGER denominators_stay BEFORE UPDATE ON denominators BEGIN SELECT RAISE(ABORT, 'who was asked stays'); END;
+  CREATE TRIGGER denominators_kept BEFORE DELETE ON denominators BEGIN SELECT RAISE(ABORT, 'who was asked stays'); END;
+  CREATE TABLE excusals (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    said_until INTEGER NOT NULL,
+    announcement TEXT,
+    by_type TEXT NOT NULL,
+    by_id TEXT,
+    said_at INTEGER NOT NULL,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX excusals_until ON excusals (site, until_at);
+  CREATE INDEX excusals_worker ON excusals (site, worker, until_at)
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -236,5 +274,6 @@ export const migrations: readonly string[] = [
   shiftsWorked,
   answersTold,
   questionWords,
-  badgeLives
+  badgeLives,
+  whoWasAsked
 ];

@@ -6,7 +6,9 @@ import { apiTokens } from './api-tokens.ts';
 import { badges } from './badges.ts';
 import { contents } from './contents.ts';
 import { openDatabase } from './database.ts';
+import { denominators } from './denominators.ts';
 import { devices } from './devices.ts';
+import { excusals } from './excusals.ts';
 import { groupCommit } from './group-commit.ts';
 import { incidents } from './incidents.ts';
 import { journal } from './journal.ts';
@@ -68,6 +70,8 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       documents,
       ledger: ledger(database, commits),
       questions: questions(database, commits),
+      denominators: denominators(database, commits),
+      excusals: excusals(database, commits),
       people: people(database, commits),
       badges: badges(database, commits),
       personLog: personLog(database, commits),

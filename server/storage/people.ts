@@ -33,7 +33,6 @@ const SELECT = `SELECT id, number, first_name, last_name, crew, languages, roles
   FROM workers WHERE workers.site = ?`;
 
 export function people(database: DatabaseSync, commits: GroupCommit): People {
-  const list = query<Row>(database, `${SELECT} ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, id`);
   const byId = query<Row>(database, `${SELECT} AND id = ?`);
   const byNumber = query<Row>(database, `${SELECT} AND number = ?`);
   const byBadge = query<Row>(
@@ -44,11 +43,12 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
   const setPin = query(database, 'UPDATE workers SET pin_hash = ? WHERE site = ? AND id = ?');
   const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
   const isBlocked = query(database, 'SELECT 1 FROM badges WHERE site = ? AND code = ? AND blocked_at IS NOT NULL');
+  const list = listWorkers(database);
   const replace = replaceWorkers(database);
   const note = personNote(database);
 
   return {
-    list: async (site) => list.all(site).map(toWorker),
+    list: async (site) => list(site),
     get: async (site, worker) => workerOrNull(byId.get(site, worker)),
     byBadge: async (site, code) => workerOrNull(byBadge.get(site, code)),
     byNumber: async (site, number) => workerOrNull(byNumber.get(site, number)),
@@ -74,6 +74,12 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
     checkPin: async (site, worker, pin) =>
       matchesSecret(pin, worker === null ? null : (pinOf.get(site, worker)?.pin_hash ?? null))
   };
+}
+
+/** Everybody on a site's roster, in the order of a phone book; inside a transaction too. */
+export function listWorkers(database: DatabaseSync): (site: SiteId) => Worker[] {
+  const list = query<Row>(database, `${SELECT} ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, id`);
+  return (site) => list.all(site).map(toWorker);
 }
 
 function replaceWorkers(database: DatabaseSync) {

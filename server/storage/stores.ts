@@ -11,6 +11,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
+import type { Denominators, Excusals, Freezing } from './asked-stores.ts';
 import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
@@ -38,9 +39,13 @@ export interface JournalEntry {
 export interface Journal {
   /**
    * Throws StaleRevision (code STALE_REVISION) where `entry.revision` is taken, IdTaken where the id stands for another change.
-   * Content that this entry published is kept by hash in the same transaction.
+   * Content that this entry published is kept by hash in the same transaction, and who is asked with it is frozen.
    */
-  append(entry: JournalEntry, published: readonly { hash: ContentHash; content: Content }[]): Promise<void>;
+  append(
+    entry: JournalEntry,
+    published: readonly { hash: ContentHash; content: Content }[],
+    freezing?: Freezing
+  ): Promise<void>;
   find(site: SiteId, id: string): Promise<JournalEntry | null>;
   /** Entries of a site beyond `revision`, in order; at most so many. */
   after(site: SiteId, revision: number, most?: number): Promise<readonly JournalEntry[]>;
@@ -124,12 +129,12 @@ export interface Ledger {
   append<R extends LedgerRow>(site: SiteId, row: R, at: number): Promise<Recorded<R>>;
   /** The row with this client-made id, or null. */
   find(site: SiteId, id: string): Promise<Recorded | null>;
-  /** Accepted acknowledgements with outcome `understood` of a version (null: of every version), or every answer where `all`, in order. */
+  /** Accepted acknowledgements with outcome `understood` of a version (null: of every version), every answer where `all`, every one that is not `understood` where `others`; in order. */
   answers(
     site: SiteId,
     announcement: AnnouncementId,
     version: number | null,
-    which?: 'confirmed' | 'all'
+    which?: 'confirmed' | 'all' | 'others'
   ): Promise<readonly Recorded<AcknowledgementRow>[]>;
   /** What this worker confirmed (accepted, understood), each version once for every assurance. */
   confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly Confirmation[]>;
@@ -137,6 +142,13 @@ export interface Ledger {
   checkInsOf(site: SiteId, worker: WorkerId, since: number): Promise<readonly Reading[]>;
   /** Everybody's check-ins for shifts named by a date, and of that date without a shift, in order. */
   checkInsOn(site: SiteId, date: LocalDate): Promise<readonly Recorded<CheckInRow>[]>;
+  /** Who confirmed a version from `first` to `last`, with when they did so first (server time). */
+  confirmedWorkers(
+    site: SiteId,
+    announcement: AnnouncementId,
+    first: number,
+    last: number
+  ): Promise<ReadonlyMap<WorkerId, number>>;
   lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
   /** Rows beyond `afterSeq`, at most `limit` (1 to 1000), in order. */
   rows(site: SiteId, type: LedgerRow['type'] | null, afterSeq: number, limit: number): Promise<readonly Recorded[]>;
@@ -278,6 +290,8 @@ export interface Stores {
   readonly documents: SiteDocuments;
   readonly ledger: Ledger;
   readonly questions: Questions;
+  readonly denominators: Denominators;
+  readonly excusals: Excusals;
   readonly people: People;
   readonly badges: Badges;
   readonly personLog: PersonLog;

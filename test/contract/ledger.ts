@@ -190,6 +190,7 @@ export function ledgerContract(make: MakeSubject): void {
       expect(await ids(HALLE, NOTICE, 2)).toEqual(['b']);
       expect(await ids(HALLE, NOTICE, null)).toEqual(['a', 'b']);
       expect(await ids(HALLE, NOTICE, null, 'all')).toEqual(['a', 'b', 'c']);
+      expect(await ids(HALLE, NOTICE, 2, 'others')).toEqual(['c']);
       expect(await ids(LODZ, NOTICE, null, 'all')).toEqual([]);
     });
 

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { openStores } from '#server/storage/open.ts';
 import { accountsContract } from './accounts.ts';
 import { badgesContract } from './badges.ts';
+import { askedContract } from './asked.ts';
 import { devicesContract } from './devices.ts';
 import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
@@ -42,6 +43,7 @@ for (const contract of [
   ledgerContract,
   peopleContract,
   badgesContract,
+  askedContract,
   accountsContract,
   devicesContract,
   mediaContract,

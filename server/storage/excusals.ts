@@ -1,0 +1,93 @@
+// Why somebody need not answer, in SQLite. One that ends keeps until when it was said to hold.
+import type { DatabaseSync } from 'node:sqlite';
+import type { Excuse, Sayer } from '#playlists/answer/excusal.ts';
+import type { AnnouncementId, SiteId, WorkerId } from '#playlists/site/ids.ts';
+import type { Excusals, KeptExcusal } from './asked-stores.ts';
+import { query } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { IdTaken } from './id-taken.ts';
+
+interface Row {
+  site: SiteId;
+  id: string;
+  worker: WorkerId;
+  reason: Excuse;
+  from_at: number;
+  /** FOREVER where it is open, so that one index finds what holds. */
+  until_at: number;
+  said_until: number;
+  announcement: AnnouncementId | null;
+  by_type: Sayer['type'];
+  by_id: string | null;
+  said_at: number;
+}
+
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+export function excusals(database: DatabaseSync, commits: GroupCommit): Excusals {
+  const byId = query<Row>(database, 'SELECT * FROM excusals WHERE site = ? AND id = ?');
+  const insert = query(
+    database,
+    `INSERT INTO excusals (site, id, worker, reason, from_at, until_at, said_until, announcement, by_type, by_id, said_at)
+     VALUES (:site, :id, :worker, :reason, :from_at, :until_at, :said_until, :announcement, :by_type, :by_id, :said_at)`
+  );
+  const end = query<Row>(
+    database,
+    'UPDATE excusals SET until_at = max(from_at, min(until_at, ?)) WHERE site = ? AND id = ? RETURNING *'
+  );
+  const holding = query<Row>(
+    database,
+    `SELECT * FROM excusals INDEXED BY excusals_until WHERE site = :site AND until_at > :from AND from_at < :until
+       AND from_at < until_at ORDER BY from_at, id`
+  );
+  const ofWorker = query<Row>(
+    database,
+    `SELECT * FROM excusals INDEXED BY excusals_worker WHERE site = :site AND worker = :worker AND until_at > :from
+       AND from_at < :until AND from_at < until_at ORDER BY from_at, id`
+  );
+
+  return {
+    add: (site, excusal) =>
+      commits.write(() => {
+        const same = byId.get(site, excusal.id);
+        const row = toRow(site, excusal);
+        if (same === undefined) insert.run({ ...row });
+        else if (!isSame(row, same)) throw new IdTaken(site, excusal.id);
+      }),
+    end: (site, id, at) =>
+      commits.write(() => {
+        const row = end.get(at, site, id);
+        return row === undefined ? null : toExcusal(row);
+      }),
+    holding: async (site, from, until, worker) =>
+      (worker === undefined ? holding.all({ site, from, until }) : ofWorker.all({ site, worker, from, until })).map(
+        toExcusal
+      )
+  };
+}
+
+function toRow(site: SiteId, { until, from, by, announcement, saidAt, ...one }: KeptExcusal): Row {
+  return {
+    site,
+    ...one,
+    from_at: from,
+    until_at: until ?? FOREVER,
+    said_until: until ?? FOREVER,
+    announcement,
+    by_type: by.type,
+    by_id: 'id' in by ? by.id : null,
+    said_at: saidAt
+  };
+}
+
+function toExcusal(row: Row): KeptExcusal {
+  const by = row.by_type === 'roster' ? { type: row.by_type } : ({ type: row.by_type, id: row.by_id ?? '' } as Sayer);
+  const { id, worker, reason, announcement, from_at: from, said_at: saidAt } = row;
+  return { id, worker, reason, from, until: row.until_at === FOREVER ? null : row.until_at, announcement, by, saidAt };
+}
+
+/** Also where it has ended since, and but for when it was said. */
+const isSame = (again: Row, kept: Row): boolean =>
+  (['worker', 'reason', 'from_at', 'said_until', 'announcement', 'by_type', 'by_id'] as const).every(
+    (column) => again[column] === kept[column]
+  );
