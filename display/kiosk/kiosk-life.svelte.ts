@@ -1,6 +1,15 @@
 // A kiosk while it runs: feeds the session with badges, taps, answers from the line and time, and sends what the session asks for.
 import type { Language } from '#playlists/site/values.ts';
-import type { Answer, AnswerAnswer, Badge, BadgeAnswer, Leave, Outcome } from '#playlists/wire/floor.ts';
+import type {
+  Answer,
+  AnswerAnswer,
+  Badge,
+  BadgeAnswer,
+  Helped,
+  HelpedAnswer,
+  Leave,
+  Outcome
+} from '#playlists/wire/floor.ts';
 import { clientId } from './client-id.ts';
 import type { Reading, Unread } from './reading/reader.ts';
 import { next } from './session.ts';
@@ -11,6 +20,7 @@ export interface KioskLine {
   readonly isUp: boolean;
   badge(body: Badge): Promise<BadgeAnswer | null>;
   answer(body: Answer): Promise<AnswerAnswer | null>;
+  helped(body: Helped): Promise<HelpedAnswer | null>;
   leave(body: Leave): void;
 }
 /** The server's time in epoch milliseconds, and the monotonic clock it stands on. */
@@ -65,6 +75,10 @@ export class KioskLife {
     this.#happen({ type: 'answer', id: clientId(), outcome, online: this.#line.isUp });
   }
 
+  helped(isClear: boolean): void {
+    this.#happen({ type: 'helped', id: clientId(), isClear, online: this.#line.isUp });
+  }
+
   retry(): void {
     this.#happen({ type: 'retry', online: this.#line.isUp });
   }
@@ -104,6 +118,12 @@ export class KioskLife {
         const body = { id, session, announcement, version, contentHash, language, outcome, ...times, ...NOTHING_TOLD };
         const answer = await this.#ask(() => this.#line.answer(body));
         if (answer !== STALE) this.#happen({ type: 'answer-answered', id, answer });
+        return;
+      }
+      case 'helped': {
+        const { id, session, question, isClear } = send;
+        const answer = await this.#ask(() => this.#line.helped({ id, session, question, isClear }));
+        if (answer !== STALE) this.#happen({ type: 'helped-answered', id, answer });
         return;
       }
       case 'leave':

@@ -15,6 +15,7 @@ export function kioskLine(floor: Floor): KioskLine {
       return floor.link.badge(body);
     },
     answer: (body) => floor.link.answer(body),
+    helped: (body) => floor.link.helped(body),
     leave: (body) => floor.link.leave(body)
   };
 }

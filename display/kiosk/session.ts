@@ -3,6 +3,7 @@
 import type { Language } from '#playlists/site/values.ts';
 import type { AnswerAnswer } from '#playlists/wire/floor.ts';
 import type { AtNotice, BadgeRead, GivenAnswer, Happening, Next, Send, Session, Step } from './steps.ts';
+import { onHelped, onHelpedAnswered, tell } from './telling.ts';
 import { HESITATION_MS, noticeTimeMs, shownTo, visitOf, type Visit } from './visit.ts';
 
 export const SERVER_MS = 8_000;
@@ -31,6 +32,10 @@ export function next(session: Session, happening: Happening, at: number): Next {
       return onAnswerAnswered(session, happening.id, happening.answer, at);
     case 'language':
       return onLanguage(session, happening.language, at);
+    case 'helped':
+      return onHelped(session, happening, at);
+    case 'helped-answered':
+      return onHelpedAnswered(session, happening.id, happening.answer, at, begin);
     case 'retry':
       return onRetry(session, happening.online, at);
     case 'go-on':
@@ -77,7 +82,9 @@ function onBadgeAnswered(
   switch (answer?.type) {
     case 'welcome':
       // The worker is checked in; whoever scanned meanwhile is next.
-      return session.waiting.length > 0 ? read(session, leave, at) : show(session, visitOf(answer, floor), 0, at);
+      return session.waiting.length > 0
+        ? read(session, leave, at)
+        : tell(session, visitOf(answer, floor), 0, at, begin);
     case 'unknown-badge':
       return { session: enter(session, { type: 'unknown-badge' }, at, said(session)), sends: [] };
     case 'refused':
@@ -89,6 +96,9 @@ function onBadgeAnswered(
   }
 }
 
+/** What comes when all is told that was answered. */
+const begin = (session: Session, visit: Visit, at: number): Next => show(session, visit, 0, at);
+
 /** Shows the notice at `index`, or thanks where there is none left. */
 function show(session: Session, visit: Visit, index: number, at: number): Next {
   const due = visit.due[index];
@@ -99,7 +109,7 @@ function show(session: Session, visit: Visit, index: number, at: number): Next {
 
 function onLanguage(session: Session, language: Language, at: number): Next {
   const { step } = session;
-  if (step.type === 'thanks')
+  if (step.type === 'thanks' || step.type === 'told')
     return { session: { ...session, step: { ...step, visit: chosen(step.visit, language) } }, sends: [] };
   if (step.type !== 'notice') return stay(session);
   const visit = chosen(step.visit, language);
@@ -176,6 +186,9 @@ function onTimeOver(session: Session, at: number): Next {
       return onBadgeAnswered(session, { id: step.badge.id, answer: null, floor: [] }, at);
     case 'sending':
       return onAnswerAnswered(session, step.answer.id, null, at);
+    case 'told':
+      if (step.sending === null) return read(session, leaving(step), at);
+      return onHelpedAnswered(session, step.sending.id, null, at, begin);
     case 'recorded':
       return goOn(session, step.visit, step.index, at);
     default:

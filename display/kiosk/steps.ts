@@ -1,6 +1,6 @@
 // What a kiosk's session can be, what can happen to it, and what it sends. All times are monotonic milliseconds.
 import type { Language } from '#playlists/site/values.ts';
-import type { AnswerAnswer, BadgeAnswer, Due, Outcome } from '#playlists/wire/floor.ts';
+import type { AnswerAnswer, BadgeAnswer, Due, Helped, HelpedAnswer, Outcome } from '#playlists/wire/floor.ts';
 import type { Visit } from './visit.ts';
 
 export interface BadgeRead {
@@ -31,6 +31,15 @@ export type Step =
   | { readonly type: 'unknown-badge' }
   | { readonly type: 'no-line' }
   | { readonly type: 'not-checked-in'; readonly badge: BadgeRead }
+  /** The answer to a question; `sending` is the word on it that is on its way. */
+  | {
+      readonly type: 'told';
+      readonly visit: Visit;
+      readonly index: number;
+      readonly shownAt: number;
+      readonly sending: { readonly id: string; readonly isClear: boolean } | null;
+      readonly hasFailed: boolean;
+    }
   | ({ readonly type: 'notice' } & AtNotice)
   | ({ readonly type: 'sending'; readonly answer: GivenAnswer } & AtNotice)
   /** `refusal` is the server's code, or null where no answer came. */
@@ -62,6 +71,8 @@ export type Happening =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'answer'; readonly id: string; readonly outcome: Outcome; readonly online: boolean }
   | { readonly type: 'answer-answered'; readonly id: string; readonly answer: AnswerAnswer | null }
+  | { readonly type: 'helped'; readonly id: string; readonly isClear: boolean; readonly online: boolean }
+  | { readonly type: 'helped-answered'; readonly id: string; readonly answer: HelpedAnswer | null }
   | { readonly type: 'retry'; readonly online: boolean }
   | { readonly type: 'go-on' }
   /** The worker turned a page: still there. */
@@ -71,6 +82,7 @@ export type Happening =
 export type Send =
   | { readonly type: 'badge'; readonly badge: BadgeRead }
   | { readonly type: 'answer'; readonly answer: GivenAnswer }
+  | ({ readonly type: 'helped' } & Helped)
   | { readonly type: 'leave'; readonly session: string };
 
 export interface Next {

@@ -4,7 +4,7 @@ import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import { shownLanguage } from '#playlists/answer/shown-language.ts';
 import { countsAsUnderstood } from '#playlists/answer/worth.ts';
 import type { Language } from '#playlists/site/values.ts';
-import type { BadgeAnswer, Due } from '#playlists/wire/floor.ts';
+import type { BadgeAnswer, Due, Told } from '#playlists/wire/floor.ts';
 
 /** Who reads, at a kiosk or on a phone. */
 export interface Reader {
@@ -21,6 +21,8 @@ export interface Visit extends Reader {
   readonly session: string;
   readonly firstName: string;
   readonly due: readonly Due[];
+  /** Answers to what they asked. */
+  readonly told: readonly Told[];
   /** Whether every answer so far was "understood". */
   readonly allUnderstood: boolean;
 }
@@ -35,6 +37,7 @@ export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>, floo
     reads: welcome.languages,
     floor,
     due: welcome.due,
+    told: welcome.told,
     chosen: null,
     allUnderstood: true
   };

@@ -35,6 +35,10 @@ export interface Words {
   readonly notRecorded: string;
   readonly tryAgain: string;
   readonly goOn: string;
+  /** Stands over the answer to what a worker asked; below it whether it helped. */
+  readonly answerForYou: string;
+  readonly clearNow: string;
+  readonly stillUnclear: string;
   readonly checkedIn: string;
   readonly nothingToConfirm: string;
   readonly thanks: (name: string) => string;
