@@ -95,5 +95,32 @@ export const ar: Words = {
     tooLong: 'استغرق ذلك وقتًا طويلًا. امسح الرمز على الشاشة مرة أخرى.',
     codeChanged: 'تغيّر الرمز. امسحه مرة أخرى.',
     closePage: 'يمكنك إغلاق هذه الصفحة.'
+  },
+
+  pad: {
+    noBadge: 'البطاقة ليست معك؟',
+    next: 'التالي',
+    deleteOne: 'حذف',
+    back: 'رجوع',
+    notWorked: 'لم ينجح ذلك. حاول مرة أخرى.'
+  },
+
+  crewSheet: {
+    supervisor: 'المشرف',
+    holdOwnBadge: 'المشرف: قرّب بطاقتك من القارئ',
+    notSupervisor: 'هذه ليست بطاقة مشرف.',
+    here: 'حاضر',
+    missing: 'غائب',
+    notConfirmed: 'لم يؤكد',
+    dayBadge: 'بطاقة يومية',
+    holdCard: 'قرّب البطاقة الجديدة من القارئ',
+    firstName: 'الاسم الأول',
+    lastName: 'اسم العائلة',
+    agency: 'الوكالة',
+    language: 'اللغة',
+    crew: 'الفريق',
+    cardTaken: 'هذه البطاقة تخص شخصًا آخر.',
+    validUntil: (time) => `صالحة حتى ${time}`,
+    close: 'إغلاق'
   }
 };

@@ -108,4 +108,33 @@ export interface Words {
     readonly codeChanged: string;
     readonly closePage: string;
   };
+
+  /** Number and PIN at a kiosk; the rest of its words are the phone's. */
+  readonly pad: {
+    readonly noBadge: string;
+    readonly next: string;
+    readonly deleteOne: string;
+    readonly back: string;
+    readonly notWorked: string;
+  };
+
+  /** A supervisor's sheet at a kiosk. */
+  readonly crewSheet: {
+    readonly supervisor: string;
+    readonly holdOwnBadge: string;
+    readonly notSupervisor: string;
+    readonly here: string;
+    readonly missing: string;
+    readonly notConfirmed: string;
+    readonly dayBadge: string;
+    readonly holdCard: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly agency: string;
+    readonly language: string;
+    readonly crew: string;
+    readonly cardTaken: string;
+    readonly validUntil: (time: string) => string;
+    readonly close: string;
+  };
 }

@@ -95,5 +95,32 @@ export const de: Words = {
     tooLong: 'Das hat zu lange gedauert. Scanne den Code am Bildschirm noch einmal.',
     codeChanged: 'Der Code hat gewechselt. Scanne ihn noch einmal.',
     closePage: 'Du kannst diese Seite schließen.'
+  },
+
+  pad: {
+    noBadge: 'Ausweis nicht dabei?',
+    next: 'Weiter',
+    deleteOne: 'Löschen',
+    back: 'Zurück',
+    notWorked: 'Das hat nicht geklappt. Bitte noch einmal.'
+  },
+
+  crewSheet: {
+    supervisor: 'Schichtleitung',
+    holdOwnBadge: 'Schichtleitung: den eigenen Ausweis an den Scanner halten',
+    notSupervisor: 'Das ist kein Ausweis der Schichtleitung.',
+    here: 'Da',
+    missing: 'Fehlt',
+    notConfirmed: 'Nicht bestätigt',
+    dayBadge: 'Tagesausweis',
+    holdCard: 'Die neue Karte an den Scanner halten',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    agency: 'Verleiher',
+    language: 'Sprache',
+    crew: 'Schicht',
+    cardTaken: 'Diese Karte gehört schon jemandem.',
+    validUntil: (time) => `Gültig bis ${time}`,
+    close: 'Schließen'
   }
 };

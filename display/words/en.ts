@@ -95,5 +95,32 @@ export const en: Words = {
     tooLong: 'That took too long. Scan the code on the screen once more.',
     codeChanged: 'The code has changed. Scan it again.',
     closePage: 'You can close this page.'
+  },
+
+  pad: {
+    noBadge: 'No badge with you?',
+    next: 'Next',
+    deleteOne: 'Delete',
+    back: 'Back',
+    notWorked: 'That did not work. Try again.'
+  },
+
+  crewSheet: {
+    supervisor: 'Supervisor',
+    holdOwnBadge: 'Supervisor: hold your own badge to the scanner',
+    notSupervisor: 'This is not a supervisor’s badge.',
+    here: 'Here',
+    missing: 'Missing',
+    notConfirmed: 'Not confirmed',
+    dayBadge: 'Day badge',
+    holdCard: 'Hold the new card to the scanner',
+    firstName: 'First name',
+    lastName: 'Last name',
+    agency: 'Agency',
+    language: 'Language',
+    crew: 'Crew',
+    cardTaken: 'This card belongs to somebody.',
+    validUntil: (time) => `Valid until ${time}`,
+    close: 'Close'
   }
 };

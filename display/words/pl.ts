@@ -95,5 +95,32 @@ export const pl: Words = {
     tooLong: 'To trwało zbyt długo. Zeskanuj kod na ekranie jeszcze raz.',
     codeChanged: 'Kod się zmienił. Zeskanuj go jeszcze raz.',
     closePage: 'Możesz zamknąć tę stronę.'
+  },
+
+  pad: {
+    noBadge: 'Nie masz identyfikatora?',
+    next: 'Dalej',
+    deleteOne: 'Usuń',
+    back: 'Wstecz',
+    notWorked: 'Nie udało się. Spróbuj jeszcze raz.'
+  },
+
+  crewSheet: {
+    supervisor: 'Brygadzista',
+    holdOwnBadge: 'Brygadzista: przyłóż swój identyfikator do czytnika',
+    notSupervisor: 'To nie jest identyfikator brygadzisty.',
+    here: 'Jest',
+    missing: 'Brak',
+    notConfirmed: 'Nie potwierdził',
+    dayBadge: 'Identyfikator dzienny',
+    holdCard: 'Przyłóż nową kartę do czytnika',
+    firstName: 'Imię',
+    lastName: 'Nazwisko',
+    agency: 'Agencja',
+    language: 'Język',
+    crew: 'Brygada',
+    cardTaken: 'Ta karta należy już do kogoś.',
+    validUntil: (time) => `Ważny do ${time}`,
+    close: 'Zamknij'
   }
 };

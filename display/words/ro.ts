@@ -95,5 +95,32 @@ export const ro: Words = {
     tooLong: 'A durat prea mult. Scanează din nou codul de pe ecran.',
     codeChanged: 'Codul s-a schimbat. Scanează-l din nou.',
     closePage: 'Poți închide această pagină.'
+  },
+
+  pad: {
+    noBadge: 'Nu ai ecusonul la tine?',
+    next: 'Înainte',
+    deleteOne: 'Șterge',
+    back: 'Înapoi',
+    notWorked: 'Nu a mers. Încearcă din nou.'
+  },
+
+  crewSheet: {
+    supervisor: 'Șef de tură',
+    holdOwnBadge: 'Șef de tură: ține ecusonul propriu la cititor',
+    notSupervisor: 'Acesta nu este ecusonul unui șef de tură.',
+    here: 'Prezent',
+    missing: 'Lipsește',
+    notConfirmed: 'Neconfirmat',
+    dayBadge: 'Ecuson de zi',
+    holdCard: 'Ține cardul nou la cititor',
+    firstName: 'Prenume',
+    lastName: 'Nume',
+    agency: 'Agenție',
+    language: 'Limbă',
+    crew: 'Echipă',
+    cardTaken: 'Acest card aparține deja cuiva.',
+    validUntil: (time) => `Valabil până la ${time}`,
+    close: 'Închide'
   }
 };

@@ -95,5 +95,32 @@ export const tr: Words = {
     tooLong: 'Çok uzun sürdü. Ekrandaki kodu tekrar okutun.',
     codeChanged: 'Kod değişti. Tekrar okutun.',
     closePage: 'Bu sayfayı kapatabilirsiniz.'
+  },
+
+  pad: {
+    noBadge: 'Kartın yanında değil mi?',
+    next: 'İleri',
+    deleteOne: 'Sil',
+    back: 'Geri',
+    notWorked: 'Olmadı. Tekrar dene.'
+  },
+
+  crewSheet: {
+    supervisor: 'Vardiya amiri',
+    holdOwnBadge: 'Vardiya amiri: kendi kartını okuyucuya tut',
+    notSupervisor: 'Bu bir amir kartı değil.',
+    here: 'Burada',
+    missing: 'Yok',
+    notConfirmed: 'Onaylamadı',
+    dayBadge: 'Günlük kart',
+    holdCard: 'Yeni kartı okuyucuya tut',
+    firstName: 'Ad',
+    lastName: 'Soyad',
+    agency: 'Ajans',
+    language: 'Dil',
+    crew: 'Ekip',
+    cardTaken: 'Bu kart başkasına ait.',
+    validUntil: (time) => `${time} saatine kadar geçerli`,
+    close: 'Kapat'
   }
 };

@@ -6,8 +6,9 @@ import { attempts } from '../auth/attempts.ts';
 import type { People } from '../storage/stores.ts';
 import { leakyCount } from './leaky-count.ts';
 
-/** Of one number: five tries, then a wait that doubles up to an hour. */
+/** Of one number: five tries, then a wait of half a minute that doubles up to an hour. */
 const OF_A_NUMBER = 5;
+const FIRST_WAIT_S = 30;
 const LONGEST_WAIT_S = 3600;
 /** Of one network of phones, which a whole site may share. */
 const OF_A_NETWORK = 30;
@@ -30,7 +31,7 @@ export interface PinDoor {
 }
 
 export function pinDoor(people: Pick<People, 'checkPin'>): PinDoor {
-  const byNumber = attempts(OF_A_NUMBER, LONGEST_WAIT_S);
+  const byNumber = attempts(OF_A_NUMBER, LONGEST_WAIT_S, FIRST_WAIT_S);
   const byNetwork = attempts(OF_A_NETWORK, NETWORK_WAIT_S);
   const byKiosk = leakyCount(OF_A_KIOSK, KIOSK_PER_S);
 

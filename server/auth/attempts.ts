@@ -10,13 +10,13 @@ export interface Attempts {
 const MOST_KEYS = 20_000;
 const FORGET_MS = 3_600_000;
 
-export function attempts(free: number, longestWaitS: number): Attempts {
+export function attempts(free: number, longestWaitS: number, firstWaitS = 1): Attempts {
   const failures = new Map<string, { count: number; lastAt: number }>();
   return {
     wait(key, at) {
       const one = failures.get(key);
       if (one === undefined || one.count < free) return 0;
-      const waitS = Math.min(2 ** (one.count - free), longestWaitS);
+      const waitS = Math.min(firstWaitS * 2 ** (one.count - free), longestWaitS);
       return Math.max(0, Math.ceil((one.lastAt + waitS * 1000 - at) / 1000));
     },
     failed(key, at) {
