@@ -77,13 +77,13 @@ const GLOBALS = new Map(
 );
 
 /**
- * What SvelteKit's runtime brings along. `Object.hasOwn` is supplied by display/hooks.client.ts; the Temporal of its devalue runs
+ * What SvelteKit's runtime and our packages bring along. `Object.hasOwn` is supplied by display/hooks.client.ts; the Temporal of its devalue runs
  * only where page data holds a Temporal value, and ours never does; which
- * base64 it uses, it asks by `typeof`, apart from the use.
+ * base64 it uses, it asks by `typeof`, apart from the use. So does @noble with hex.
  */
-const OF_KIT: readonly RegExp[] = [
+const BROUGHT: readonly RegExp[] = [
   /^Object\.hasOwn$/,
-  /^Uint8Array\.fromBase64$/,
+  /^Uint8Array\.from(?:Base64|Hex)$/,
   /^Temporal\[\w+\.slice\(9\)\]\.from$/
 ];
 
@@ -114,7 +114,7 @@ export function lacksInScript(file: string, code: string): string[] {
     const first = GLOBALS.get(/^\w+/.exec(whole)?.[0] ?? '');
     const method = name !== null && ts.isCallExpression(node) ? METHODS.get(name) : undefined;
     const since = OF_OBJECTS.get(whole) ?? GLOBALS.get(whole) ?? method ?? first;
-    if (since !== undefined && !isGuarded(node, whole) && !OF_KIT.some((one) => one.test(whole))) say(whole, since);
+    if (since !== undefined && !isGuarded(node, whole) && !BROUGHT.some((one) => one.test(whole))) say(whole, since);
   });
   return [...found];
 }
