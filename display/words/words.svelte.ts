@@ -2,15 +2,7 @@
 // A catalogue is loaded when it is first asked for, so that a display carries only the languages it shows.
 import type { Words } from './catalogue.ts';
 import { en } from './en.ts';
-
-const loaders: Readonly<Record<string, () => Promise<Words>>> = {
-  ar: () => import('./ar.ts').then((one) => one.ar),
-  de: () => import('./de.ts').then((one) => one.de),
-  pl: () => import('./pl.ts').then((one) => one.pl),
-  ro: () => import('./ro.ts').then((one) => one.ro),
-  tr: () => import('./tr.ts').then((one) => one.tr),
-  uk: () => import('./uk.ts').then((one) => one.uk)
-};
+import { loaders, spoken } from './loaders.ts';
 
 /** What is loaded; replaced as a whole, so that what is drawn in English for want of a catalogue is drawn again. */
 let known: Readonly<Record<string, Words>> = $state.raw({ en });
@@ -41,11 +33,6 @@ export async function speak(languages: readonly string[] = Object.keys(loaders))
   await Promise.all(names.filter((name) => known[name] === undefined).map(load));
 }
 
-/** Puts catalogues at hand that came with the page. */
-export function speaks(catalogues: Readonly<Record<string, Words>>): void {
-  known = { ...known, ...catalogues };
-}
-
 async function load(name: string): Promise<void> {
   asked.add(name);
   try {
@@ -58,7 +45,7 @@ async function load(name: string): Promise<void> {
 }
 
 function catalogueOf(language: string): string | null {
-  return [language, base(language)].find((one) => one === 'en' || Object.keys(loaders).includes(one)) ?? null;
+  return [language, base(language)].find((one) => spoken.includes(one)) ?? null;
 }
 
 /** `hour` is the site's wall clock, 0 to 23. Crews on nights are greeted without a time of day. */

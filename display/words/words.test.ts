@@ -1,8 +1,9 @@
 // The catalogues: which one answers, and the rules around them.
-import { describe, expect, test } from 'vitest';
-import './every-language.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { languageName } from './language-name.ts';
-import { daysWord, direction, greeting, words } from './words.svelte.ts';
+import { daysWord, direction, greeting, speak, words } from './words.svelte.ts';
+
+beforeAll(() => speak());
 
 describe('words', () => {
   test.each([

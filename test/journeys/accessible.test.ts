@@ -68,6 +68,8 @@ describe('at the desk', () => {
     '/questions',
     '/acknowledgements/press-4-wait',
     '/settings',
+    '/languages',
+    '/languages/ar',
     '/schedules/new',
     '/schedules/handover',
     '/schedules/ears',
