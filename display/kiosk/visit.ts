@@ -5,6 +5,7 @@ import { shownLanguage } from '#playlists/answer/shown-language.ts';
 import { countsAsUnderstood } from '#playlists/answer/worth.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { BadgeAnswer, Due, Told } from '#playlists/wire/floor.ts';
+import { languageGroups } from './language-groups.ts';
 
 /** Who reads, at a kiosk or on a phone. */
 export interface Reader {
@@ -67,10 +68,14 @@ export function shownTo(reader: Reader, due: Pick<Due, 'content'>): Shown {
   };
 }
 
-/** The languages to choose from: the worker's first, then the notice's others. */
-export function languagesFor(reads: readonly Language[], due: Pick<Due, 'content'>): Language[] {
-  const offered = Object.keys(due.content.texts) as Language[];
-  return [...reads, ...offered.filter((one) => !reads.includes(one))];
+/** The languages to choose from: the worker's first, then the floor's that this notice has, then its others. */
+export function languagesFor(
+  reads: readonly Language[],
+  due: Pick<Due, 'content'>,
+  floor: readonly Language[] = []
+): Language[] {
+  const { near, rest } = languageGroups(Object.keys(due.content.texts) as Language[], reads, floor);
+  return [...near, ...rest];
 }
 
 /** How long this notice stands before the session ends by itself. */

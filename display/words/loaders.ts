@@ -1,8 +1,9 @@
-// Every catalogue beside English by its language tag, each a file of its own that comes when it is first asked for. Who adds a language adds
-// a file and its line here.
+// Every catalogue beside English, each a file of its own. The list of them comes by itself too: with it, what a screen carries until its first
+// slide would grow with every language.
 import type { Words } from './catalogue.ts';
+import type { Spoken } from './spoken.ts';
 
-export const loaders: Readonly<Record<string, () => Promise<Words>>> = {
+export const loaders: Readonly<Record<Exclude<Spoken, 'en'>, () => Promise<Words>>> = {
   ar: () => import('./ar.ts').then((one) => one.ar),
   de: () => import('./de.ts').then((one) => one.de),
   pl: () => import('./pl.ts').then((one) => one.pl),
@@ -10,6 +11,3 @@ export const loaders: Readonly<Record<string, () => Promise<Words>>> = {
   tr: () => import('./tr.ts').then((one) => one.tr),
   uk: () => import('./uk.ts').then((one) => one.uk)
 };
-
-/** What there is a catalogue for, English first. */
-export const spoken: readonly string[] = ['en', ...Object.keys(loaders)];

@@ -2,7 +2,7 @@
 // A catalogue is loaded when it is first asked for, so that a display carries only the languages it shows.
 import type { Words } from './catalogue.ts';
 import { en } from './en.ts';
-import { loaders, spoken } from './loaders.ts';
+import { isSpoken, spoken, type Spoken } from './spoken.ts';
 
 /** What is loaded; replaced as a whole, so that what is drawn in English for want of a catalogue is drawn again. */
 let known: Readonly<Record<string, Words>> = $state.raw({ en });
@@ -28,24 +28,26 @@ export function eachWords(languages: readonly string[]): readonly Words[] {
 }
 
 /** Loads the catalogues of these languages; all there are where none is named. What could not be fetched is asked for again when it is needed. */
-export async function speak(languages: readonly string[] = Object.keys(loaders)): Promise<void> {
+export async function speak(languages: readonly string[] = spoken): Promise<void> {
   const names = languages.flatMap((one) => catalogueOf(one) ?? []);
   await Promise.all(names.filter((name) => known[name] === undefined).map(load));
 }
 
-async function load(name: string): Promise<void> {
+async function load(name: Spoken): Promise<void> {
   asked.add(name);
   try {
-    const words = await loaders[name]?.();
-    if (words !== undefined) known = { ...known, [name]: words };
+    if (name === 'en') return;
+    const { loaders } = await import('./loaders.ts');
+    const words = await loaders[name]();
+    known = { ...known, [name]: words };
   } catch {
     // The server is away: English stands until somebody asks again.
     asked.delete(name);
   }
 }
 
-function catalogueOf(language: string): string | null {
-  return [language, base(language)].find((one) => spoken.includes(one)) ?? null;
+function catalogueOf(language: string): Spoken | null {
+  return [language, base(language)].find(isSpoken) ?? null;
 }
 
 /** `hour` is the site's wall clock, 0 to 23. Crews on nights are greeted without a time of day. */

@@ -5,7 +5,7 @@ import type { Worker } from '#playlists/site/worker.ts';
 import { en } from '#display/words/en.ts';
 import { everyWord } from '#display/words/every-word.ts';
 import { languageName } from '#display/words/language-name.ts';
-import { spoken } from '#display/words/loaders.ts';
+import { isSpoken, spoken } from '#display/words/spoken.ts';
 import { direction, speak, words } from '#display/words/words.svelte.ts';
 
 export interface SpokenLine {
@@ -44,7 +44,7 @@ export async function wordsBeside(
   site: Site,
   people: readonly Worker[]
 ): Promise<WordsBeside | null> {
-  if (!spoken.includes(language)) return null;
+  if (!isSpoken(language)) return null;
   await speak([language]);
   const says = new Map(everyWord(words(language)).map((one) => [one.key, one.says]));
   const english = new Map(everyWord(en).map((one) => [one.key, one.says]));
