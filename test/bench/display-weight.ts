@@ -1,5 +1,6 @@
 // How much JavaScript a display needs until its first slide stands, gzipped as it comes over the wire; its limit is what is allowed for it.
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { device, glass, launch } from '../browser/floor-browser.ts';
 import { openFloor } from '../floor.ts';
 import { seedFolder } from '../seed-folder.ts';
@@ -23,7 +24,7 @@ export async function displayWeight(): Promise<Measure> {
     const { pathname } = new URL(route.request().url());
     const isNamed = named.includes(pathname);
     // What the slide waits for is let through after a while; what comes beside it never counts.
-    for (let waited = 0; !isNamed && !stands && waited < PATIENCE_MS; waited += 50) await page.waitForTimeout(50);
+    for (let waited = 0; !isNamed && !stands && waited < PATIENCE_MS; waited += 50) await sleep(50);
     if (!stands) loaded.push(pathname);
     await route.continue().catch(() => undefined);
   });
