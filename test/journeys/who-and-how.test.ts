@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { device } from '../browser/floor-browser.ts';
 import { sampleDesk, site } from '../browser/sample-desk.ts';
 
 const office = sampleDesk();
@@ -99,4 +100,45 @@ test('without a script everything is there and is kept', async () => {
   await plain.getByRole('button', { name: 'Save draft' }).click();
   await plain.getByText('Asks Crew C; due by the end of the 3rd shift they work.').waitFor();
   expect(await saved('Ohne Skript')).toMatchObject({ audience: { crews: ['crew-c'] }, due: { nth: 3 } });
+});
+
+test('a minor change takes two people: one says so, another agrees, and who confirmed is not asked again', async () => {
+  const { page } = office.desk;
+  const { floor, script, browser } = office;
+  const one = Object.values((await office.siteNow()).announcements).find(
+    ({ published, withdrawnAt }) => published?.content.asksAcknowledgement && withdrawnAt === null
+  )!;
+  const { number } = one.published!;
+  await page.goto(`${floor.origin}/admin/accounts`);
+  await page.getByLabel('Name', { exact: true }).fill('Ute');
+  await page.getByLabel('First password').fill('another four words in');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('The account is made.').waitFor();
+
+  const address = `${floor.origin}/admin/${site}/announcements/${one.id}`;
+  await page.goto(address);
+  expect(await page.getByText('Only a minor change?').count()).toBe(0);
+  const headline = page.getByRole('tabpanel', { name: 'Deutsch' }).getByLabel('Headline');
+  await headline.fill(`${await headline.inputValue()} heute`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Only a minor change?').waitFor();
+  await page.locator('ins', { hasText: 'heute' }).waitFor();
+  await page.getByRole('button', { name: 'It is minor' }).click();
+  await page.getByText('You said that it is minor.').waitFor();
+  expect(await page.getByRole('button', { name: /I agree/ }).count()).toBe(0);
+
+  const second = await device(browser, { width: 390, height: 844 });
+  await second.page.goto(`${floor.origin}/sign-in?back=${encodeURIComponent(new URL(address).pathname)}`);
+  await second.page.getByLabel('Name').fill('Ute');
+  await second.page.getByLabel('Password').fill('another four words in');
+  await second.page.getByRole('button', { name: 'Sign in' }).click();
+  await second.page.getByText('Jana says that it is minor.').waitFor();
+  await second.page.getByRole('button', { name: 'I agree, publish it as minor' }).click();
+  await second.page.getByText('Only a minor change?').waitFor({ state: 'hidden' });
+  const after = (await office.siteNow()).announcements[one.id]!;
+  expect(after.published).toMatchObject({ number: number + 1, minorTo: { number } });
+  await expect(script.change(site, { type: 'propose-minor', id: one.id, by: 'somebody' })).rejects.toThrow(
+    'not-allowed'
+  );
+  await second.context.close();
 });
