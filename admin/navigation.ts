@@ -21,6 +21,7 @@ const sitePlaces = [
   ['Workers', '/workers'],
   ['Displays', '/displays'],
   ['Proof of play', '/proof'],
+  ['What is stored', '/stored'],
   ['Settings', '/settings']
 ] as const;
 

@@ -3,6 +3,7 @@ import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/
 import { randomBytes } from 'node:crypto';
 import { LIBRARY } from '#playlists/site/library.ts';
 import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
+import { noteLook } from './desk/named-looks.ts';
 import { isLibraryRoute } from './desk/library-routes.ts';
 import { handedOver } from './http/handed.ts';
 import { readCookie } from './http/cookies.ts';
@@ -41,6 +42,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const name of event.url.searchParams.keys())
     if (name.startsWith('/') && name.slice(1) in Object.prototype) error(404, 'There is nothing here.');
   if (event.params['site'] === LIBRARY && !isLibraryRoute(route)) error(404, 'The library has no such page.');
+  if (event.request.method === 'GET') await noteLook(event);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%floorcast.lang%', 'en'),
     // Of the fonts only the one that every page begins with: the other scripts' are half a megabyte, and load when a text has them.

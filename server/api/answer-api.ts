@@ -68,7 +68,24 @@ async function answer(event: RequestEvent, path: string): Promise<Reply> {
     body: body.value,
     ifMatch
   };
+  if (namesWorkers(one)) await noteCall(call, one);
   return one.call(call as unknown as Call<never, never, never>);
+}
+
+/** What reads of the people of a site, their answers or check-ins. */
+const namesWorkers = ({ method, path }: Operation): boolean =>
+  method === 'GET' &&
+  /\/(workers|outstanding|acknowledgements|check-ins|badges|people-log|looks|excusals)\b/.test(path);
+
+async function noteCall(
+  { app, token, siteId }: Pick<Call<never, never, never>, 'app' | 'token' | 'siteId'>,
+  one: Operation
+) {
+  try {
+    await app.stores.looks.note(siteId, { by: { type: 'token', id: token.id }, what: 'api', about: one.id }, app.now());
+  } catch (fault) {
+    app.log.error({ err: fault, token: token.id, call: one.id }, 'a look at named data was not noted');
+  }
 }
 
 function matchPath(one: Operation, path: string): { one: Operation; params: Record<string, string> }[] {

@@ -265,6 +265,23 @@ const whoWasAsked = `
   CREATE INDEX excusals_worker ON excusals (site, worker, until_at)
 `;
 
+/** Who looked at named data: an account or a token, at what, when. */
+const looks = `
+  CREATE TABLE looks (
+    site TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_type TEXT NOT NULL CHECK (by_type IN ('account', 'token')),
+    by_id TEXT NOT NULL,
+    what TEXT NOT NULL,
+    about TEXT NOT NULL,
+    PRIMARY KEY (site, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX looks_same ON looks (site, by_id, what, about, at);
+  CREATE TRIGGER looks_stay BEFORE UPDATE ON looks BEGIN SELECT RAISE(ABORT, 'who looked stays'); END;
+  CREATE TRIGGER looks_kept BEFORE DELETE ON looks BEGIN SELECT RAISE(ABORT, 'who looked stays'); END
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -275,5 +292,6 @@ export const migrations: readonly string[] = [
   answersTold,
   questionWords,
   badgeLives,
-  whoWasAsked
+  whoWasAsked,
+  looks
 ];

@@ -15,6 +15,7 @@ import { journal } from './journal.ts';
 import { ledger } from './ledger.ts';
 import { lockFolder } from './lock.ts';
 import { silent, type Log } from './log.ts';
+import { looks } from './looks.ts';
 import { media } from './media.ts';
 import { notes } from './notes.ts';
 import { openPlays, type OpenPlays } from './open-plays.ts';
@@ -70,6 +71,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       documents,
       ledger: ledger(database, commits),
       questions: questions(database, commits),
+      looks: looks(database, commits),
       denominators: denominators(database, commits),
       excusals: excusals(database, commits),
       people: people(database, commits),

@@ -15,6 +15,7 @@ import type { Denominators, Excusals, Freezing } from './asked-stores.ts';
 import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
+import type { Looks } from './look-stores.ts';
 import type { Questions } from './question-stores.ts';
 
 /** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
@@ -290,6 +291,7 @@ export interface Stores {
   readonly documents: SiteDocuments;
   readonly ledger: Ledger;
   readonly questions: Questions;
+  readonly looks: Looks;
   readonly denominators: Denominators;
   readonly excusals: Excusals;
   readonly people: People;

@@ -11,6 +11,7 @@ import { devicesContract } from './devices.ts';
 import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
 import { ledgerContract } from './ledger.ts';
+import { looksContract } from './looks.ts';
 import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
 import { playsContract } from './plays.ts';
@@ -49,7 +50,8 @@ for (const contract of [
   mediaContract,
   playsContract,
   incidentsContract,
-  questionsContract
+  questionsContract,
+  looksContract
 ]) {
   contract(embedded);
 }

@@ -66,6 +66,7 @@ describe('at the desk', () => {
     '/workers/badges',
     '/acknowledgements',
     '/questions',
+    '/stored',
     '/acknowledgements/press-4-wait',
     '/settings',
     '/languages',

@@ -1,0 +1,111 @@
+// What this site stores about people: from the schema, the settings and the accounts as they are now, with who looked.
+import type { Stored, StoredTable } from '#admin/stored/stored.ts';
+import { shownTitle } from '#admin/shown-title.ts';
+import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { App } from '../app.ts';
+import type { NamedThing, Noted } from '../storage/look-stores.ts';
+import { migrations } from '../storage/migrations.ts';
+import { playMigrations } from '../storage/play-migrations.ts';
+import { columnsOf } from '../storage/schema.ts';
+import { files, ofNobody, ofPeople } from './stored-tables.ts';
+
+const MOST_LOOKS = 200;
+const DAY_MS = 86_400_000;
+
+const looked: Readonly<Record<NamedThing, string>> = {
+  answers: 'Who has confirmed and who has not',
+  'answers-file': 'File of answers',
+  questions: 'Questions',
+  workers: 'List of workers',
+  worker: 'Page of one worker',
+  'badge-sheet': 'Badges for print',
+  roster: 'Roster or shift board',
+  api: 'By the API'
+};
+
+export async function storedOf(app: App, site: Site): Promise<Stored> {
+  const schema = new Map([...columnsOf(migrations), ...columnsOf(playMigrations)]);
+  const { accounts, apiTokens, people, looks } = app.stores;
+  const [all, tokens, workers, noted] = await Promise.all([
+    accounts.list(),
+    apiTokens.list(),
+    people.list(site.id),
+    looks.newest(site.id, null, MOST_LOOKS)
+  ]);
+  const names = new Map([...all, ...tokens].map(({ id, name }) => [id, name]));
+  const here = tokens.filter((one) => one.site === null || one.site === site.id).length;
+  const supervisors = workers.filter((one) => one.supervises !== 'nobody').length;
+  return {
+    tables: [...schema].flatMap(([name, columns]) => tableOf(name, columns)),
+    others: [
+      ...[...schema.keys()].flatMap((name) => (ofNobody[name] === undefined ? [] : { name, what: ofNobody[name] })),
+      ...files
+    ],
+    settings: settingsOf(app, site, workers.length),
+    roles: [
+      { name: `Accounts of the desk (${all.length})`, may: 'See and change everything on these pages, of every site.' },
+      { name: `API tokens (${here})`, may: 'Read what the desk sees of this site; those that may write, change it.' },
+      {
+        name: `Supervisors at a kiosk (${supervisors})`,
+        may: 'By badge and PIN: their crew, or the site. What they do to a worker is logged.'
+      },
+      {
+        name: 'Workers',
+        may: 'By badge: their own first name, what they still have to confirm, answers to their questions.'
+      },
+      { name: 'Who runs the server', may: 'Its data folder and backups, outside these pages.' }
+    ],
+    looks: noted.map((one) => ({
+      place: one.place,
+      at: one.at,
+      by: names.get(one.by.id) ?? 'Removed since',
+      what: looked[one.what],
+      about: aboutOf(site, one, (id) => workers.find((each) => each.id === id)?.number)
+    }))
+  };
+}
+
+/** A column without words still stands there: the page is made from the schema. */
+function tableOf(name: string, columns: readonly string[]): StoredTable[] {
+  if (ofNobody[name] !== undefined) return [];
+  const { what = '', columns: words = {}, evaluated = '', seenBy = '', kept = '' } = ofPeople[name] ?? {};
+  return [
+    { name, what, evaluated, seenBy, kept, columns: columns.map((one) => ({ name: one, holds: words[one] ?? '' })) }
+  ];
+}
+
+function settingsOf(app: App, site: Site, workers: number): Stored['settings'] {
+  const { onWalls, leastGroup } = site.counts;
+  const days = (ms: number) => `${Math.round(ms / DAY_MS)} days`;
+  return [
+    { name: 'Workers on the list', says: String(workers) },
+    {
+      name: 'Counts on walls',
+      says: onWalls ? `Shown, of groups of ${leastGroup} people or more` : 'Not shown'
+    },
+    {
+      name: 'Answering by the code on a screen',
+      says: site.qr ? 'Allowed, on a phone of one’s own choice' : 'Switched off'
+    },
+    { name: 'What was on the glass is kept', says: days(app.configuration.playsKeptMs) },
+    { name: 'Incidents of displays are kept', says: days(app.configuration.incidentsKeptMs) },
+    { name: 'Biometrics, location, cameras that record', says: 'There are none' },
+    { name: 'Sent to anybody outside', says: 'Nothing; the server works without the internet' }
+  ];
+}
+
+function aboutOf(site: Site, { what, about }: Noted, numberOf: (worker: WorkerId) => string | undefined): string {
+  switch (what) {
+    case 'answers':
+    case 'answers-file': {
+      const one = lookup(site.announcements, about as AnnouncementId);
+      return one === undefined ? about : shownTitle(one, site.languages);
+    }
+    case 'worker':
+      return numberOf(about as WorkerId) ?? 'Removed worker';
+    default:
+      return about;
+  }
+}

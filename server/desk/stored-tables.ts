@@ -1,0 +1,264 @@
+// What each table says about people, in words for a works council. A test holds it against the schema: a column that stands here for nobody fails it.
+
+export interface Described {
+  readonly what: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly evaluated: string;
+  readonly seenBy: string;
+  readonly kept: string;
+}
+
+const DESK = 'Accounts of the desk; API tokens that may read; each look is noted.';
+const FOR_GOOD = 'As long as the server’s data folder; nobody can change or delete a row.';
+const SITE = 'The site';
+const WORKER = 'The worker, by a number of the server’s own, never by name';
+
+export const ofPeople: Readonly<Record<string, Described>> = {
+  workers: {
+    what: 'The people who work on this site.',
+    columns: {
+      site: SITE,
+      id: 'The server’s own number for the worker',
+      number: 'The number the plant knows the person by',
+      first_name: 'First name',
+      last_name: 'Last name',
+      crew: 'Crew',
+      languages: 'Languages the person reads',
+      pin_hash: 'A scrambled form of the PIN (argon2id), from which it cannot be read back',
+      roles: 'Roles',
+      departments: 'Departments',
+      tags: 'Tags',
+      joined_on: 'First day at work',
+      left_on: 'Last day at work',
+      supervises: 'Whether they see a crew, or the site, at a kiosk'
+    },
+    evaluated: 'Whom an announcement asks. Never: how fast, how often, how late somebody answers.',
+    seenBy: `${DESK} At a kiosk the person sees their own first name; a supervisor, by badge and PIN, the crew.`,
+    kept: 'Until the worker is removed; then name, number, languages and PIN are gone, and what was confirmed stands without a name.'
+  },
+  badges: {
+    what: 'The badges that stand for a worker.',
+    columns: {
+      site: SITE,
+      code: 'What a scanner reads',
+      worker: WORKER,
+      place: 'The order of a worker’s badges',
+      issued_at: 'When it was issued',
+      valid_from: 'From when it is good',
+      valid_until: 'Until when it is good',
+      blocked_at: 'When it was blocked',
+      blocked_why: 'Why: lost, stolen, and the like',
+      blocked_by: 'Who blocked it',
+      replaced_by: 'The badge that took its place',
+      refused_at: 'When it was last held to a kiosk after it was blocked or over',
+      refused_display: 'At which kiosk that was'
+    },
+    evaluated: 'Whose badge it is, and whether it is still good.',
+    seenBy: DESK,
+    kept: 'Until the worker is removed.'
+  },
+  ledger: {
+    what: 'Check-ins by badge, and answers to announcements.',
+    columns: {
+      site: SITE,
+      seq: 'The row’s place in the site’s record',
+      id: 'The row’s own number, made by the device, so that what is sent twice is written once',
+      type: 'Check-in or answer',
+      at: 'When it was recorded',
+      worker: WORKER,
+      display: 'At which kiosk or by which screen’s code',
+      device_at: 'When the badge was read or the answer given, by the device’s clock',
+      announcement: 'Which announcement',
+      version: 'Which version of it',
+      content_hash: 'A fingerprint of the exact words that stood there',
+      language: 'In which language it was read',
+      outcome: 'Understood, not understood, a question, or not possible here',
+      assurance: 'How sure it is who answered: badge, badge and PIN, code on the screen, witness',
+      presented_from: 'Since when the notice stood before the worker: shows that its least time was kept',
+      accepted: 'Whether it counts, or repeats another row',
+      refers_to: 'The earlier row that it repeats or follows',
+      worked_on: 'The shift that a check-in was for, by its date',
+      duty: 'The shift that a check-in was for: pattern, crew, hours',
+      reason: 'Why it could not be followed here, from a list',
+      presented_until: 'Until when the notice stood before the worker',
+      to_the_end: 'Whether its end was in sight',
+      choices: 'What was chosen in the questions of a check',
+      seed: 'By which chance the questions were put in order',
+      passed: 'Whether the check was passed',
+      rule: 'The rule by which the announcement asked this worker'
+    },
+    evaluated:
+      'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',
+    seenBy: `${DESK} Walls show counts alone, and of groups that are large enough, where the site allows it.`,
+    kept: FOR_GOOD
+  },
+  confirmed_counts: {
+    what: 'How many confirmed each version.',
+    columns: {
+      site: SITE,
+      announcement: 'Which announcement',
+      version: 'Which version of it',
+      workers: 'How many workers, not who'
+    },
+    evaluated: 'As a number.',
+    seenBy: 'Accounts of the desk; API tokens that may read.',
+    kept: FOR_GOOD
+  },
+  question_words: {
+    what: 'What was said to workers’ questions.',
+    columns: {
+      site: SITE,
+      place: 'The word’s place',
+      id: 'The word’s own number',
+      question: 'Which question: the row of the ledger that asked',
+      type: 'Answered, clear now, or still not clear',
+      by_type: 'Whether somebody of the desk or a worker said it',
+      by_id: 'Who said it, by a number of the server’s own',
+      display: 'At which kiosk a worker said it',
+      text: 'The answer, as typed',
+      language: 'The language of the answer',
+      after_seq: 'The ledger’s last row at that time',
+      at: 'When it was said'
+    },
+    evaluated: 'Which questions are open. Never: how many somebody asks.',
+    seenBy: `${DESK} The asker, at a kiosk.`,
+    kept: FOR_GOOD
+  },
+  person_log: {
+    what: 'What was done to a worker’s badges and PIN, and what supervisors did at kiosks.',
+    columns: {
+      site: SITE,
+      seq: 'The entry’s place',
+      at: 'When',
+      by_json: 'Who did it',
+      worker: WORKER,
+      act: 'What was done: a badge issued, blocked, a PIN set, and the like',
+      detail: 'The end of a badge’s code, or a reason; never a PIN or a whole code'
+    },
+    evaluated: 'Nothing; it is there to be looked up.',
+    seenBy: DESK,
+    kept: FOR_GOOD
+  },
+  denominators: {
+    what: 'Who was asked, frozen when an announcement was published or a shift ended.',
+    columns: {
+      site: SITE,
+      announcement: 'Which announcement',
+      version: 'Which version of it',
+      scope: 'The whole version, or one shift of a crew',
+      place: 'The order of entries',
+      kind: 'Frozen then, or joined later',
+      at: 'When it was written',
+      until_at: 'The end of the shift it is of',
+      asked: 'The workers who were asked, and by which rule each of them'
+    },
+    evaluated: 'How many of those who were asked have confirmed.',
+    seenBy: DESK,
+    kept: FOR_GOOD
+  },
+  excusals: {
+    what: 'Who is not waited for, and why.',
+    columns: {
+      site: SITE,
+      id: 'The entry’s own number',
+      worker: WORKER,
+      reason: 'Sick, on leave, swapped, or left; nothing more about it',
+      from_at: 'From when',
+      until_at: 'Until when it holds',
+      said_until: 'Until when it was said to hold',
+      announcement: 'For which announcement alone, where it is for one',
+      by_type: 'Whether somebody of the desk or a supervisor said so',
+      by_id: 'Who said so',
+      said_at: 'When it was said'
+    },
+    evaluated: 'Who is not waited for. Never: how often somebody is away.',
+    seenBy: DESK,
+    kept: 'As long as the server’s data folder.'
+  },
+  looks: {
+    what: 'Who looked at the data of named workers.',
+    columns: {
+      site: SITE,
+      place: 'The look’s place',
+      at: 'When; one entry for looks at the same thing within ten minutes',
+      by_type: 'An account of the desk, or a token of the API',
+      by_id: 'Which one',
+      what: 'What was looked at: answers, a worker’s page, a file',
+      about: 'Of which announcement or worker'
+    },
+    evaluated: 'Nothing; it is printed below.',
+    seenBy: 'Every account of the desk, on this page.',
+    kept: FOR_GOOD
+  },
+  journal: {
+    what: 'Every change to the site: announcements, schedules, rosters. It says who made it.',
+    columns: {
+      site: SITE,
+      revision: 'The change’s place',
+      id: 'The change’s own number',
+      at: 'When it was made',
+      takes_effect_at: 'When screens followed',
+      actor_type: 'An account, a token, the server, or the library',
+      actor_id: 'Which account or token',
+      change: 'The change itself; rosters and announcements for named people hold workers by the server’s number'
+    },
+    evaluated: 'Nothing; the site can be built again from it.',
+    seenBy: 'Accounts of the desk, as the site itself; API tokens that may read.',
+    kept: FOR_GOOD
+  },
+  accounts: {
+    what: 'Who may sign in to the desk.',
+    columns: {
+      id: 'The server’s own number for the account',
+      name: 'The name it signs in with',
+      name_key: 'The same in small letters, so that it is there once',
+      password_hash: 'A scrambled form of the password (argon2id)',
+      created_at: 'When it was made'
+    },
+    evaluated: 'Nothing.',
+    seenBy: 'Accounts of the desk.',
+    kept: 'Until the account is removed.'
+  },
+  sessions: {
+    what: 'Browsers that are signed in to the desk.',
+    columns: {
+      id: 'The session’s own number',
+      token_hash: 'A scrambled form of the cookie',
+      account: 'Whose it is',
+      created_at: 'When it began',
+      last_seen_at: 'When it was last used, to the minute'
+    },
+    evaluated: 'Whether it is over: after 30 minutes unused, after 12 hours at the latest.',
+    seenBy: 'The account itself.',
+    kept: 'Until it is over.'
+  }
+};
+
+/** What the other tables hold; nothing of it is about people. */
+export const ofNobody: Readonly<Record<string, string>> = {
+  contents: 'The words of published announcements.',
+  api_tokens: 'Tokens of other programs, by the name somebody gave them.',
+  devices: 'Which browser is which display.',
+  media: 'Pictures and videos.',
+  notes: 'Small values of the server’s own.',
+  incidents: 'When a display was off line or showed something wrong.',
+  places: 'Displays, for the proof of what they showed.',
+  names: 'What was shown, for the proof of what displays showed.',
+  plays: 'What was on the glass, and how long.'
+};
+
+/** Beside the tables. */
+export const files = [
+  {
+    name: 'sites/ (files)',
+    what: 'Each site as it is now; rosters and announcements for named people hold workers by the server’s number.'
+  },
+  {
+    name: 'media/ (files)',
+    what: 'The pictures and videos themselves: whoever uploads one sees to it that nobody is in it who must not be.'
+  },
+  {
+    name: 'The server’s log',
+    what: 'What went wrong, with accounts and workers by number, never by name. Whoever runs the server decides how long it is kept.'
+  }
+];
