@@ -16,7 +16,8 @@ import type {
   Helped,
   HelpedAnswer,
   Outcome,
-  ProgramMessage
+  ProgramMessage,
+  StillDueAnswer
 } from '#playlists/wire/floor.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
@@ -159,6 +160,8 @@ export interface Answering {
   prove(site: SiteId, display: DisplayId, body: Prove): Promise<ProveAnswer>;
   helped(site: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer>;
   /** Ends a worker's session at a kiosk; only the kiosk it was opened at can. */
+  /** What is due by now to the worker of a session. */
+  stillDue(site: SiteId, display: DisplayId, session: string): Promise<StillDueAnswer>;
   leave(site: SiteId, display: DisplayId, session: string): void;
   /** Swaps a presence token for a single-use ticket of 120 s. */
   scan(token: string, ip: string): { type: 'ticket'; ticket: string } | { type: 'refused'; code: string; says: string };

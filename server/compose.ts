@@ -150,6 +150,7 @@ export async function compose(
     floorLive.removed(site.id, removed(before, site));
     floorLive.glassChanged(site.id, hungElsewhere(before, site));
     if (before !== null && (before.qr !== site.qr || before.counts !== site.counts)) floorLive.factsChanged(site.id);
+    if (before?.announcements !== site.announcements) floorLive.noticesChanged(site.id);
     counts.moved(site.id, null);
     deskLive.changed(site.id, revision);
   });
@@ -171,7 +172,10 @@ export async function compose(
         Object.values(site.displays).map((one) => one.id),
         'routine'
       ),
-    siteMoved: (site) => deskLive.changed(site.id, sites.get(site.id)?.revision ?? 0)
+    siteMoved: (site) => {
+      floorLive.noticesChanged(site.id);
+      deskLive.changed(site.id, sites.get(site.id)?.revision ?? 0);
+    }
   });
 
   const secure = await secureDoor({ http, configuration, plant: sites.list()[0]?.name ?? 'this plant', now, log });

@@ -8,12 +8,15 @@ import type {
   Helped,
   HelpedAnswer,
   Leave,
-  Outcome
+  Outcome,
+  Reason,
+  StillDue,
+  StillDueAnswer
 } from '#playlists/wire/floor.ts';
 import { clientId } from './client-id.ts';
 import type { Reading, Unread } from './reading/reader.ts';
 import { next } from './session.ts';
-import { idle, type Happening, type Send, type Session } from './steps.ts';
+import { idle, type Acts, type GivenAnswer, type Happening, type Send, type Session } from './steps.ts';
 
 /** The line to the server; null where no answer came. */
 export interface KioskLine {
@@ -21,6 +24,7 @@ export interface KioskLine {
   badge(body: Badge): Promise<BadgeAnswer | null>;
   answer(body: Answer): Promise<AnswerAnswer | null>;
   helped(body: Helped): Promise<HelpedAnswer | null>;
+  stillDue(body: StillDue): Promise<StillDueAnswer | null>;
   leave(body: Leave): void;
 }
 /** The server's time in epoch milliseconds, and the monotonic clock it stands on. */
@@ -31,7 +35,7 @@ export interface KioskClock {
 
 const TICK_MS = 200;
 
-export class KioskLife {
+export class KioskLife implements Acts {
   /** Read-only outside. */
   session: Session = $state.raw(idle);
   /** Why the last scan that could not be read was not. */
@@ -44,6 +48,8 @@ export class KioskLife {
   readonly #floor: () => readonly Language[];
   readonly #ticking: ReturnType<typeof setInterval>;
   #sent = 0;
+  /** The answer sent last: sent again it says the same, also where the clock was set meanwhile. */
+  #answer: Answer | null = null;
 
   /** `floor` gives the languages of this kiosk's floor. */
   constructor(line: KioskLine, clock: KioskClock, floor: () => readonly Language[]) {
@@ -79,6 +85,26 @@ export class KioskLife {
     this.#happen({ type: 'helped', id: clientId(), isClear, online: this.#line.isUp });
   }
 
+  reason(reason: Reason): void {
+    this.#happen({ type: 'reason', id: clientId(), reason, online: this.#line.isUp });
+  }
+
+  choice(choice: number): void {
+    this.#happen({ type: 'choice', id: clientId(), choice, online: this.#line.isUp });
+  }
+
+  back(): void {
+    this.#happen({ type: 'back' });
+  }
+
+  endSeen(): void {
+    this.#happen({ type: 'end-seen' });
+  }
+
+  lookAgain(): void {
+    this.#happen({ type: 'look-again' });
+  }
+
   retry(): void {
     this.#happen({ type: 'retry', online: this.#line.isUp });
   }
@@ -107,17 +133,19 @@ export class KioskLife {
     switch (send.type) {
       case 'badge': {
         const { id, code, readAt } = send.badge;
-        const answer = await this.#ask(() => this.#line.badge({ id, code, readAt: this.#serverTime(readAt) }));
+        const answer = await this.#ask(() => this.#line.badge({ id, code, readAt: this.#serverTimes()(readAt) }));
         if (answer !== STALE) this.#happen({ type: 'badge-answered', id, answer, floor: this.#floor() });
         return;
       }
       case 'answer': {
-        const { id, session, due, language, outcome, presentedAt, answeredAt } = send.answer;
-        const { announcement, version, contentHash } = due;
-        const times = { presentedFrom: this.#serverTime(presentedAt), answeredAt: this.#serverTime(answeredAt) };
-        const body = { id, session, announcement, version, contentHash, language, outcome, ...times, ...NOTHING_TOLD };
+        const body = this.#body(send.answer);
         const answer = await this.#ask(() => this.#line.answer(body));
-        if (answer !== STALE) this.#happen({ type: 'answer-answered', id, answer });
+        if (answer !== STALE) this.#happen({ type: 'answer-answered', id: body.id, answer });
+        return;
+      }
+      case 'look-again': {
+        const answer = await this.#line.stillDue({ session: send.session });
+        if (answer?.type === 'due') this.#happen({ type: 'due', session: send.session, due: answer.due });
         return;
       }
       case 'helped': {
@@ -140,11 +168,25 @@ export class KioskLife {
     return answer === null && turn !== this.#sent ? STALE : answer;
   }
 
-  #serverTime(monotonic: number): number {
-    return Math.round(this.#clock.now() - (this.#clock.monotonic() - monotonic));
+  #body(given: GivenAnswer): Answer {
+    const { due, presentedFrom, presentedUntil, answeredAt, ...rest } = given;
+    const { announcement, version, contentHash } = due;
+    if (this.#answer?.id === given.id) return this.#answer;
+    const serverTime = this.#serverTimes();
+    this.#answer = {
+      ...{ ...rest, announcement, version, contentHash },
+      presentedFrom: serverTime(presentedFrom),
+      presentedUntil: serverTime(presentedUntil),
+      answeredAt: serverTime(answeredAt)
+    };
+    return this.#answer;
+  }
+
+  /** By one reading of both clocks, so that what came later stays later. */
+  #serverTimes(): (monotonic: number) => number {
+    const ahead = this.#clock.now() - this.#clock.monotonic();
+    return (monotonic) => Math.round(monotonic + ahead);
   }
 }
 
-/** Of how an answer came about. */
-const NOTHING_TOLD = { reason: null, toTheEnd: false, choices: null, seed: null } as const;
 const STALE = Symbol('stale');

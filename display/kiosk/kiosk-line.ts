@@ -14,6 +14,7 @@ export function kioskLine(floor: Floor): KioskLine {
       await connected(floor);
       return floor.link.badge(body);
     },
+    stillDue: (body) => floor.link.stillDue(body),
     answer: (body) => floor.link.answer(body),
     helped: (body) => floor.link.helped(body),
     leave: (body) => floor.link.leave(body)

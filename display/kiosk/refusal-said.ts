@@ -17,6 +17,8 @@ export function refusalSaid(code: string | null, said: Words): RefusalSaid {
       return { because: said.noticeChanged, canRetry: false };
     case 'session-over':
       return { because: said.sessionOver, canRetry: false };
+    case 'not-sure-enough':
+      return { because: said.moreThanBadge, canRetry: false };
     case 'language':
       return { because: said.cannotConfirm, canRetry: false };
     default:

@@ -2,19 +2,20 @@
 // is always the next worker's, and an answer from the server is heard only by the worker it belongs to.
 import type { Language } from '#playlists/site/values.ts';
 import type { AnswerAnswer } from '#playlists/wire/floor.ts';
-import type { AtNotice, BadgeRead, GivenAnswer, Happening, Next, Send, Session, Step } from './steps.ts';
+import { enter, leaving, said, SAID_MS, SERVER_MS, stay, stuck, withDoubt } from './entering.ts';
+import { freshDue } from './fresh-due.ts';
+import { backToNotice, endSeen, onAnswer, onChoice, onReason, readIn, send, show, where } from './at-notice.ts';
+import type { BadgeRead, Happening, Next, Send, Session, Step } from './steps.ts';
 import { onHelped, onHelpedAnswered, tell } from './telling.ts';
-import { HESITATION_MS, noticeTimeMs, shownTo, visitOf, type Visit } from './visit.ts';
+import { HESITATION_MS, visitOf, type Visit } from './visit.ts';
 
-export const SERVER_MS = 8_000;
 export const RECORDED_MS = 1_400;
-/** A notice takes no answer at first, so that a second tap on the one before does not answer this one unread. */
-export const ARMING_MS = 500;
-const THANKS_MS = 4_000;
-const SAID_MS = 6_000;
-const SAID_WHILE_WAITED_FOR_MS = 3_000;
+/** So many titles are seen in this time; a tap on any of them goes on. */
+export const GREETING_MS = 2_500;
 const UNREADABLE_MS = 4_000;
 const MOST_WAITING = 8;
+/** Refusals that say: what was shown is not what is asked any more. */
+const OLD_NEWS = ['changed', 'over', 'not-found', 'not-asked'];
 
 export function next(session: Session, happening: Happening, at: number): Next {
   const { step } = session;
@@ -26,8 +27,19 @@ export function next(session: Session, happening: Happening, at: number): Next {
     case 'badge-answered':
       return onBadgeAnswered(session, happening, at);
     case 'answer':
-      if (step.type !== 'notice' || at < step.presentedAt + ARMING_MS) return stay(session);
-      return onAnswer(session, step, happening, at);
+      return step.type === 'notice' ? onAnswer(session, step, happening, at) : stay(session);
+    case 'reason':
+      return step.type === 'reasons' ? onReason(session, step, happening, at) : stay(session);
+    case 'choice':
+      return step.type === 'check' ? onChoice(session, step, happening, at) : stay(session);
+    case 'back':
+      return step.type === 'check' || step.type === 'reasons' ? backToNotice(session, step, at) : stay(session);
+    case 'end-seen':
+      return endSeen(session);
+    case 'look-again':
+      return { session, sends: lookAgain(step) };
+    case 'due':
+      return freshDue(session, happening.session, happening.due, at);
     case 'answer-answered':
       return onAnswerAnswered(session, happening.id, happening.answer, at);
     case 'language':
@@ -35,12 +47,13 @@ export function next(session: Session, happening: Happening, at: number): Next {
     case 'helped':
       return onHelped(session, happening, at);
     case 'helped-answered':
-      return onHelpedAnswered(session, happening.id, happening.answer, at, begin);
+      return onHelpedAnswered(session, happening.id, happening.answer, at, greet);
     case 'retry':
       return onRetry(session, happening.online, at);
     case 'go-on':
-      return step.type === 'not-recorded' ? goOn(session, withDoubt(step.visit), step.index, at) : stay(session);
+      return step.type === 'not-recorded' ? goOn(session, withDoubt(step.visit), step.index + 1, at) : stay(session);
     case 'touch':
+      if (step.type === 'greeting' || step.type === 'gone') return onTimeOver(session, at);
       if (step.type !== 'notice') return stay(session);
       return { session: { ...session, until: Math.max(session.until, at + HESITATION_MS) }, sends: [] };
     case 'time':
@@ -84,7 +97,7 @@ function onBadgeAnswered(
       // The worker is checked in; whoever scanned meanwhile is next.
       return session.waiting.length > 0
         ? read(session, leave, at)
-        : tell(session, visitOf(answer, floor), 0, at, begin);
+        : tell(session, visitOf(answer, floor), 0, at, greet);
     case 'unknown-badge':
       return { session: enter(session, { type: 'unknown-badge' }, at, said(session)), sends: [] };
     case 'refused':
@@ -96,77 +109,45 @@ function onBadgeAnswered(
   }
 }
 
-/** What comes when all is told that was answered. */
-const begin = (session: Session, visit: Visit, at: number): Next => show(session, visit, 0, at);
-
-/** Shows the notice at `index`, or thanks where there is none left. */
-function show(session: Session, visit: Visit, index: number, at: number): Next {
-  const due = visit.due[index];
-  if (due === undefined) return { session: enter(session, { type: 'thanks', visit }, at, THANKS_MS), sends: [] };
-  const step: Step = { type: 'notice', visit, index, presentedAt: at };
-  return { session: enter(session, step, at, noticeTimeMs(visit, due)), sends: [] };
+/** Says what is outstanding where that is more than one thing: a single notice says it itself. */
+function greet(session: Session, visit: Visit, at: number): Next {
+  if (visit.due.length < 2) return show(session, visit, 0, at);
+  return { session: enter(session, { type: 'greeting', visit }, at, GREETING_MS), sends: [] };
 }
 
 function onLanguage(session: Session, language: Language, at: number): Next {
   const { step } = session;
-  if (step.type === 'thanks' || step.type === 'told')
-    return { session: { ...session, step: { ...step, visit: chosen(step.visit, language) } }, sends: [] };
-  if (step.type !== 'notice') return stay(session);
-  const visit = chosen(step.visit, language);
-  const due = visit.due[step.index];
-  if (due === undefined) return stay(session);
-  return { session: enter(session, { ...step, visit }, at, noticeTimeMs(visit, due)), sends: [] };
-}
-
-function onAnswer(
-  session: Session,
-  step: Extract<Step, { type: 'notice' }>,
-  given: Extract<Happening, { type: 'answer' }>,
-  at: number
-): Next {
-  const { visit, index, presentedAt } = step;
-  const due = visit.due[index];
-  if (due === undefined) return stay(session);
-  const { language, canConfirm } = shownTo(visit, due);
-  if (given.outcome === 'understood' && !canConfirm) return stay(session);
-  const answer: GivenAnswer = {
-    id: given.id,
-    session: visit.session,
-    due,
-    language,
-    outcome: given.outcome,
-    presentedAt,
-    answeredAt: at
-  };
-  return send(session, { visit, index, presentedAt }, answer, given.online, at);
-}
-
-function send(session: Session, where: AtNotice, answer: GivenAnswer, online: boolean, at: number): Next {
-  if (!online) {
-    const step: Step = { type: 'not-recorded', ...where, answer, refusal: null };
-    return { session: enter(session, step, at, stuck(session)), sends: [] };
+  switch (step.type) {
+    case 'greeting':
+    case 'told':
+    case 'thanks':
+      return stay({ ...session, step: { ...step, visit: { ...step.visit, chosen: language } } });
+    case 'notice':
+    case 'check':
+    case 'reasons':
+      return readIn(session, step, language, at);
+    default:
+      return stay(session);
   }
-  const sending = enter(session, { type: 'sending', ...where, answer }, at, SERVER_MS);
-  return { session: sending, sends: [{ type: 'answer', answer }] };
 }
 
 function onAnswerAnswered(session: Session, id: string, answer: AnswerAnswer | null, at: number): Next {
   const { step } = session;
   // A late "recorded" is still true while its worker looks at "not recorded"; to anybody else it says nothing.
   if ((step.type !== 'sending' && step.type !== 'not-recorded') || step.answer.id !== id) return stay(session);
-  const { visit, index, presentedAt } = step;
   if (answer?.type === 'recorded') {
     const { outcome } = step.answer;
-    const after = outcome === 'understood' ? visit : withDoubt(visit);
+    const visit = outcome === 'understood' ? step.visit : withDoubt(step.visit);
     return {
-      session: enter(session, { type: 'recorded', visit: after, index, presentedAt, outcome }, at, RECORDED_MS),
+      session: enter(session, { type: 'recorded', ...where(step), visit, outcome }, at, RECORDED_MS),
       sends: []
     };
   }
   if (answer === null && step.type === 'not-recorded') return stay(session);
   const refusal = answer?.code ?? null;
-  const failed: Step = { type: 'not-recorded', visit, index, presentedAt, answer: step.answer, refusal };
-  return { session: enter(session, failed, at, stuck(session)), sends: [] };
+  const failed: Step = { type: 'not-recorded', ...where(step), answer: step.answer, refusal };
+  const sends = refusal !== null && OLD_NEWS.includes(refusal) ? lookAgain(failed) : [];
+  return { session: enter(session, failed, at, stuck(session)), sends };
 }
 
 /** The same answer or badge again, under its own id, so that it is one row however often it is sent. */
@@ -188,8 +169,12 @@ function onTimeOver(session: Session, at: number): Next {
       return onAnswerAnswered(session, step.answer.id, null, at);
     case 'told':
       if (step.sending === null) return read(session, leaving(step), at);
-      return onHelpedAnswered(session, step.sending.id, null, at, begin);
+      return onHelpedAnswered(session, step.sending.id, null, at, greet);
     case 'recorded':
+      return goOn(session, step.visit, step.index + 1, at);
+    case 'greeting':
+      return goOn(session, step.visit, 0, at);
+    case 'gone':
       return goOn(session, step.visit, step.index, at);
     default:
       return read(session, leaving(step), at);
@@ -198,20 +183,8 @@ function onTimeOver(session: Session, at: number): Next {
 
 function goOn(session: Session, visit: Visit, index: number, at: number): Next {
   if (session.waiting.length > 0) return read(session, [{ type: 'leave', session: visit.session }], at);
-  return show(session, visit, index + 1, at);
+  return show(session, visit, index, at);
 }
 
-function enter(session: Session, step: Step, at: number, lastsMs: number): Session {
-  return { ...session, step, since: at, until: at + lastsMs };
-}
-
-function leaving(step: Step): Send[] {
-  return 'visit' in step ? [{ type: 'leave', session: step.visit.session }] : [];
-}
-
-const stay = (session: Session): Next => ({ session, sends: [] });
-const chosen = (visit: Visit, language: Language): Visit => ({ ...visit, chosen: language });
-const withDoubt = (visit: Visit): Visit => ({ ...visit, allUnderstood: false });
-const where = ({ visit, index, presentedAt }: AtNotice): AtNotice => ({ visit, index, presentedAt });
-const said = (session: Session): number => (session.waiting.length > 0 ? SAID_WHILE_WAITED_FOR_MS : SAID_MS);
-const stuck = (session: Session): number => (session.waiting.length > 0 ? SAID_WHILE_WAITED_FOR_MS : HESITATION_MS);
+const lookAgain = (step: Step): Send[] =>
+  'visit' in step ? [{ type: 'look-again', session: step.visit.session }] : [];

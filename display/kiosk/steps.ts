@@ -1,6 +1,7 @@
 // What a kiosk's session can be, what can happen to it, and what it sends. All times are monotonic milliseconds.
+import type { Progress } from '#playlists/answer/next-step.ts';
 import type { Language } from '#playlists/site/values.ts';
-import type { AnswerAnswer, BadgeAnswer, Due, Helped, HelpedAnswer, Outcome } from '#playlists/wire/floor.ts';
+import type { AnswerAnswer, BadgeAnswer, Due, Helped, HelpedAnswer, Outcome, Reason } from '#playlists/wire/floor.ts';
 import type { Visit } from './visit.ts';
 
 export interface BadgeRead {
@@ -15,14 +16,33 @@ export interface GivenAnswer {
   readonly due: Due;
   readonly language: Language;
   readonly outcome: Outcome;
-  readonly presentedAt: number;
+  readonly reason: Reason | null;
+  readonly presentedFrom: number;
+  readonly presentedUntil: number;
   readonly answeredAt: number;
+  readonly toTheEnd: boolean;
+  readonly choices: readonly (number | null)[] | null;
+  readonly seed: string | null;
+}
+
+/** A check as it was taken; `readUntil` is when the notice gave way to it. */
+export interface Taken {
+  /** What the order of questions and choices follows from. */
+  readonly seed: string;
+  /** By the questions' places in the notice. */
+  readonly choices: readonly (number | null)[];
+  readonly readUntil: number;
 }
 
 export interface AtNotice {
   readonly visit: Visit;
   readonly index: number;
+  /** Since when it stands on the glass. */
   readonly presentedAt: number;
+  /** How far its reader is: begins anew with another language, and after a failed check. */
+  readonly progress: Progress;
+  /** Whether a check was failed, so that it is read again. */
+  readonly isAgain: boolean;
 }
 
 export type Step =
@@ -40,7 +60,15 @@ export type Step =
       readonly sending: { readonly id: string; readonly isClear: boolean } | null;
       readonly hasFailed: boolean;
     }
+  /** Who they are and what is outstanding, before the first of several notices. */
+  | { readonly type: 'greeting'; readonly visit: Visit }
   | ({ readonly type: 'notice' } & AtNotice)
+  /** `asked` is how many of the check's questions, in their order, have been answered. */
+  | ({ readonly type: 'check'; readonly taken: Taken; readonly asked: number } & AtNotice)
+  /** Why it cannot be followed here. */
+  | ({ readonly type: 'reasons' } & AtNotice)
+  /** The notice that stood here was withdrawn; `index` is the next one's place. */
+  | { readonly type: 'gone'; readonly visit: Visit; readonly index: number }
   | ({ readonly type: 'sending'; readonly answer: GivenAnswer } & AtNotice)
   /** `refusal` is the server's code, or null where no answer came. */
   | ({ readonly type: 'not-recorded'; readonly answer: GivenAnswer; readonly refusal: string | null } & AtNotice)
@@ -70,12 +98,23 @@ export type Happening =
     }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'answer'; readonly id: string; readonly outcome: Outcome; readonly online: boolean }
+  | { readonly type: 'reason'; readonly id: string; readonly reason: Reason; readonly online: boolean }
+  /** A choice at the check, by its place in the notice; `id` names the answer that the last one makes. */
+  | { readonly type: 'choice'; readonly id: string; readonly choice: number; readonly online: boolean }
+  /** From the check or the reasons to the notice. */
+  | { readonly type: 'back' }
+  /** The notice's end came into sight. */
+  | { readonly type: 'end-seen' }
+  /** Something that is asked may have changed. */
+  | { readonly type: 'look-again' }
+  /** What is due to the worker of that session by now. */
+  | { readonly type: 'due'; readonly session: string; readonly due: readonly Due[] }
   | { readonly type: 'answer-answered'; readonly id: string; readonly answer: AnswerAnswer | null }
   | { readonly type: 'helped'; readonly id: string; readonly isClear: boolean; readonly online: boolean }
   | { readonly type: 'helped-answered'; readonly id: string; readonly answer: HelpedAnswer | null }
   | { readonly type: 'retry'; readonly online: boolean }
   | { readonly type: 'go-on' }
-  /** The worker turned a page: still there. */
+  /** The worker turned a page, or tapped the greeting: still there. */
   | { readonly type: 'touch' }
   | { readonly type: 'time' };
 
@@ -83,11 +122,27 @@ export type Send =
   | { readonly type: 'badge'; readonly badge: BadgeRead }
   | { readonly type: 'answer'; readonly answer: GivenAnswer }
   | ({ readonly type: 'helped' } & Helped)
+  /** What is due by now? */
+  | { readonly type: 'look-again'; readonly session: string }
   | { readonly type: 'leave'; readonly session: string };
 
 export interface Next {
   readonly session: Session;
   readonly sends: readonly Send[];
+}
+
+/** What hands can do at a kiosk. */
+export interface Acts {
+  choose(language: Language): void;
+  answer(outcome: Outcome): void;
+  reason(reason: Reason): void;
+  choice(choice: number): void;
+  back(): void;
+  endSeen(): void;
+  helped(isClear: boolean): void;
+  retry(): void;
+  goOn(): void;
+  touch(): void;
 }
 
 export const idle: Session = {

@@ -1,12 +1,9 @@
 // Before what is outstanding: the answers to what this worker asked, one at a time, each until they have said whether it helped.
 import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import type { HelpedAnswer } from '#playlists/wire/floor.ts';
+import { ARMING_MS, enter, SERVER_MS } from './entering.ts';
 import type { Happening, Next, Session, Step } from './steps.ts';
 import { HESITATION_MS, type Visit } from './visit.ts';
-
-/** As long as an answer to a notice may take. */
-const SERVER_MS = 8_000;
-const ARMING_MS = 500;
 
 type Telling = Extract<Step, { type: 'told' }>;
 /** What comes when all is told. */
@@ -54,10 +51,3 @@ export function onHelpedAnswered(
 
 const failed = (session: Session, step: Telling, at: number): Session =>
   enter(session, { ...step, sending: null, hasFailed: true }, at, HESITATION_MS);
-
-const enter = (session: Session, step: Step, at: number, lastsMs: number): Session => ({
-  ...session,
-  step,
-  since: at,
-  until: at + lastsMs
-});

@@ -1,4 +1,5 @@
 // One worker at the kiosk: which language a notice stands in, whether it can be confirmed so, and how long it may stay.
+import type { Assurance } from '#playlists/answer/assurance.ts';
 import { reads as readsAs } from '#playlists/answer/reads.ts';
 import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import { shownLanguage } from '#playlists/answer/shown-language.ts';
@@ -24,6 +25,8 @@ export interface Visit extends Reader {
   readonly due: readonly Due[];
   /** Answers to what they asked. */
   readonly told: readonly Told[];
+  /** How sure it is that this is the worker. */
+  readonly assurance: Assurance;
   /** Whether every answer so far was "understood". */
   readonly allUnderstood: boolean;
 }
@@ -39,6 +42,7 @@ export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>, floo
     floor,
     due: welcome.due,
     told: welcome.told,
+    assurance: 'badge',
     chosen: null,
     allUnderstood: true
   };
@@ -82,5 +86,6 @@ export function languagesFor(
 export function noticeTimeMs(visit: Visit, due: Due): number {
   const text = due.content.texts[shownTo(visit, due).language];
   const words = text === undefined ? '' : `${text.title} ${text.bodyHtml.replace(/<[^>]*>/g, ' ')}`;
-  return readingTimeMs(words) + HESITATION_MS;
+  const least = (due.content.confirming?.leastSeconds ?? 0) * 1000;
+  return Math.max(readingTimeMs(words), least) + HESITATION_MS;
 }

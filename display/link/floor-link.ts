@@ -19,6 +19,8 @@ export interface FloorEvents {
   onLine(up: boolean): void;
   /** The server's clock was asked anew: what waits for an instant looks again. */
   onClock(): void;
+  /** What is asked of somebody may have changed. */
+  onNotices(): void;
   onUnpaired(): void;
   onSuperseded(): void;
   /** Which version of the page the server has; null where it speaks another version of the protocol. */
@@ -98,6 +100,11 @@ export class FloorLink {
     return this.#ask('prove', body);
   }
 
+  /** Null as with `badge`. */
+  stillDue(body: wire.StillDue): Promise<wire.StillDueAnswer | null> {
+    return this.#ask('stillDue', body);
+  }
+
   /** Null as with `badge`; the same plays may be sent again. */
   plays(body: PlaysBatch): Promise<PlaysAnswer | null> {
     return this.#ask('plays', body);
@@ -157,6 +164,7 @@ export class FloorLink {
       this.close();
       events.onSuperseded();
     });
+    socket.on('notices', () => events.onNotices());
     socket.on('move', (body: unknown, done: unknown) => void import('./move.ts').then(({ move }) => move(body, done)));
     socket.on('program', (body: unknown) => this.#hear('program', body, (message) => events.onProgram(message)));
     socket.on('glass', (body: unknown) => this.#hear('glass', body, (glass) => events.onGlass(glass)));
@@ -204,9 +212,20 @@ export class FloorLink {
   }
 
   async #ask<
-    E extends 'hello' | 'clock' | 'badge' | 'answer' | 'helped' | 'seal-key' | 'sign-in' | 'prove' | 'plays' | 'renew'
+    E extends
+      | 'hello'
+      | 'clock'
+      | 'badge'
+      | 'answer'
+      | 'helped'
+      | 'stillDue'
+      | 'seal-key'
+      | 'sign-in'
+      | 'prove'
+      | 'plays'
+      | 'renew'
   >(event: E, body: unknown): Promise<Heard[E] | null> {
-    // One untyped call for seven events; the answer is parsed, which says more than its declared type.
+    // One untyped call for many events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;
     const answer = await new Promise<unknown>((resolve) => {

@@ -25,6 +25,7 @@ const schemas = {
   'seal-key': sealKey,
   'sign-in': signInAnswer,
   prove: proveAnswer,
+  stillDue: wire.stillDueAnswer,
   plays: playsAnswer,
   renew: v.boolean(),
   content: shownContent

@@ -39,6 +39,8 @@ export class Floor {
   clockSettings = $state(0);
   /** Of the page that the server has, heard last; null where it speaks another version of the protocol; undefined until it is heard. */
   serverVersion = $state<string | null | undefined>(undefined);
+  /** Counts how often what is asked of somebody may have changed. */
+  notices = $state(0);
   readonly clock: ServerClock;
   readonly link: FloorLink;
   readonly #store: DeviceStore;
@@ -67,6 +69,7 @@ export class Floor {
         void this.#keep();
       },
       onFacts: (facts) => (this.facts = facts),
+      onNotices: () => this.notices++,
       onLine: (up) => this.#line(up),
       onClock: () => {
         this.#troubles.over('clock-unsure');

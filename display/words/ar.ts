@@ -18,6 +18,24 @@ export const ar: Words = {
     question: 'لدي سؤال',
     cannot: 'لا يمكن تطبيقه هنا'
   },
+  reasons: {
+    language: 'ليس بلغتي',
+    'cannot-read': 'لا أستطيع قراءته',
+    'no-glasses': 'نظارتي ليست معي',
+    'noise-or-light': 'ضوضاء شديدة أو ظلام',
+    'called-away': 'ينادونني',
+    'not-my-task': 'ليست مهمتي'
+  },
+  whyNotHere: 'لماذا لا يمكن هنا؟',
+  backToNotice: 'العودة إلى الإشعار',
+  readToEnd: 'اقرأ حتى النهاية أولاً',
+  questionOf: (index, count) => `السؤال ${index} من ${count}`,
+  readAgain: 'ليست كل الإجابات صحيحة. يُرجى القراءة مرة أخرى.',
+  newIsMarked: 'تغيّر هذا الإشعار. الجديد مُعلَّم.',
+  toConfirm: (count) => `بانتظار التأكيد: ${count}`,
+  readAloud: 'اقرأ بصوت عالٍ',
+  stopReading: 'إيقاف',
+  moreThanBadge: 'هذا الإشعار يحتاج إلى أكثر من البطاقة. اسأل مشرفك.',
   days: { zero: 'يوم', one: 'يوم', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' },
 
   holdBadge: 'قرّب بطاقتك من القارئ',

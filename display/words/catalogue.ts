@@ -1,5 +1,5 @@
 // The words of displays, kiosks and the phone page in one language. Every catalogue is complete: a missing word does not compile.
-import type { Outcome } from '#playlists/wire/floor.ts';
+import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 
 type Kind = 'safety' | 'warning' | 'good' | 'news';
 
@@ -20,6 +20,22 @@ export interface Words {
   readonly mustBeConfirmed: string;
   /** The four answers. */
   readonly answers: Readonly<Record<Outcome, string>>;
+  /** Why somebody cannot follow a notice at this kiosk, in their own words. */
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly whyNotHere: string;
+  readonly backToNotice: string;
+  /** On the button for "understood", until the notice's end was seen. */
+  readonly readToEnd: string;
+  readonly questionOf: (index: number, count: number) => string;
+  /** After a check that was not passed. */
+  readonly readAgain: string;
+  readonly newIsMarked: string;
+  /** Before the number of notices. */
+  readonly toConfirm: (count: number) => string;
+  readonly readAloud: string;
+  readonly stopReading: string;
+  /** Where a PIN or a witness is demanded that this kiosk cannot take. */
+  readonly moreThanBadge: string;
   /** Stands after a large number of days; plural forms by CLDR category. */
   readonly days: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 

@@ -18,6 +18,24 @@ export const de: Words = {
     question: 'Ich habe eine Frage',
     cannot: 'Geht hier so nicht'
   },
+  reasons: {
+    language: 'Nicht in meiner Sprache',
+    'cannot-read': 'Ich kann es nicht lesen',
+    'no-glasses': 'Brille nicht dabei',
+    'noise-or-light': 'Zu laut oder zu dunkel',
+    'called-away': 'Ich werde weggerufen',
+    'not-my-task': 'Nicht meine Aufgabe'
+  },
+  whyNotHere: 'Warum geht es hier nicht?',
+  backToNotice: 'Zurück zur Nachricht',
+  readToEnd: 'Erst bis zum Ende lesen',
+  questionOf: (index, count) => `Frage ${index} von ${count}`,
+  readAgain: 'Nicht alles war richtig. Bitte noch einmal lesen.',
+  newIsMarked: 'Diese Nachricht wurde geändert. Neues ist markiert.',
+  toConfirm: (count) => `Zu bestätigen: ${count}`,
+  readAloud: 'Vorlesen',
+  stopReading: 'Anhalten',
+  moreThanBadge: 'Für diese Nachricht reicht der Ausweis nicht. Frag die Schichtleitung.',
   days: { one: 'Tag', other: 'Tage' },
 
   holdBadge: 'Ausweis an den Scanner halten',

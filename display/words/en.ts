@@ -18,6 +18,24 @@ export const en: Words = {
     question: 'I have a question',
     cannot: "I can't follow this here"
   },
+  reasons: {
+    language: 'Not in my language',
+    'cannot-read': "I can't read it",
+    'no-glasses': 'No glasses with me',
+    'noise-or-light': 'Too loud or too dark',
+    'called-away': 'I was called away',
+    'not-my-task': 'Not my task'
+  },
+  whyNotHere: 'Why not here?',
+  backToNotice: 'Back to the notice',
+  readToEnd: 'Read to the end first',
+  questionOf: (index, count) => `Question ${index} of ${count}`,
+  readAgain: 'Not everything was right. Please read it again.',
+  newIsMarked: 'This notice has changed. What is new is marked.',
+  toConfirm: (count) => `To confirm: ${count}`,
+  readAloud: 'Read aloud',
+  stopReading: 'Stop',
+  moreThanBadge: 'This notice takes more than a badge. Ask your supervisor.',
   days: { one: 'day', other: 'days' },
 
   holdBadge: 'Hold your badge to the scanner',

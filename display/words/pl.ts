@@ -18,6 +18,24 @@ export const pl: Words = {
     question: 'Mam pytanie',
     cannot: 'Tu się tak nie da'
   },
+  reasons: {
+    language: 'Nie w moim języku',
+    'cannot-read': 'Nie mogę tego przeczytać',
+    'no-glasses': 'Nie mam okularów',
+    'noise-or-light': 'Za głośno lub za ciemno',
+    'called-away': 'Ktoś mnie woła',
+    'not-my-task': 'To nie moje zadanie'
+  },
+  whyNotHere: 'Dlaczego nie tutaj?',
+  backToNotice: 'Wróć do komunikatu',
+  readToEnd: 'Najpierw przeczytaj do końca',
+  questionOf: (index, count) => `Pytanie ${index} z ${count}`,
+  readAgain: 'Nie wszystko się zgadza. Przeczytaj jeszcze raz.',
+  newIsMarked: 'Ten komunikat się zmienił. Nowe jest zaznaczone.',
+  toConfirm: (count) => `Do potwierdzenia: ${count}`,
+  readAloud: 'Czytaj na głos',
+  stopReading: 'Zatrzymaj',
+  moreThanBadge: 'Do tego komunikatu nie wystarczy identyfikator. Zapytaj przełożonego.',
   days: { one: 'dzień', few: 'dni', many: 'dni', other: 'dni' },
 
   holdBadge: 'Przyłóż identyfikator do czytnika',

@@ -18,6 +18,24 @@ export const ro: Words = {
     question: 'Am o întrebare',
     cannot: 'Aici nu se poate așa'
   },
+  reasons: {
+    language: 'Nu este în limba mea',
+    'cannot-read': 'Nu pot citi',
+    'no-glasses': 'Nu am ochelarii la mine',
+    'noise-or-light': 'Prea zgomotos sau prea întuneric',
+    'called-away': 'Sunt chemat în altă parte',
+    'not-my-task': 'Nu este sarcina mea'
+  },
+  whyNotHere: 'De ce nu aici?',
+  backToNotice: 'Înapoi la anunț',
+  readToEnd: 'Citește mai întâi până la capăt',
+  questionOf: (index, count) => `Întrebarea ${index} din ${count}`,
+  readAgain: 'Nu totul a fost corect. Citește din nou.',
+  newIsMarked: 'Acest anunț s-a schimbat. Ce este nou e marcat.',
+  toConfirm: (count) => `De confirmat: ${count}`,
+  readAloud: 'Citește cu voce tare',
+  stopReading: 'Oprește',
+  moreThanBadge: 'Pentru acest anunț nu ajunge legitimația. Întreabă șeful de tură.',
   days: { one: 'zi', few: 'zile', other: 'de zile' },
 
   holdBadge: 'Apropie legitimația de cititor',

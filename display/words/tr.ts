@@ -18,6 +18,24 @@ export const tr: Words = {
     question: 'Bir sorum var',
     cannot: 'Burada böyle olmuyor'
   },
+  reasons: {
+    language: 'Benim dilimde değil',
+    'cannot-read': 'Okuyamıyorum',
+    'no-glasses': 'Gözlüğüm yanımda değil',
+    'noise-or-light': 'Çok gürültülü veya çok karanlık',
+    'called-away': 'Beni çağırıyorlar',
+    'not-my-task': 'Benim işim değil'
+  },
+  whyNotHere: 'Neden burada olmuyor?',
+  backToNotice: 'Duyuruya dön',
+  readToEnd: 'Önce sonuna kadar okuyun',
+  questionOf: (index, count) => `Soru ${index} / ${count}`,
+  readAgain: 'Hepsi doğru değildi. Lütfen bir daha okuyun.',
+  newIsMarked: 'Bu duyuru değişti. Yeni olan işaretli.',
+  toConfirm: (count) => `Onaylanacak: ${count}`,
+  readAloud: 'Sesli oku',
+  stopReading: 'Durdur',
+  moreThanBadge: 'Bu duyuru için kart yetmez. Amirinize sorun.',
   days: { one: 'gün', other: 'gün' },
 
   holdBadge: 'Kartınızı okuyucuya tutun',

@@ -18,6 +18,24 @@ export const uk: Words = {
     question: 'Маю запитання',
     cannot: 'Тут так не виходить'
   },
+  reasons: {
+    language: 'Не моєю мовою',
+    'cannot-read': 'Не можу прочитати',
+    'no-glasses': 'Немає окулярів',
+    'noise-or-light': 'Надто шумно або темно',
+    'called-away': 'Мене кличуть',
+    'not-my-task': 'Це не моє завдання'
+  },
+  whyNotHere: 'Чому не тут?',
+  backToNotice: 'Назад до повідомлення',
+  readToEnd: 'Спочатку прочитайте до кінця',
+  questionOf: (index, count) => `Питання ${index} з ${count}`,
+  readAgain: 'Не все правильно. Прочитайте ще раз.',
+  newIsMarked: 'Це повідомлення змінилося. Нове позначено.',
+  toConfirm: (count) => `Підтвердити: ${count}`,
+  readAloud: 'Прочитати вголос',
+  stopReading: 'Зупинити',
+  moreThanBadge: 'Для цього повідомлення перепустки замало. Зверніться до керівника.',
   days: { one: 'день', few: 'дні', many: 'днів', other: 'дня' },
 
   holdBadge: 'Прикладіть перепустку до зчитувача',

@@ -96,12 +96,18 @@ export const status = v.strictObject({
 /** Kiosk to server: a badge was read. `id` makes a repeat of the same reading the same check-in. */
 export const badge = v.strictObject({ id: clientId, code: line(1, 64), readAt: instant });
 
+const textBefore = v.strictObject({ title: v.string(), bodyHtml: v.string() });
+
 /** One notice that a worker still has to confirm, whole, in every language there is. */
 export const due = v.strictObject({
   announcement: announcementId,
   version: wholeNumber(1, 1_000_000),
   contentHash,
-  content: shownContent
+  content: shownContent,
+  /** Until when the worker has time; null where that is open. */
+  dueAt: v.optional(v.nullable(instant), null),
+  /** What the version said that this worker confirmed before; null where they confirmed none. */
+  before: v.optional(v.nullable(v.record(language, textBefore)), null)
 });
 
 /** The answer to a question of the worker's, until they say that it is clear. */
@@ -229,6 +235,13 @@ export const helpedAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
 ]);
 
+/** Kiosk to server: what is due to the worker of this session by now? Asked when `notices` came, and when the line is there again. */
+export const stillDue = v.strictObject({ session: v.pipe(v.string(), v.maxLength(128)) });
+export const stillDueAnswer = v.variant('type', [
+  v.strictObject({ type: v.literal('due'), due: v.array(due) }),
+  v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
+]);
+
 /** Kiosk to server: the worker's session is over (countdown, "done", next badge). */
 export const leave = v.strictObject({ session: kioskSession });
 
@@ -252,6 +265,8 @@ export type Answer = DeepReadonly<v.InferOutput<typeof answer>>;
 export type AnswerAnswer = DeepReadonly<v.InferOutput<typeof answerAnswer>>;
 export type Move = DeepReadonly<v.InferOutput<typeof move>>;
 export type MoveAnswer = v.InferOutput<typeof moveAnswer>;
+export type StillDue = DeepReadonly<v.InferOutput<typeof stillDue>>;
+export type StillDueAnswer = DeepReadonly<v.InferOutput<typeof stillDueAnswer>>;
 export type Leave = DeepReadonly<v.InferOutput<typeof leave>>;
 
 export interface FloorToServer {
@@ -265,6 +280,7 @@ export interface FloorToServer {
   'sign-in': (body: SignIn, done: (answer: SignInAnswer) => void) => void;
   prove: (body: Prove, done: (answer: ProveAnswer) => void) => void;
   helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
+  stillDue: (body: StillDue, done: (answer: StillDueAnswer) => void) => void;
   leave: (body: Leave) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
   /** Whether it is this display's turn to load the version of the page that the server has. */
@@ -275,6 +291,8 @@ export interface ServerToFloor {
   /** The display was renamed, hung elsewhere, or its languages changed. */
   glass: (body: Glass) => void;
   facts: (body: FactsMessage) => void;
+  /** To kiosks: what is asked of somebody may have changed. */
+  notices: () => void;
   /** The display is no longer paired (revoked or moved): forget the program and show a pairing code. */
   unpaired: () => void;
   move: (body: Move, done: (answer: MoveAnswer) => void) => void;

@@ -10,12 +10,14 @@ import type { WallTime } from '#playlists/site/values.ts';
 import type { Due } from '#playlists/wire/floor.ts';
 import { shown } from '../content/shown.ts';
 import type { Stores } from '../storage/stores.ts';
+import type { SaidBefore } from './said-before.ts';
 
 /** A shift that somebody checked in to now, or may have ended lately, lies within. */
 const DAY_MS = 86_400_000;
 
 export async function dueNotices(
   stores: Pick<Stores, 'ledger'>,
+  before: SaidBefore,
   siteId: SiteId,
   site: Site,
   worker: Worker,
@@ -24,11 +26,15 @@ export async function dueNotices(
   const confirmed = await stores.ledger.confirmedBy(siteId, worker.id);
   const worked = await workedShifts(stores, siteId, site, worker, at);
   const joinedAt = worker.joinedOn === null ? null : instantOf(worker.joinedOn, '00:00' as WallTime, site.timeZone);
-  return due(site, { worker, confirmed, worked, joinedAt }, at).flatMap(({ announcement: { id, published } }) => {
-    if (published === null) return [];
-    const { number, contentHash, content } = published;
-    return [{ announcement: id, version: number, contentHash, content: shown(content) }];
-  });
+  const owed = due(site, { worker, confirmed, worked, joinedAt }, at).map(
+    async ({ announcement: { id, published }, dueAt, confirmedBefore }) => {
+      if (published === null) return [];
+      const { number, contentHash, content } = published;
+      const old = confirmedBefore === null ? null : await before(siteId, worker.id, id, confirmedBefore);
+      return [{ announcement: id, version: number, contentHash, content: shown(content), dueAt, before: old }];
+    }
+  );
+  return (await Promise.all(owed)).flat();
 }
 
 /** The worker's times at work since the oldest notice that goes by them; most sites have none, and nothing is read. */

@@ -3,7 +3,15 @@ import { unacceptable } from '#playlists/answer/unacceptable.ts';
 import { LOOK_BACK_MS, workAt } from '#playlists/answer/work-at.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
-import type { Answer, AnswerAnswer, Badge, BadgeAnswer, Helped, HelpedAnswer } from '#playlists/wire/floor.ts';
+import type {
+  Answer,
+  AnswerAnswer,
+  Badge,
+  BadgeAnswer,
+  Helped,
+  HelpedAnswer,
+  StillDueAnswer
+} from '#playlists/wire/floor.ts';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
 import { bucket, type Bucket } from '../http/bucket.ts';
@@ -13,6 +21,7 @@ import { dueNotices } from './due-notices.ts';
 import { holderOf } from './holder-of.ts';
 import { answersToShow, says } from './questions.ts';
 import type { KioskSessions } from './kiosk-sessions.ts';
+import { saidBefore } from './said-before.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
 
@@ -43,6 +52,7 @@ export function kiosk(
   passed: (site: SiteId, display: DisplayId, code: string) => WorkerId | null
 ) {
   const { stores, sites, now, log } = asks;
+  const before = saidBefore(stores);
   let unknownBadges = 0;
   const guesses = new Map<string, { readonly allowed: Bucket; waitUntil: number }>();
 
@@ -83,7 +93,7 @@ export function kiosk(
       firstName: worker.firstName,
       languages: worker.languages,
       firstReading: !repeated,
-      due: await dueNotices(stores, siteId, site, worker, at),
+      due: await dueNotices(stores, before, siteId, site, worker, at),
       told: await answersToShow(stores, siteId, worker.id)
     };
   }
@@ -136,10 +146,20 @@ export function kiosk(
     return { type: 'recorded', at: said };
   }
 
+  async function stillDue(siteId: SiteId, display: DisplayId, name: string): Promise<StillDueAnswer> {
+    const site = sites.get(siteId)?.site;
+    const at = now();
+    const session = sessions.read(siteId, display, name, at);
+    const worker = session === null ? null : await stores.people.get(siteId, session.worker);
+    if (site === undefined || worker === null) return refused('session-over', 'Hold your badge to the scanner again.');
+    return { type: 'due', due: await dueNotices(stores, before, siteId, site, worker, at) };
+  }
+
   return {
     badge,
     answer,
     helped,
+    stillDue,
     leave: (site: SiteId, display: DisplayId, session: string) => sessions.leave(site, display, session, now())
   };
 

@@ -104,7 +104,14 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
       if (notice?.announcement.published == null) return { over: 'This notice is not there any more.' };
       if (notice.over !== null) return { over: notice.over };
       const { number, contentHash, content } = notice.announcement.published;
-      const due: Due = { announcement: notice.announcement.id, version: number, contentHash, content: shown(content) };
+      const due: Due = {
+        announcement: notice.announcement.id,
+        version: number,
+        contentHash,
+        content: shown(content),
+        dueAt: null,
+        before: null
+      };
       return { firstName: worker.firstName, languages: worker.languages, due };
     },
 

@@ -29,7 +29,10 @@ export interface Asks {
   readonly devices: Devices;
   readonly sites: Sites;
   readonly programs: Programs;
-  readonly answering: Pick<Answering, 'badge' | 'answer' | 'helped' | 'leave' | 'sealKey' | 'kioskSignIn' | 'prove'>;
+  readonly answering: Pick<
+    Answering,
+    'badge' | 'answer' | 'helped' | 'stillDue' | 'leave' | 'sealKey' | 'kioskSignIn' | 'prove'
+  >;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
   /** How many have confirmed the site's notices, as its walls may show it. */
@@ -55,6 +58,8 @@ export interface FloorLive extends Floor {
   programChanged(site: SiteId, displays: readonly DisplayId[], lane: Lane): void;
   glassChanged(site: SiteId, displays: readonly DisplayId[]): void;
   factsChanged(site: SiteId): void;
+  /** What is asked of somebody may have changed: who reads at a kiosk is told. */
+  noticesChanged(site: SiteId): void;
   /** Takes their hardware from displays that the site no longer has. */
   removed(site: SiteId, displays: readonly DisplayId[]): void;
   /** What is wrong with the display is something else now: whoever looks on is told. */
@@ -147,6 +152,7 @@ export function floor(asks: Asks): FloorLive {
     on('prove', prove, (body) => asks.answering.prove(site, display, body));
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('plays', plays, (batch) => asks.takePlays(site, display, batch));
+    on('stillDue', wire.stillDue, ({ session }) => asks.answering.stillDue(site, display, session));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
   }
 
@@ -237,6 +243,11 @@ export function floor(asks: Asks): FloorLive {
     factsChanged(site) {
       const here = [...onLine].filter(([, one]) => one.site === site).map(([key]) => key);
       out.add(here, { program: false, facts: true }, 'change');
+    },
+    noticesChanged(site) {
+      const { displays } = sites.get(site)?.site ?? {};
+      for (const one of onLine.values())
+        if (one.site === site && displays?.[one.display]?.kind === 'kiosk') one.socket.emit('notices');
     },
     incidentChanged: (site, display) => tell(site, display, watch.of(site, display)?.why !== 'unpaired'),
     close() {

@@ -1,7 +1,7 @@
 // The append-only record of check-ins and acknowledgements, in SQLite: rows that arrive together share one durable transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Confirmation } from '#playlists/answer/confirmation.ts';
-import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
+import type { ContentHash, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { ledgerAppend } from './ledger-append.ts';
@@ -24,6 +24,11 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const confirmedBy = query<Confirmation>(
     database,
     `SELECT DISTINCT announcement, version, assurance FROM ledger WHERE site = ? AND worker = ? AND ${CONFIRMED}`
+  );
+  const confirmedText = query<{ content_hash: ContentHash }>(
+    database,
+    `SELECT content_hash FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
+       AND ${CONFIRMED} LIMIT 1`
   );
   const checkInsOf = query<KeptReading>(
     database,
@@ -67,6 +72,8 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
         .all({ site, announcement, version, which })
         .map((kept) => toRecorded(kept) as Recorded<AcknowledgementRow>),
     confirmedBy: async (site, worker) => confirmedBy.all(site, worker).map((pair) => ({ ...pair })),
+    confirmedText: async (site, worker, announcement, version) =>
+      confirmedText.get(site, worker, announcement, version)?.content_hash ?? null,
     checkInsOf: async (site, worker, since) =>
       checkInsOf
         .all(site, worker, since)

@@ -139,6 +139,13 @@ export interface Ledger {
   ): Promise<readonly Recorded<AcknowledgementRow>[]>;
   /** What this worker confirmed (accepted, understood), each version once for every assurance. */
   confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly Confirmation[]>;
+  /** What that version said when this worker confirmed it; null where they did not. */
+  confirmedText(
+    site: SiteId,
+    worker: WorkerId,
+    announcement: AnnouncementId,
+    version: number
+  ): Promise<ContentHash | null>;
   /** When this worker's badge was read, by the server's clock, since an instant (both in epoch ms), in order; at most the newest 1000. */
   checkInsOf(site: SiteId, worker: WorkerId, since: number): Promise<readonly Reading[]>;
   /** Everybody's check-ins for shifts named by a date, and of that date without a shift, in order. */

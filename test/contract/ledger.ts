@@ -1,7 +1,7 @@
 // The contract of Ledger: numbered without gaps, written once, one accepted confirmation, each site for itself.
 import { describe, expect, it } from 'vitest';
 import type { Work } from '#playlists/answer/attendance.ts';
-import type { AnnouncementId, DisplayId, WorkerId } from '#playlists/site/ids.ts';
+import type { AnnouncementId, ContentHash, DisplayId, WorkerId } from '#playlists/site/ids.ts';
 import { aCheckIn, anAnswer, AT, HALLE, LODZ } from './values.ts';
 import type { MakeSubject } from './subject.ts';
 
@@ -177,6 +177,19 @@ export function ledgerContract(make: MakeSubject): void {
       ]);
       expect(await ledger.confirmedBy(HALLE, MAREK)).toEqual([]);
       expect(await ledger.confirmedBy(LODZ, JANA)).toEqual([]);
+    });
+
+    it('knows what a version said that a worker confirmed', async () => {
+      const { ledger } = (await make()).stores;
+      const hash = (letter: string) => letter.repeat(64) as ContentHash;
+      await ledger.append(HALLE, anAnswer('a', { contentHash: hash('a') }), AT);
+      await ledger.append(HALLE, anAnswer('b', { version: 2, contentHash: hash('b'), outcome: 'question' }), AT);
+      await ledger.append(HALLE, anAnswer('c', { version: 3, contentHash: hash('c') }), AT);
+      expect(await ledger.confirmedText(HALLE, JANA, NOTICE, 1)).toBe(hash('a'));
+      expect(await ledger.confirmedText(HALLE, JANA, NOTICE, 2)).toBeNull();
+      expect(await ledger.confirmedText(HALLE, JANA, NOTICE, 3)).toBe(hash('c'));
+      expect(await ledger.confirmedText(HALLE, MAREK, NOTICE, 1)).toBeNull();
+      expect(await ledger.confirmedText(LODZ, JANA, NOTICE, 1)).toBeNull();
     });
 
     it('gives answers of one version or of every one, of that site', async () => {
