@@ -30,6 +30,8 @@ export const nameless: readonly string[] = [
   '/displays',
   '/displays/[display]',
   '/displays/new',
+  '/languages',
+  '/languages/[language]',
   '/media/[hash]/[variant]',
   '/playlists',
   '/playlists/[playlist]',
