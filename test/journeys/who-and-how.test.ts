@@ -102,6 +102,55 @@ test('without a script everything is there and is kept', async () => {
   expect(await saved('Ohne Skript')).toMatchObject({ audience: { crews: ['crew-c'] }, due: { nth: 3 } });
 });
 
+test('questions are asked in every language of the notice, or it is said where one is missing', async () => {
+  const page = await begin('Gurt prüfen');
+  await page.getByText('Who and how').click();
+  await page.getByLabel('Least time in seconds').fill('20');
+  await page.getByLabel('Read to its end').check();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  const german = page.getByRole('group', { name: 'Question 1, Deutsch' });
+  await german.getByLabel('Asks').fill('Wann trägst du den Gurt?');
+  await german.getByLabel('Choice 1').fill('Nie');
+  await german.getByLabel('Choice 2').fill('Immer');
+  await page.getByRole('radio', { name: 'Choice 2' }).check();
+  await page
+    .getByText('Asks everybody; with no date; stands at least 20 s; read to its end; with 1 question.')
+    .waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+
+  await page.getByRole('tab', { name: /Polski/ }).click();
+  await page.getByRole('tabpanel', { name: 'Polski' }).getByLabel('Headline').fill('Sprawdź pas');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const polish = page.getByRole('group', { name: 'Question 1, Polski' });
+  await polish.getByText('The question is missing in a language of the notice.').waitFor();
+  await polish.getByLabel('Asks').fill('Kiedy zapinasz pas?');
+  await polish.getByLabel('Choice 1').fill('Nigdy');
+  await polish.getByLabel('Choice 2').fill('Zawsze');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Published. Screens follow within 10 seconds.').waitFor();
+  expect((await saved('Gurt prüfen'))?.published?.content.confirming).toEqual({
+    leastSeconds: 20,
+    toTheEnd: true,
+    demands: 'badge',
+    check: {
+      passMark: 1,
+      questions: [
+        {
+          right: 1,
+          texts: {
+            de: { asks: 'Wann trägst du den Gurt?', choices: ['Nie', 'Immer'] },
+            pl: { asks: 'Kiedy zapinasz pas?', choices: ['Nigdy', 'Zawsze'] }
+          }
+        }
+      ]
+    }
+  });
+});
+
 test('a minor change takes two people: one says so, another agrees, and who confirmed is not asked again', async () => {
   const { page } = office.desk;
   const { floor, script, browser } = office;
