@@ -6,6 +6,8 @@ import type { NamedThing } from '../storage/look-stores.ts';
 
 /** By route below `/admin/[site]`; the parameter says whom or what it is about. */
 export const named: Readonly<Record<string, { readonly what: NamedThing; readonly about?: string }>> = {
+  // Counts alone, but of crews that may be one person.
+  '/acknowledgements': { what: 'answers' },
   '/acknowledgements/[announcement]': { what: 'answers', about: 'announcement' },
   '/acknowledgements/[announcement]/csv': { what: 'answers-file', about: 'announcement' },
   '/questions': { what: 'questions' },
@@ -20,7 +22,6 @@ export const named: Readonly<Record<string, { readonly what: NamedThing; readonl
 /** They show nobody's name, or only what is typed into them. */
 export const nameless: readonly string[] = [
   '',
-  '/acknowledgements',
   '/announcements',
   '/announcements/[announcement]',
   '/announcements/asked',
