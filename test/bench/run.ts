@@ -10,6 +10,7 @@ import { displayWeight } from './display-weight.ts';
 import { firstSlideAlone } from './first-slide-alone.ts';
 import { firstSlide } from './first-slide.ts';
 import { inStep } from './in-step.ts';
+import { kiosk, kioskLarge } from './kiosk.ts';
 import { longRun, simulatedWeek } from './long-run.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -30,6 +31,8 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'in-step': inStep,
   'slide-change': slideChange,
   'long-run': longRun,
+  kiosk,
+  'kiosk-large': kioskLarge,
   'programs-cold': programsCold,
   'programs-after-edit': programsAfterEdit,
   'programs-growth': programsGrowth,
