@@ -18,6 +18,7 @@ const sitePlaces = [
   ['Dayparts', '/dayparts'],
   ['Acknowledgements', '/acknowledgements'],
   ['Questions', '/questions'],
+  ['Roll-call', '/roll-call'],
   ['Workers', '/workers'],
   ['Displays', '/displays'],
   ['Proof of play', '/proof'],

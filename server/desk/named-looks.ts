@@ -11,6 +11,7 @@ export const named: Readonly<Record<string, { readonly what: NamedThing; readonl
   '/acknowledgements/[announcement]': { what: 'answers', about: 'announcement' },
   '/acknowledgements/[announcement]/csv': { what: 'answers-file', about: 'announcement' },
   '/questions': { what: 'questions' },
+  '/roll-call': { what: 'roll-call' },
   '/workers': { what: 'workers' },
   '/workers/[worker]': { what: 'worker', about: 'worker' },
   '/workers/badges': { what: 'badge-sheet' },

@@ -21,6 +21,7 @@ const looked: Readonly<Record<NamedThing, string>> = {
   workers: 'List of workers',
   worker: 'Page of one worker',
   'badge-sheet': 'Badges for print',
+  'roll-call': 'A roll-call',
   roster: 'Roster or shift board',
   api: 'By the API'
 };

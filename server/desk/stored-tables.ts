@@ -124,6 +124,23 @@ export const ofPeople: Readonly<Record<string, Described>> = {
     seenBy: `${DESK} The asker, at a kiosk.`,
     kept: FOR_GOOD
   },
+  roll_call_words: {
+    what: 'What wardens said in roll-calls, for real and in drills.',
+    columns: {
+      site: SITE,
+      place: 'The word’s place',
+      id: 'The word’s own number',
+      roll_call: 'Which roll-call',
+      type: 'Began, seen, elsewhere, taken back, or ended',
+      by_account: 'Who said it, by a number of the server’s own',
+      worker: WORKER,
+      says: 'Where somebody is who is elsewhere, as typed; of its beginning which kiosks stand at muster points, and whether it is a drill',
+      at: 'When it was said'
+    },
+    evaluated: 'Who is still to be found. Never: how long somebody took to come.',
+    seenBy: DESK,
+    kept: FOR_GOOD
+  },
   person_log: {
     what: 'What was done to a worker’s badges and PIN, and what supervisors did at kiosks.',
     columns: {

@@ -9,6 +9,7 @@ export const namedThings = [
   'worker',
   'badge-sheet',
   'roster',
+  'roll-call',
   'api'
 ] as const;
 export type NamedThing = (typeof namedThings)[number];

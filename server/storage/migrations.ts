@@ -282,6 +282,30 @@ const looks = `
   CREATE TRIGGER looks_kept BEFORE DELETE ON looks BEGIN SELECT RAISE(ABORT, 'who looked stays'); END
 `;
 
+/** What wardens said in roll-calls. says: of the first word JSON, of somebody who is elsewhere where that is. */
+const rollCallWords = `
+  CREATE TABLE roll_call_words (
+    site TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    roll_call TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('began', 'seen', 'elsewhere', 'taken-back', 'ended')),
+    by_account TEXT NOT NULL,
+    worker TEXT,
+    says TEXT,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (site, place),
+    CHECK ((type IN ('began', 'ended')) = (worker IS NULL)),
+    CHECK ((type = 'began') = (id = roll_call))
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX roll_call_words_id ON roll_call_words (site, id);
+  CREATE INDEX roll_call_words_of ON roll_call_words (site, roll_call, place);
+  CREATE INDEX roll_call_began ON roll_call_words (site, place) WHERE type = 'began';
+  CREATE UNIQUE INDEX roll_call_ended ON roll_call_words (site, roll_call) WHERE type = 'ended';
+  CREATE TRIGGER roll_call_words_stay BEFORE UPDATE ON roll_call_words BEGIN SELECT RAISE(ABORT, 'what was said stays'); END;
+  CREATE TRIGGER roll_call_words_kept BEFORE DELETE ON roll_call_words BEGIN SELECT RAISE(ABORT, 'what was said stays'); END
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -293,5 +317,6 @@ export const migrations: readonly string[] = [
   questionWords,
   badgeLives,
   whoWasAsked,
-  looks
+  looks,
+  rollCallWords
 ];

@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { personLog } from './person-log.ts';
 import { makeFolder } from './private-files.ts';
 import { questions } from './questions.ts';
+import { rollCalls } from './roll-calls.ts';
 import { sessions } from './sessions.ts';
 import { FileSiteDocuments } from './site-documents.ts';
 import { StorageError } from './storage-error.ts';
@@ -74,6 +75,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       looks: looks(database, commits),
       denominators: denominators(database, commits),
       excusals: excusals(database, commits),
+      rollCalls: rollCalls(database, commits),
       people: people(database, commits),
       badges: badges(database, commits),
       personLog: personLog(database, commits),

@@ -17,6 +17,7 @@ import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
 import type { Looks } from './look-stores.ts';
 import type { Questions } from './question-stores.ts';
+import type { RollCalls } from './roll-call-stores.ts';
 
 /** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
 export type Actor =
@@ -301,6 +302,7 @@ export interface Stores {
   readonly looks: Looks;
   readonly denominators: Denominators;
   readonly excusals: Excusals;
+  readonly rollCalls: RollCalls;
   readonly people: People;
   readonly badges: Badges;
   readonly personLog: PersonLog;

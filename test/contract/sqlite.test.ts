@@ -16,6 +16,7 @@ import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
 import { playsContract } from './plays.ts';
 import { questionsContract } from './questions.ts';
+import { rollCallsContract } from './roll-calls.ts';
 import { siteDocumentsContract } from './site-documents.ts';
 import type { MakeSubject } from './subject.ts';
 import { AT } from './values.ts';
@@ -51,7 +52,8 @@ for (const contract of [
   playsContract,
   incidentsContract,
   questionsContract,
-  looksContract
+  looksContract,
+  rollCallsContract
 ]) {
   contract(embedded);
 }

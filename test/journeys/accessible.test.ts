@@ -67,6 +67,7 @@ describe('at the desk', () => {
     '/acknowledgements',
     '/questions',
     '/stored',
+    '/roll-call',
     '/acknowledgements/press-4-wait',
     '/settings',
     '/languages',

@@ -1,0 +1,14 @@
+// Roll-calls: beginning one, who is still to be found, and what a warden says.
+import { formValues } from '#server/desk/form-values.ts';
+import { beginRollCall, endRollCall, rollCallPage, tellRollCall } from '#server/desk/roll-call-desk.ts';
+import { siteHere } from '#server/desk/site-here.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) =>
+  rollCallPage(event.locals.app, siteHere(event).site, event.url.searchParams.get('of'));
+
+export const actions: Actions = {
+  begin: async (event) => beginRollCall(event, siteHere(event).site, await formValues(event.request)),
+  tell: async (event) => tellRollCall(event, siteHere(event).site, await formValues(event.request)),
+  end: async (event) => endRollCall(event, siteHere(event).site, await formValues(event.request))
+};
