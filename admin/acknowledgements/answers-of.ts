@@ -26,6 +26,8 @@ export interface AskedPerson extends Person {
 }
 export interface ExcusedPerson extends AskedPerson {
   readonly reason: Excuse;
+  /** Who said so, by name. */
+  readonly by: string;
   /** Null where the roster says so, by somebody's last day. */
   readonly excusal: string | null;
   /** Epoch ms; null while it is open. */

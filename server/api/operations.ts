@@ -1,6 +1,7 @@
 // Every call of the API, in the order of its document.
 import { badgeOperations } from './badge-operations.ts';
 import { displayOperations } from './display-operations.ts';
+import { excusalOperations } from './excusal-operations.ts';
 import { libraryOperations } from './library-operations.ts';
 import { mediaOperations } from './media-operations.ts';
 import type { Operation } from './operation.ts';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...planOperations,
   ...peopleOperations,
   ...badgeOperations,
+  ...excusalOperations,
   ...mediaOperations,
   ...libraryOperations
 ];

@@ -43,7 +43,7 @@ it('has as many cells in each row, also of those who are waited for', () => {
     ...{ worker: 'w', number: '1', firstName: 'Jana', lastName: 'Nowak', crew: 'Blue', crewNow: null },
     ...{ because: 'everybody', since: 0, dueAt: Date.parse('2026-10-25T00:30:00Z'), isStillAsked: true }
   };
-  const excused = { ...who, reason: 'sick', excusal: 'e', until: null } as const;
+  const excused = { ...who, reason: 'sick', by: 'Jana', excusal: 'e', until: null } as const;
   const rows = answersCsv(
     site,
     answers({ confirmed: [line('2026-10-25T00:30:00Z')], waiting: [who], excused: [excused] })

@@ -1,16 +1,19 @@
 // Everybody's answer to one version of one announcement: who confirmed it and how, who has not, and what else was answered.
 import { error } from '@sveltejs/kit';
 import type { Asked } from '#playlists/answer/denominator.ts';
+import type { Sayer } from '#playlists/answer/excusal.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
 import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
+import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { AnswerLine, AnswersOf, AskedPerson, ExcusedPerson, Person } from '#admin/acknowledgements/answers-of.ts';
 import { dueTimes } from '../answering/due-times.ts';
 import { standingAnswers } from '../answering/standing-answers.ts';
+import { nameOf } from '../answering/questions.ts';
 import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
-import type { App } from '../app.ts';
+import type { App as TheApp } from '../app.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { askedPerson, bySooner, type ByWorker } from './asked-people.ts';
 import { openAnswers } from './open-answers.ts';
@@ -19,24 +22,27 @@ import { shiftStandings } from './shift-standings.ts';
 import { siteHere } from './site-here.ts';
 import { crewName } from './standing.ts';
 
-/** Throws Kit's 404 where there is no such announcement, or it never asked. `?version=` chooses an earlier version. */
+/** The announcement that a page is about. Throws Kit's 404 where there is no such one, or it was never published. */
+export function announcementHere(event: { locals: App.Locals; params: { site: string; announcement: string } }) {
+  const { site } = siteHere(event);
+  const one = lookup(site.announcements, event.params.announcement as AnnouncementId);
+  if (!one?.published) error(404, 'There is no such announcement.');
+  return { site, one, published: one.published };
+}
+
+/** Throws Kit's 404 where there is no such announcement or version. `?version=` chooses an earlier one. */
 export async function answersHere(event: {
   locals: App.Locals;
   params: { site: string; announcement: string };
   url: URL;
 }): Promise<{ site: Site; answers: AnswersOf }> {
-  const { site } = siteHere(event);
-  const { app } = event.locals;
-  const id = event.params.announcement;
-  const one = Object.hasOwn(site.announcements, id) ? site.announcements[id as AnnouncementId] : undefined;
-  if (!one?.published) error(404, 'There is no such announcement.');
-  const asked = Number(event.url.searchParams.get('version') ?? one.published.number);
-  if (!Number.isSafeInteger(asked) || asked < 1 || asked > one.published.number)
-    error(404, 'There is no such version.');
-  return { site, answers: await answersOf(app, site, one, asked) };
+  const { site, one, published } = announcementHere(event);
+  const asked = Number(event.url.searchParams.get('version') ?? published.number);
+  if (!Number.isSafeInteger(asked) || asked < 1 || asked > published.number) error(404, 'There is no such version.');
+  return { site, answers: await answersOf(event.locals.app, site, one, asked) };
 }
 
-async function answersOf({ stores, now }: App, site: Site, one: Announcement, version: number): Promise<AnswersOf> {
+async function answersOf({ stores, now }: TheApp, site: Site, one: Announcement, version: number): Promise<AnswersOf> {
   const { ledger, people } = stores;
   const isNewest = version === one.published?.number;
   const at = now();
@@ -61,7 +67,7 @@ async function answersOf({ stores, now }: App, site: Site, one: Announcement, ve
     askedConfirmed: counted?.confirmed.length ?? 0,
     confirmed: newestFirst(rows.filter((row) => row.accepted && row.outcome === 'understood')),
     waiting: counted === null ? [] : await waitingPeople(stores, site, one, counted, known),
-    excused: counted === null ? [] : excusedPeople(site, one, counted, known),
+    excused: counted === null ? [] : await excusedPeople(stores, site, one, counted, known),
     shifts: await shiftStandings(stores, site, one, version, workers, confirmedAt),
     open: newestFirst(openAnswers(rows, new Set(confirmedAt.keys()))),
     others: newestFirst(rows.filter((row) => row.outcome !== 'understood'))
@@ -80,23 +86,28 @@ async function waitingPeople(
   return asked.map((each) => askedPerson(site, one, each, known, times.get(each.worker) ?? null)).toSorted(bySooner);
 }
 
-function excusedPeople(
+async function excusedPeople(
+  stores: Stores,
   site: Site,
   one: Announcement,
   { excused, excusals, why }: VersionStanding,
   known: ByWorker
-): readonly ExcusedPerson[] {
-  return excused.flatMap(({ worker, reason }) => {
+): Promise<readonly ExcusedPerson[]> {
+  const all = excused.map(async ({ worker, reason }) => {
     const asked = why.get(worker);
     if (asked === undefined) return [];
     const said = excusals.find((each) => each.worker === worker && each.reason === reason);
-    return {
-      ...askedPerson(site, one, asked, known, null),
-      reason,
-      excusal: said?.id ?? null,
-      until: said?.until ?? null
-    };
+    const by = await sayerName(stores, site, said?.by ?? { type: 'roster' });
+    const excusal = { reason, by, excusal: said?.id ?? null, until: said?.until ?? null };
+    return [{ ...askedPerson(site, one, asked, known, null), ...excusal }];
   });
+  return (await Promise.all(all)).flat();
+}
+
+async function sayerName(stores: Stores, site: Site, by: Sayer): Promise<string> {
+  if (by.type === 'roster') return 'the roster';
+  if (by.type === 'token') return 'a script';
+  return nameOf(stores, site.id, by.type === 'worker' ? by : { type: 'account', id: by.id });
 }
 
 function answerLine(

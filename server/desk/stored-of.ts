@@ -17,6 +17,9 @@ const DAY_MS = 86_400_000;
 const looked: Readonly<Record<NamedThing, string>> = {
   answers: 'Who has confirmed and who has not',
   'answers-file': 'File of answers',
+  reminders: 'List to remind by',
+  'who-worked': 'Who worked',
+  'who-worked-file': 'File of who worked',
   questions: 'Questions',
   workers: 'List of workers',
   worker: 'Page of one worker',

@@ -4,6 +4,9 @@ import type { SiteId } from '#playlists/site/ids.ts';
 export const namedThings = [
   'answers',
   'answers-file',
+  'reminders',
+  'who-worked',
+  'who-worked-file',
   'questions',
   'workers',
   'worker',

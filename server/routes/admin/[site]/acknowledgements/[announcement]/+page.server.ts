@@ -1,5 +1,15 @@
-// Who confirmed one announcement and who has not.
-import { answersHere } from '#server/desk/answers-of.ts';
-import type { PageServerLoad } from './$types';
+// Who confirmed one announcement and who has not, and excusing somebody.
+import { announcementHere, answersHere } from '#server/desk/answers-of.ts';
+import { endExcusalHere, excuseHere } from '#server/desk/excuse-desk.ts';
+import { formValues } from '#server/desk/form-values.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({ answers: (await answersHere(event)).answers });
+
+export const actions: Actions = {
+  excuse: async (event) => {
+    const { site, one } = announcementHere(event);
+    return excuseHere(event, site, one.id, await formValues(event.request));
+  },
+  endExcusal: async (event) => endExcusalHere(event, announcementHere(event).site, await formValues(event.request))
+};
