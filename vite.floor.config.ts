@@ -17,6 +17,12 @@ export default defineConfig({
   plugins: [svelte({ configFile: false, emitCss: true }), licences(), compressed(), worker()],
   base: `/${FOLDER}/`,
   publicDir: false,
+  // The decoder of camera pictures, with the licences of what is in it.
+  worker: {
+    format: 'es',
+    plugins: () => [licences()],
+    rollupOptions: { output: { entryFileNames: `${OWN}/[name]-[hash].js`, chunkFileNames: `${OWN}/[name]-[hash].js` } }
+  },
   build: {
     target: 'chrome87',
     outDir,
@@ -81,9 +87,11 @@ function worker(): Plugin {
       const files = Object.fromEntries(
         built.map((name) => [`/${FOLDER}/${name}`, sha256(readFileSync(join(outDir, name)))])
       );
-      // The lists of the large scripts' typefaces come with the first text that needs one.
+      // The lists of the large scripts' typefaces come with the first text that needs one, the decoder with the first camera.
       const isLate = (path: string) =>
-        path.endsWith('.woff2') || /\/(?:arabic|hebrew|thai|sc|jp|kr|emoji)-[^/]*\.css$/.test(path);
+        /\/decode-worker-[^/]*\.js$/.test(path) ||
+        path.endsWith('.woff2') ||
+        /\/(?:arabic|hebrew|thai|sc|jp|kr|emoji)-[^/]*\.css$/.test(path);
       const first = Object.keys(files).filter((path) => !isLate(path) || /atkinson.*-latin-wght/.test(path));
       await build({
         configFile: false,

@@ -7,8 +7,10 @@ import type { Plugin } from 'vite';
 const FILE = resolve('build/client/licences.txt');
 const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
+/** Of all builds of one run: workers are built by themselves. */
+const shipped = new Set(['@sveltejs/kit']);
+
 export function licences(): Plugin {
-  const shipped = new Set(['@sveltejs/kit']);
   return {
     name: 'floorcast-licences',
     apply: 'build',

@@ -39,6 +39,7 @@ export const ar: Words = {
   days: { zero: 'يوم', one: 'يوم', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' },
 
   holdBadge: 'قرّب بطاقتك من القارئ',
+  holdInFrame: 'ضع بطاقتك داخل الإطار',
   oneMoment: 'لحظة من فضلك',
   noticeOf: (index, count) => `الإشعار ${index} من ${count}`,
   partOf: (index, count) => `الجزء ${index} من ${count}`,

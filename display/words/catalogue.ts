@@ -40,6 +40,8 @@ export interface Words {
   readonly days: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
   readonly holdBadge: string;
+  /** Where a camera reads badges and a frame on the glass shows where. */
+  readonly holdInFrame: string;
   readonly oneMoment: string;
   readonly noticeOf: (index: number, count: number) => string;
   readonly partOf: (index: number, count: number) => string;

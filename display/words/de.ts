@@ -39,6 +39,7 @@ export const de: Words = {
   days: { one: 'Tag', other: 'Tage' },
 
   holdBadge: 'Ausweis an den Scanner halten',
+  holdInFrame: 'Ausweis in den Rahmen halten',
   oneMoment: 'Einen Moment',
   noticeOf: (index, count) => `Nachricht ${index} von ${count}`,
   partOf: (index, count) => `Teil ${index} von ${count}`,

@@ -39,6 +39,7 @@ export const en: Words = {
   days: { one: 'day', other: 'days' },
 
   holdBadge: 'Hold your badge to the scanner',
+  holdInFrame: 'Hold your badge into the frame',
   oneMoment: 'One moment',
   noticeOf: (index, count) => `Notice ${index} of ${count}`,
   partOf: (index, count) => `Part ${index} of ${count}`,

@@ -39,6 +39,7 @@ export const pl: Words = {
   days: { one: 'dzień', few: 'dni', many: 'dni', other: 'dni' },
 
   holdBadge: 'Przyłóż identyfikator do czytnika',
+  holdInFrame: 'Przytrzymaj identyfikator w ramce',
   oneMoment: 'Chwileczkę',
   noticeOf: (index, count) => `Komunikat ${index} z ${count}`,
   partOf: (index, count) => `Część ${index} z ${count}`,

@@ -39,6 +39,7 @@ export const ro: Words = {
   days: { one: 'zi', few: 'zile', other: 'de zile' },
 
   holdBadge: 'Apropie legitimația de cititor',
+  holdInFrame: 'Ține legitimația în chenar',
   oneMoment: 'Un moment',
   noticeOf: (index, count) => `Anunțul ${index} din ${count}`,
   partOf: (index, count) => `Partea ${index} din ${count}`,

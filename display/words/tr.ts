@@ -39,6 +39,7 @@ export const tr: Words = {
   days: { one: 'gün', other: 'gün' },
 
   holdBadge: 'Kartınızı okuyucuya tutun',
+  holdInFrame: 'Kartınızı çerçevenin içine tutun',
   oneMoment: 'Bir dakika',
   noticeOf: (index, count) => `Duyuru ${index} / ${count}`,
   partOf: (index, count) => `Bölüm ${index} / ${count}`,

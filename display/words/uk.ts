@@ -39,6 +39,7 @@ export const uk: Words = {
   days: { one: 'день', few: 'дні', many: 'днів', other: 'дня' },
 
   holdBadge: 'Прикладіть перепустку до зчитувача',
+  holdInFrame: 'Тримайте перепустку в рамці',
   oneMoment: 'Зачекайте',
   noticeOf: (index, count) => `Повідомлення ${index} з ${count}`,
   partOf: (index, count) => `Частина ${index} з ${count}`,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { programsAfterEdit, programsCold, programsGrowth } from './all-programs.ts';
 import { answers } from './answers.ts';
+import { camera } from './camera.ts';
 import { editUnderWay } from './edit-under-way.ts';
 import { displayWeight } from './display-weight.ts';
 import { firstSlideAlone } from './first-slide-alone.ts';
@@ -38,7 +39,8 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'programs-growth': programsGrowth,
   showing: showingFar,
   plays: playsCost,
-  'edit-under-way': editUnderWay
+  'edit-under-way': editUnderWay,
+  camera
 };
 /** Run by name alone: it takes an hour. */
 const byName: typeof benches = { ...benches, 'simulated-week': simulatedWeek };

@@ -119,7 +119,7 @@ describe('the test code', () => {
 
   test('scanned at an idle kiosk opens the test page, and one touch sets the scanner up', async () => {
     await type(keys());
-    await page.getByRole('heading', { name: 'Scanner at this kiosk' }).waitFor();
+    await page.getByRole('heading', { name: 'Scanner and camera of this kiosk' }).waitFor();
     await page.getByText('set to US English').first().waitFor();
     expect(await page.getByRole('row').count()).toBe(keys().length + 1);
     expect(await seriousFaults(page)).toEqual([]);
@@ -142,7 +142,7 @@ describe('the test code', () => {
     await page.getByText(/Heike/).first().waitFor();
     await type(keys());
     await page.waitForTimeout(1500);
-    expect(await page.getByRole('heading', { name: 'Scanner at this kiosk' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Scanner and camera of this kiosk' }).count()).toBe(0);
     await page.getByText(/Heike/).first().waitFor();
   });
 
