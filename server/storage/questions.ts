@@ -23,6 +23,7 @@ interface KeptWord {
 }
 type KeptRow = AskedRow & { readonly seq: number };
 
+// INDEXED BY: left to itself SQLite walks the site's whole ledger, or all that was ever said, for one worker's badge.
 const OF_WORD = 'id, question, type, by_type, by_id, display, text, language';
 const ASKED = "outcome IN ('question', 'not-understood')";
 const ROW = `SELECT l.id, l.seq, l.outcome, l.worker, l.announcement, l.version, l.content_hash AS contentHash, l.language, l.display, l.at
@@ -45,12 +46,12 @@ export function questions(database: DatabaseSync, commits: GroupCommit): Questio
   // Asked one by one: of five million confirmations almost none is of a notice that its worker asked about.
   const confirmedOf = query<KeptRow>(
     database,
-    `${ROW} WHERE l.site = ? AND l.worker = ? AND l.announcement = ? AND l.outcome = 'understood'`
+    `${ROW} INDEXED BY ledger_worker WHERE l.site = ? AND l.worker = ? AND l.announcement = ? AND l.outcome = 'understood'`
   );
   const words = query<KeptWord>(database, 'SELECT * FROM question_words WHERE site = ? ORDER BY place');
   const wordsTo = query<KeptWord>(
     database,
-    'SELECT * FROM question_words WHERE site = ? AND question = ? ORDER BY place'
+    'SELECT * FROM question_words INDEXED BY question_words_question WHERE site = ? AND question = ? ORDER BY place'
   );
 
   return {
