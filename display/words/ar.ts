@@ -16,7 +16,7 @@ export const ar: Words = {
     understood: 'قرأت وفهمت',
     'not-understood': 'لا أفهم',
     question: 'لدي سؤال',
-    cannot: 'لا يمكن تطبيقه هنا'
+    cannot: 'لا أستطيع متابعته هنا'
   },
   reasons: {
     language: 'ليس بلغتي',

@@ -10,6 +10,9 @@ import { speak, words } from './words.svelte.ts';
 
 beforeAll(() => speak());
 
+/** Words that more languages than English have. */
+const EVERYWHERE = ['Supervisor'];
+
 const others = spoken.filter((one) => one !== 'en');
 
 test('every file of words is one that can be loaded', () => {
@@ -49,16 +52,20 @@ describe.each(others)('%s', (language) => {
 
   test('ends a sentence where English ends one', () => {
     const isSentence = (says: string) => /[.。۔।؟?？]$/.test(says);
+    // Greek asks with a semicolon.
+    const isTheirs = (says: string) => isSentence(language === 'el' ? says.replace(/;$/, '?') : says);
     const theirs = list(words(language));
     const unlike = [...list(en)].filter(
-      ([key, says]) => !isDays(key) && isSentence(says) !== isSentence(theirs.get(key) ?? '')
+      ([key, says]) => !isDays(key) && isSentence(says) !== isTheirs(theirs.get(key) ?? '')
     );
     expect(unlike.map(([key]) => `${key}: ${theirs.get(key) ?? ''}`)).toEqual([]);
   });
 
   test('is not left in English', () => {
     const theirs = list(words(language));
-    const same = [...list(en)].filter(([key, says]) => theirs.get(key) === says && /[a-z]{4}/.test(says));
+    const same = [...list(en)].filter(
+      ([key, says]) => theirs.get(key) === says && /[a-z]{4}/.test(says) && !EVERYWHERE.includes(says)
+    );
     expect(same.map(([key, says]) => `${key}: ${says}`)).toEqual([]);
   });
 
