@@ -15,7 +15,6 @@ import type {
   Glass,
   Helped,
   HelpedAnswer,
-  Outcome,
   ProgramMessage,
   StillDueAnswer
 } from '#playlists/wire/floor.ts';
@@ -174,12 +173,25 @@ export interface Answering {
   ): Promise<{ type: 'in'; session: string } | { type: 'refused'; code: string; says: string }>;
   /** What a ticket or an answering session is about; null where it is over. */
   ticketIsGood(ticket: string): boolean;
-  phoneNotice(
-    session: string
-  ): Promise<{ firstName: string; languages: readonly Language[]; due: Due } | { over: string } | null>;
+  phoneNotice(session: string): Promise<
+    | {
+        firstName: string;
+        languages: readonly Language[];
+        /** Without which choices of its check are right. */
+        due: Due;
+        /** What is left of the notice's least time. */
+        waitMs: number;
+      }
+    | { over: string }
+    | null
+  >;
   /** The picture of the notice that an answering session is about. */
   phonePicture(session: string): { site: SiteId; hash: MediaHash } | null;
-  phoneAnswer(session: string, body: { id: string; language: Language; outcome: Outcome }): Promise<AnswerAnswer>;
+  /** The seed of the check's order is the answer's id. */
+  phoneAnswer(
+    session: string,
+    body: Pick<Answer, 'id' | 'language' | 'outcome' | 'reason' | 'choices'>
+  ): Promise<AnswerAnswer>;
 }
 
 export interface App {

@@ -21,6 +21,13 @@ export function refusalSentence(code: string, says: string, said: Words): string
     case 'changed':
     case 'forged':
       return said.phone.over;
+    case 'check':
+      return said.readAgain;
+    case 'too-soon':
+    case 'not-to-the-end':
+      return said.readToEnd;
+    case 'not-sure-enough':
+      return said.moreThanBadge;
     case 'language':
       return said.cannotConfirm;
     default:

@@ -342,11 +342,43 @@ test('a code, a number and a PIN lead to an answer with its assurance, once', as
   const inside = await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.7');
   if (inside.type !== 'in') throw new Error(inside.code);
   expect(await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.8')).toMatchObject({ code: 'ticket-over' });
-  const body = { id: 'a'.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' as const };
+  const body = {
+    ...{ id: 'a'.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' as const },
+    ...{ reason: null, choices: null }
+  };
   expect(await floor.phoneAnswer(inside.session, body)).toMatchObject({ type: 'recorded' });
   expect(floor.phonePicture(inside.session)).toBe(null);
   expect(await stores.ledger.answers(site, notice, 1)).toMatchObject([
     { worker: 'marek', display: screenId, assurance: 'presence-code' }
+  ]);
+});
+
+test('a phone is asked what a kiosk is: least time, and a check after which reading begins again', async () => {
+  await demand({ leastSeconds: 5, toTheEnd: true, check: { questions: [question(1)], passMark: 1 } });
+  const scanned = floor.scan(code({ version: 2 }), '10.0.0.7');
+  if (scanned.type !== 'ticket') throw new Error(scanned.code);
+  const inside = await floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.7');
+  if (inside.type !== 'in') throw new Error(inside.code);
+  const say = (letter: string, choices: readonly number[]) =>
+    floor.phoneAnswer(inside.session, {
+      ...{ id: letter.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood', reason: null, choices }
+    });
+  const waitMs = async () => (await floor.phoneNotice(inside.session)) as { waitMs: number };
+  expect(JSON.stringify(await floor.phoneNotice(inside.session))).not.toContain('"right":1');
+  expect(await say('a', [1])).toMatchObject({ code: 'too-soon' });
+  at += 5000;
+  expect(await waitMs()).toMatchObject({ waitMs: 0 });
+  expect(await say('b', [0])).toMatchObject({ code: 'check' });
+  expect(await waitMs()).toMatchObject({ waitMs: 5000 });
+  expect(await say('c', [1])).toMatchObject({ code: 'too-soon' });
+  at += 5000;
+  const first = await say('d', [1]);
+  expect(first).toMatchObject({ type: 'recorded' });
+  at += 1000;
+  expect(await say('d', [1])).toEqual(first);
+  const rows = await stores.ledger.rows(site, 'acknowledgement', 0, 10);
+  expect(rows).toMatchObject([
+    { toTheEnd: true, choices: [1], seed: 'd'.repeat(32), passed: true, presentedFrom: at - 6000 }
   ]);
 });
 

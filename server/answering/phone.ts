@@ -17,6 +17,7 @@ import type { PinDoor } from './pin-door.ts';
 import { verify, type Presence } from './presence.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
+import { withoutRights } from './without-rights.ts';
 
 const TICKET_MS = 120_000;
 const SESSION_MS = 600_000;
@@ -108,11 +109,13 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
         announcement: notice.announcement.id,
         version: number,
         contentHash,
-        content: shown(content),
+        content: withoutRights(shown(content)),
         dueAt: null,
         before: null
       };
-      return { firstName: worker.firstName, languages: worker.languages, due };
+      const least = (content.confirming?.leastSeconds ?? 0) * 1000;
+      const waitMs = Math.max(0, session.since + least - now());
+      return { firstName: worker.firstName, languages: worker.languages, due, waitMs };
     },
 
     phonePicture(token) {
@@ -123,7 +126,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
       return session === null || hash === null ? null : { site: session.presence.site, hash };
     },
 
-    async phoneAnswer(token, { id, language, outcome }) {
+    async phoneAnswer(token, { id, language, outcome, reason, choices }) {
       const at = now();
       const session = sessions.get(token, at);
       const worker = session === null ? null : await stores.people.get(session.presence.site, session.worker);
@@ -144,23 +147,30 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
         contentHash: published.contentHash,
         language,
         outcome,
-        reason: null,
+        reason,
         assurance: 'presence-code',
         presentedFrom: session.since,
         presentedUntil: at,
         answeredAt: at,
-        // The page tells neither: where they are demanded it cannot confirm.
-        toTheEnd: false,
-        choices: null,
-        seed: null,
-        ...serverWord(site, worker, { announcement: presence.announcement, choices: null })
+        // The answers stand below the notice's last word, and nowhere else.
+        toTheEnd: true,
+        choices,
+        seed: choices === null ? null : id,
+        ...serverWord(site, worker, { announcement: presence.announcement, choices })
       } satisfies AcknowledgementRow;
       const known = await stores.ledger.find(presence.site, id);
       const refusal = known === null ? unacceptable(site, row, worker.languages, at) : null;
+      // Who failed reads it again, from the start, and for its least time [A14].
+      if (refusal?.code === 'check') session.since = at;
       if (refusal !== null) return { type: 'refused', ...refusal };
       const sent =
         known?.type === 'acknowledgement'
-          ? { ...row, presentedUntil: known.presentedUntil, answeredAt: known.answeredAt }
+          ? {
+              ...row,
+              presentedFrom: known.presentedFrom,
+              presentedUntil: known.presentedUntil,
+              answeredAt: known.answeredAt
+            }
           : row;
       const recorded = await stores.ledger.append(presence.site, sent, at).catch(orIdTaken);
       if (recorded === null) return idTaken();

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { parse } from '#playlists/site/parse.ts';
 import { language } from '#playlists/site/values.ts';
 import { clientId } from '#playlists/wire/client-id.ts';
-import { outcomes } from '#playlists/wire/floor.ts';
+import { MOST_QUESTIONS } from '#playlists/site/confirming.ts';
+import { outcomes, reasons } from '#playlists/wire/floor.ts';
 import { clearCookie, readCookie, setCookie } from '#server/http/cookies.ts';
 import { readForm } from '#server/http/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,9 @@ import type { Actions, PageServerLoad } from './$types';
 const answerForm = v.object({
   id: clientId,
   language,
-  outcome: v.picklist(outcomes, 'must be one of the four answers')
+  outcome: v.picklist(outcomes, 'must be one of the four answers'),
+  reason: v.nullable(v.picklist(reasons)),
+  choices: v.nullable(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)))))
 });
 const signInForm = v.object({ number: v.pipe(v.string(), v.maxLength(20)), pin: v.pipe(v.string(), v.maxLength(12)) });
 
@@ -26,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
       state: 'notice' as const,
       firstName: found.firstName,
       notice: { ...found.due, languages: found.languages },
+      waitMs: found.waitMs,
       id: crypto.randomUUID().replaceAll('-', '')
     };
   }
@@ -52,7 +56,7 @@ export const actions: Actions = {
   },
 
   async answer(event) {
-    const form = parse(answerForm, await fields(event));
+    const form = parse(answerForm, answerIn(await fields(event)));
     if (!form.ok) return fail(400, { code: 'invalid', says: 'Choose one of the four answers.' });
     const session = readCookie(event, 'answer') ?? '';
     const { answering } = event.locals.app;
@@ -63,6 +67,17 @@ export const actions: Actions = {
     return { code: 'recorded', says: '', firstName, outcome: form.value.outcome };
   }
 };
+
+/** The buttons of the reasons say both, `cannot no-glasses`; a question's choice is `choice-2`, by its place in the notice. */
+function answerIn({ id, language, outcome, ...more }: Record<string, unknown>): Record<string, unknown> {
+  const [said, reason = null] = String(outcome).split(' ');
+  const choices = Array.from({ length: MOST_QUESTIONS }, (_, place) => {
+    const given = more[`choice-${place}`];
+    return given === undefined ? null : Number(given);
+  });
+  const last = choices.findLastIndex((one) => one !== null);
+  return { id, language, outcome: said, reason, choices: last === -1 ? null : choices.slice(0, last + 1) };
+}
 
 async function fields(event: RequestEvent): Promise<Record<string, unknown>> {
   return Object.fromEntries(await readForm(event.request));
