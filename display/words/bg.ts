@@ -39,6 +39,7 @@ export const bg: Words = {
   days: { one: 'ден', other: 'дни' },
 
   holdBadge: 'Доближете картата до четеца',
+  holdInFrame: 'Дръжте картата в рамката',
   oneMoment: 'Момент',
   noticeOf: (index, count) => `Съобщение ${index} от ${count}`,
   partOf: (index, count) => `Част ${index} от ${count}`,

@@ -39,6 +39,7 @@ export const cs: Words = {
   days: { one: 'den', few: 'dny', many: 'dne', other: 'dní' },
 
   holdBadge: 'Přiložte kartu ke čtečce',
+  holdInFrame: 'Držte kartu v rámečku',
   oneMoment: 'Okamžik',
   noticeOf: (index, count) => `Oznámení ${index} z ${count}`,
   partOf: (index, count) => `Část ${index} z ${count}`,

@@ -39,6 +39,7 @@ export const el: Words = {
   days: { one: 'ημέρα', other: 'ημέρες' },
 
   holdBadge: 'Πλησιάστε την κάρτα στον αναγνώστη',
+  holdInFrame: 'Κρατήστε την κάρτα μέσα στο πλαίσιο',
   oneMoment: 'Μια στιγμή',
   noticeOf: (index, count) => `Ανακοίνωση ${index} από ${count}`,
   partOf: (index, count) => `Μέρος ${index} από ${count}`,

@@ -39,6 +39,7 @@ export const es: Words = {
   days: { one: 'día', many: 'de días', other: 'días' },
 
   holdBadge: 'Acerque su tarjeta al lector',
+  holdInFrame: 'Ponga su tarjeta dentro del marco',
   oneMoment: 'Un momento',
   noticeOf: (index, count) => `Aviso ${index} de ${count}`,
   partOf: (index, count) => `Parte ${index} de ${count}`,

@@ -39,6 +39,7 @@ export const fa: Words = {
   days: { one: 'روز', other: 'روز' },
 
   holdBadge: 'کارت خود را جلوی دستگاه بگیرید',
+  holdInFrame: 'کارت خود را در کادر نگه دارید',
   oneMoment: 'یک لحظه',
   noticeOf: (index, count) => `اطلاعیه ${index} از ${count}`,
   partOf: (index, count) => `بخش ${index} از ${count}`,

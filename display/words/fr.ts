@@ -39,6 +39,7 @@ export const fr: Words = {
   days: { one: 'jour', many: 'de jours', other: 'jours' },
 
   holdBadge: 'Présentez votre badge au lecteur',
+  holdInFrame: 'Tenez votre badge dans le cadre',
   oneMoment: 'Un instant',
   noticeOf: (index, count) => `Avis ${index} sur ${count}`,
   partOf: (index, count) => `Partie ${index} sur ${count}`,

@@ -39,6 +39,7 @@ export const hi: Words = {
   days: { one: 'दिन', other: 'दिन' },
 
   holdBadge: 'अपना बैज स्कैनर के पास रखें',
+  holdInFrame: 'बैज को फ़्रेम के अंदर रखें',
   oneMoment: 'एक क्षण',
   noticeOf: (index, count) => `सूचना ${index} / ${count}`,
   partOf: (index, count) => `भाग ${index} / ${count}`,

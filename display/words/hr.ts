@@ -39,6 +39,7 @@ export const hr: Words = {
   days: { one: 'dan', few: 'dana', other: 'dana' },
 
   holdBadge: 'Prislonite karticu na čitač',
+  holdInFrame: 'Držite karticu u okviru',
   oneMoment: 'Trenutak',
   noticeOf: (index, count) => `Obavijest ${index} od ${count}`,
   partOf: (index, count) => `Dio ${index} od ${count}`,

@@ -39,6 +39,7 @@ export const hu: Words = {
   days: { one: 'nap', other: 'nap' },
 
   holdBadge: 'Tartsa a kártyáját az olvasóhoz',
+  holdInFrame: 'Tartsa a kártyáját a keretbe',
   oneMoment: 'Egy pillanat',
   noticeOf: (index, count) => `Közlemény: ${index} / ${count}`,
   partOf: (index, count) => `Rész: ${index} / ${count}`,

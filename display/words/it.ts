@@ -39,6 +39,7 @@ export const it: Words = {
   days: { one: 'giorno', many: 'di giorni', other: 'giorni' },
 
   holdBadge: 'Avvicini il badge al lettore',
+  holdInFrame: 'Tenga il badge nel riquadro',
   oneMoment: 'Un momento',
   noticeOf: (index, count) => `Avviso ${index} di ${count}`,
   partOf: (index, count) => `Parte ${index} di ${count}`,

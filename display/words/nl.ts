@@ -39,6 +39,7 @@ export const nl: Words = {
   days: { one: 'dag', other: 'dagen' },
 
   holdBadge: 'Houd je badge bij de scanner',
+  holdInFrame: 'Houd je badge in het kader',
   oneMoment: 'Een moment',
   noticeOf: (index, count) => `Bericht ${index} van ${count}`,
   partOf: (index, count) => `Deel ${index} van ${count}`,

@@ -39,6 +39,7 @@ export const pt: Words = {
   days: { one: 'dia', many: 'de dias', other: 'dias' },
 
   holdBadge: 'Aproxime o crachá do leitor',
+  holdInFrame: 'Segure o crachá dentro da moldura',
   oneMoment: 'Um momento',
   noticeOf: (index, count) => `Aviso ${index} de ${count}`,
   partOf: (index, count) => `Parte ${index} de ${count}`,

@@ -39,6 +39,7 @@ export const ru: Words = {
   days: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
 
   holdBadge: 'Приложите пропуск к считывателю',
+  holdInFrame: 'Держите пропуск в рамке',
   oneMoment: 'Подождите',
   noticeOf: (index, count) => `Сообщение ${index} из ${count}`,
   partOf: (index, count) => `Часть ${index} из ${count}`,

@@ -39,6 +39,7 @@ export const sk: Words = {
   days: { one: 'deň', few: 'dni', many: 'dňa', other: 'dní' },
 
   holdBadge: 'Priložte kartu k čítačke',
+  holdInFrame: 'Držte kartu v rámčeku',
   oneMoment: 'Moment',
   noticeOf: (index, count) => `Oznam ${index} z ${count}`,
   partOf: (index, count) => `Časť ${index} z ${count}`,

@@ -39,6 +39,7 @@ export const sr: Words = {
   days: { one: 'дан', few: 'дана', other: 'дана' },
 
   holdBadge: 'Прислоните картицу на читач',
+  holdInFrame: 'Држите картицу у оквиру',
   oneMoment: 'Тренутак',
   noticeOf: (index, count) => `Обавештење ${index} од ${count}`,
   partOf: (index, count) => `Део ${index} од ${count}`,

@@ -39,6 +39,7 @@ export const ur: Words = {
   days: { one: 'دن', other: 'دن' },
 
   holdBadge: 'اپنا کارڈ سکینر کے سامنے رکھیں',
+  holdInFrame: 'کارڈ کو خانے کے اندر رکھیں',
   oneMoment: 'ایک لمحہ',
   noticeOf: (index, count) => `اطلاع ${index} از ${count}`,
   partOf: (index, count) => `حصہ ${index} از ${count}`,

@@ -39,6 +39,7 @@ export const vi: Words = {
   days: { other: 'ngày' },
 
   holdBadge: 'Đưa thẻ vào máy đọc',
+  holdInFrame: 'Giữ thẻ trong khung',
   oneMoment: 'Xin chờ một chút',
   noticeOf: (index, count) => `Thông báo ${index} trên ${count}`,
   partOf: (index, count) => `Phần ${index} trên ${count}`,

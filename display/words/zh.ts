@@ -39,6 +39,7 @@ export const zh: Words = {
   days: { other: '天' },
 
   holdBadge: '请将工牌靠近读卡器',
+  holdInFrame: '请将工牌放在框内',
   oneMoment: '请稍候',
   noticeOf: (index, count) => `通知 ${index}/${count}`,
   partOf: (index, count) => `第 ${index} 部分，共 ${count} 部分`,
