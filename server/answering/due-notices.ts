@@ -2,7 +2,7 @@
 import { attendances } from '#playlists/answer/attendance.ts';
 import { asks, asksFrom, due } from '#playlists/answer/due.ts';
 import { dutiesOf } from '#playlists/answer/duties-of.ts';
-import type { SiteId } from '#playlists/site/ids.ts';
+import type { AnnouncementId, SiteId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { instantOf } from '#playlists/time/zone.ts';
@@ -16,7 +16,7 @@ import type { SaidBefore } from './said-before.ts';
 const DAY_MS = 86_400_000;
 
 export async function dueNotices(
-  stores: Pick<Stores, 'ledger'>,
+  stores: Pick<Stores, 'ledger' | 'denominators'>,
   before: SaidBefore,
   siteId: SiteId,
   site: Site,
@@ -26,7 +26,8 @@ export async function dueNotices(
   const confirmed = await stores.ledger.confirmedBy(siteId, worker.id);
   const worked = await workedShifts(stores, siteId, site, worker, at);
   const joinedAt = worker.joinedOn === null ? null : instantOf(worker.joinedOn, '00:00' as WallTime, site.timeZone);
-  const owed = due(site, { worker, confirmed, worked, joinedAt }, at).map(
+  const askedSince = await sinceWhen(stores, site, worker, at);
+  const owed = due(site, { worker, confirmed, worked, joinedAt, askedSince }, at).map(
     async ({ announcement: { id, published }, dueAt, confirmedBefore }) => {
       if (published === null) return [];
       const { number, contentHash, content } = published;
@@ -37,9 +38,23 @@ export async function dueNotices(
   return (await Promise.all(owed)).flat();
 }
 
+/** Since when notices that go by time ask this worker: who came to a crew has the time of who joins, at the kiosk as at the desk. */
+async function sinceWhen({ denominators }: Pick<Stores, 'denominators'>, site: Site, worker: Worker, at: number) {
+  const since = new Map<AnnouncementId, number>();
+  for (const one of timed(site, at)) {
+    const denominator = await denominators.of(site.id, one.id, one.published?.number ?? 0);
+    const asked = denominator?.asked.find((each) => each.worker === worker.id);
+    if (asked !== undefined) since.set(one.id, asked.since);
+  }
+  return since;
+}
+
+const timed = (site: Site, at: number) =>
+  Object.values(site.announcements).filter((one) => one.due.type !== 'whenever' && asks(one, at));
+
 /** The worker's times at work since the oldest notice that goes by them; most sites have none, and nothing is read. */
 async function workedShifts(stores: Pick<Stores, 'ledger'>, siteId: SiteId, site: Site, worker: Worker, at: number) {
-  const byShift = Object.values(site.announcements).filter((one) => one.due.type !== 'whenever' && asks(one, at));
+  const byShift = timed(site, at);
   if (byShift.length === 0) return [];
   const since = Math.min(...byShift.map(asksFrom));
   const reads = await stores.ledger.checkInsOf(siteId, worker.id, since);

@@ -15,6 +15,7 @@ import type { Sites } from '../app.ts';
 import { openSites } from '../sites/open-sites.ts';
 import { openStores } from '../storage/open.ts';
 import type { Stores } from '../storage/stores.ts';
+import { dueNotices } from './due-notices.ts';
 import { joiningPeople } from './joining-people.ts';
 import { keepAsked, type KeepAsked } from './keep-asked.ts';
 import { standingOf } from './standing-of.ts';
@@ -282,4 +283,23 @@ test('[A18] an older folder is frozen once, tells when, and is asked since it as
   at += HOUR;
   await asked.catchUp();
   expect((await standing())?.frozenAt).toBe(at - HOUR);
+});
+
+test('[A7] [A8] who comes to a crew has the time of who joins, at the kiosk too', async () => {
+  const due = { type: 'worked-shift', nth: 1 };
+  await make(nights, draft('Press 4', { crews: ['blue'] }, { due }), publish);
+  const now = sites.get(site)?.site;
+  const [day] = now === undefined ? [] : dutiesIn(now, at, at + 1).filter(({ shift }) => shift === 'D');
+  if (now === undefined || day === undefined) throw new Error('nobody works');
+  await checkIn('ada', { on: day.startsOn, duty: day });
+  await checkIn('cid', { on: day.startsOn, duty: day });
+  at += HOUR;
+  await hire(['cid', 'blue']);
+  const dueOf = async (id: string) => {
+    const worker = await stores.people.get(site, id as WorkerId);
+    return worker && (await dueNotices(stores, async () => null, site, now, worker, at)).map((one) => one.dueAt);
+  };
+  expect(await dueOf('ada')).toEqual([day.until]);
+  // The shift that cid worked had begun before anything was asked of them.
+  expect(await dueOf('cid')).toEqual([null]);
 });

@@ -35,7 +35,10 @@ const UNKNOWN_BADGES = 30;
 const UNKNOWN_BADGES_PER_S = 0.5;
 
 export interface Asks {
-  readonly stores: Pick<Stores, 'people' | 'badges' | 'ledger' | 'questions' | 'contents' | 'accounts'>;
+  readonly stores: Pick<
+    Stores,
+    'people' | 'badges' | 'ledger' | 'denominators' | 'questions' | 'contents' | 'accounts'
+  >;
   readonly sites: Sites;
   readonly key: Buffer;
   readonly now: () => number;

@@ -30,10 +30,14 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     `SELECT content_hash FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
        AND ${CONFIRMED} LIMIT 1`
   );
+  // Within a site `at` never goes back: so the rows since an instant are those beyond the last one before it, and years of others are not walked.
   const checkInsOf = query<KeptReading>(
     database,
-    `SELECT at, worked_on, duty FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
-       AND at >= ? ORDER BY seq DESC LIMIT ${MOST_ROWS}`
+    `SELECT at, worked_on, duty FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker
+       AND announcement IS NULL AND version IS NULL AND seq > coalesce((
+         SELECT seq FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker AND announcement IS NULL
+           AND version IS NULL AND at < :since ORDER BY seq DESC LIMIT 1), 0)
+     ORDER BY seq DESC LIMIT ${MOST_ROWS}`
   );
   const checkInsOn = query<Kept>(
     database,
@@ -76,7 +80,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
       confirmedText.get(site, worker, announcement, version)?.content_hash ?? null,
     checkInsOf: async (site, worker, since) =>
       checkInsOf
-        .all(site, worker, since)
+        .all({ site, worker, since })
         .map((row) => ({ at: row.at, work: toWork(row) }))
         .reverse(),
     checkInsOn: async (site, date) =>
