@@ -28,7 +28,7 @@ async function kiosk(name: string): Promise<Page> {
   return one.page;
 }
 
-/** Holds the badge until its worker stands there; under load keys may come too slowly for a scanner. */
+/** Holds the badge until its worker stands there: under load keys may come too slowly for a scanner, and a greeting stands before the first notice. */
 async function scan(page: Page, badge: string, until: string): Promise<void> {
   await expect
     .poll(
@@ -38,7 +38,7 @@ async function scan(page: Page, badge: string, until: string): Promise<void> {
         await page.keyboard.press('Enter');
         return page.getByText(until).first().isVisible();
       },
-      { timeout: 30_000, interval: 2500 }
+      { timeout: 60_000, interval: 6000 }
     )
     .toBe(true);
 }
