@@ -12,6 +12,7 @@ import { device, launch, tablet } from '../browser/floor-browser.ts';
 import { openKiosk, scan } from '../browser/kiosk-page.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
+import { seriousFaults } from '../browser/serious-faults.ts';
 import { seedFolder } from '../seed-folder.ts';
 
 /** 20 mm on a 10-inch tablet of 1280 by 800. */
@@ -122,7 +123,7 @@ describe.each([
 
 test.each([
   ['.large { font-size: 4em !important }', /broken|cut/],
-  ['.answers { grid-template-columns: repeat(12, 60px) !important }', /pixels: /]
+  ['.answers button { min-width: 0 !important; width: 60px }', /^60 by \d+ pixels: /]
 ])('a button that is spoilt by %s is found out', async (style, fault) => {
   await page.setViewportSize(tablet);
   const de = words('de');
@@ -132,4 +133,22 @@ test.each([
   const added = await page.addStyleTag({ content: style });
   expect((await page.evaluate(clippedButtons, TARGET)).join('\n')).toMatch(fault);
   await added.evaluate((element) => (element as unknown as Element).remove());
+});
+
+test('in Persian everything runs from right to left, and axe finds nothing, also at twice the size', async () => {
+  const said = words('fa');
+  await page.setViewportSize(tablet);
+  await scan(page, `reader-${inEights.length}`, said.mustBeConfirmed, said);
+  for (const size of [tablet, { width: tablet.width / 2, height: tablet.height / 2 }]) {
+    await page.setViewportSize(size);
+    await button(said.answers.understood).waitFor();
+    await button(said.answers.cannot).waitFor();
+    expect(await page.locator('[lang=fa]').first().getAttribute('dir')).toBe('rtl');
+    const [green, last] = await Promise.all(
+      [said.answers.understood, said.answers.cannot].map((name) => button(name).boundingBox())
+    );
+    // The largest stands first, which is at the right.
+    expect((green?.x ?? 0) > (last?.x ?? 0)).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+  }
 });
