@@ -20,6 +20,7 @@ import type {
 } from '#playlists/wire/floor.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
+import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { Configuration } from './configuration.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import type { Account, Actor, Session, Stores } from './storage/stores.ts';
@@ -148,6 +149,10 @@ export interface Entrance {
 
 /** What workers do: check in by badge at a kiosk, and answer there or by a presence code on their phone. */
 export interface Answering {
+  /** What a kiosk is to have for times without a line. */
+  stock(site: SiteId, display: DisplayId, body: StockAsked): StockAnswer;
+  /** Merges what it kept without one; the same rows again change nothing. */
+  kept(site: SiteId, display: DisplayId, batch: KeptBatch): Promise<KeptTaken>;
   badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
   answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
   /** A worker's word on an answer to their question. */

@@ -49,11 +49,11 @@ export function unacceptable(
   if (!content.asksAcknowledgement) return no('not-asked', 'This notice needs no answer.');
   if (lookup(content.texts, given.language) === undefined)
     return no('language', 'This notice does not exist in that language.');
-  return given.outcome === 'understood' ? notUnderstood(content, given, reads) : null;
+  return given.outcome === 'understood' ? lacking(content, given, reads) : null;
 }
 
-/** Whoever asks or cannot follow says so at once; only "understood" has conditions. */
-function notUnderstood({ texts, confirming }: Content, given: Given, reads: readonly Language[]): Unacceptable | null {
+/** What "understood" lacks to count; whoever asks or cannot follow says so at once, without conditions. */
+export function lacking({ texts, confirming }: Content, given: Given, reads: readonly Language[]): Unacceptable | null {
   if (!countsAsUnderstood(texts, given.language, reads))
     return no('language', 'This notice is not in a language you read. Tell your supervisor.');
   if (confirming === undefined) return isEnough(given.assurance, 'badge') ? null : unsure();

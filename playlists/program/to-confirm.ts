@@ -44,7 +44,7 @@ export function noticesToConfirm(
 }
 
 /** A wall tells nobody what somebody else was asked by name. */
-function namesPeopleAlone({ crews, roles, departments, tags, onDuty, workers }: Audience): boolean {
+export function namesPeopleAlone({ crews, roles, departments, tags, onDuty, workers }: Audience): boolean {
   return workers.length > 0 && !onDuty && crews.length + roles.length + departments.length + tags.length === 0;
 }
 

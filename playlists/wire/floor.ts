@@ -9,6 +9,7 @@ import { language, line, wholeNumber } from '../site/values.ts';
 import { clientId } from './client-id.ts';
 import { shownContent } from './content.ts';
 import { health } from './health.ts';
+import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from './kept.ts';
 import { session as kioskSession, type Prove, type ProveAnswer, type SignIn, type SignInAnswer } from './kiosk-pin.ts';
 import type { PlaysAnswer, PlaysBatch } from './plays.ts';
 
@@ -282,6 +283,8 @@ export interface FloorToServer {
   helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
   stillDue: (body: StillDue, done: (answer: StillDueAnswer) => void) => void;
   leave: (body: Leave) => void;
+  stock: (body: StockAsked, done: (answer: StockAnswer) => void) => void;
+  kept: (body: KeptBatch, done: (answer: KeptTaken) => void) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
   /** Whether it is this display's turn to load the version of the page that the server has. */
   renew: (body: null, done: (may: boolean) => void) => void;

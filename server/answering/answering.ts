@@ -3,6 +3,7 @@ import type { Answering } from '../app.ts';
 import { kiosk, type Asks } from './kiosk.ts';
 import { kioskPins } from './kiosk-pins.ts';
 import { kioskSessions } from './kiosk-sessions.ts';
+import { offline } from './offline.ts';
 import { phone } from './phone.ts';
 import { pinDoor } from './pin-door.ts';
 import { sealing } from './sealing.ts';
@@ -15,6 +16,7 @@ export function answering(asks: Asks): Answering {
   return {
     ...kiosk(asks, sessions, pins.passed),
     ...phone(asks, door),
+    ...offline({ ...asks, seal }),
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,
     prove: pins.prove

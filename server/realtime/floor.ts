@@ -7,6 +7,7 @@ import { lookup } from '#playlists/site/lookup.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
 import { prove, signIn } from '#playlists/wire/kiosk-pin.ts';
+import { kept, stockAsked } from '#playlists/wire/kept.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
 import type { Answering, Floor, Programs, Sites } from '../app.ts';
@@ -31,7 +32,7 @@ export interface Asks {
   readonly programs: Programs;
   readonly answering: Pick<
     Answering,
-    'badge' | 'answer' | 'helped' | 'stillDue' | 'leave' | 'sealKey' | 'kioskSignIn' | 'prove'
+    'badge' | 'answer' | 'helped' | 'stillDue' | 'leave' | 'sealKey' | 'kioskSignIn' | 'prove' | 'stock' | 'kept'
   >;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
@@ -151,6 +152,8 @@ export function floor(asks: Asks): FloorLive {
     on('sign-in', signIn, (body) => asks.answering.kioskSignIn(site, display, body));
     on('prove', prove, (body) => asks.answering.prove(site, display, body));
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
+    on('stock', stockAsked, (body) => asks.answering.stock(site, display, body));
+    on('kept', kept, (batch) => asks.answering.kept(site, display, batch));
     on('plays', plays, (batch) => asks.takePlays(site, display, batch));
     on('stillDue', wire.stillDue, ({ session }) => asks.answering.stillDue(site, display, session));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));

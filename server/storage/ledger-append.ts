@@ -26,10 +26,11 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
   const insert = query(
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
-       outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule)
+       outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
+       earliest, latest, marks)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule)`
+       :passed, :rule, :earliest, :latest, :marks)`
   );
   const count = query(
     database,
@@ -39,6 +40,8 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
 
   function judge(site: SiteId, row: AcknowledgementRow): { accepted: 0 | 1; refers_to: number | null } {
     const subject = [site, row.worker, row.announcement, row.version] as const;
+    if (row.offline !== undefined && row.offline.marks.length > 0)
+      return { accepted: 0, refers_to: latest.get(...subject)?.seq ?? null };
     const before = confirmed.all(...subject);
     if (row.outcome === 'understood') {
       const repeats = before.find((one) => one.assurance === row.assurance);

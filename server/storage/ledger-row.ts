@@ -6,7 +6,7 @@ import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { Duty } from '#playlists/time/on-duty.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
-import type { AcknowledgementRow, LedgerRow, Recorded } from './stores.ts';
+import type { AcknowledgementRow, LedgerRow, Offline, Recorded } from './stores.ts';
 
 interface Place {
   site: SiteId;
@@ -40,6 +40,9 @@ interface KeptCheckIn extends Place, KeptWork {
   seed: null;
   passed: null;
   rule: null;
+  earliest: null;
+  latest: null;
+  marks: null;
 }
 interface KeptAcknowledgement extends Place {
   type: 'acknowledgement';
@@ -61,6 +64,11 @@ interface KeptAcknowledgement extends Place {
   passed: 0 | 1 | null;
   /** JSON. */
   rule: string | null;
+  /** All three or none. */
+  earliest: number | null;
+  latest: number | null;
+  /** JSON. */
+  marks: string | null;
 }
 export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
@@ -90,7 +98,10 @@ export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' 
         choices: row.choices === null ? null : JSON.stringify(row.choices),
         seed: row.seed,
         passed: bit(row.passed),
-        rule: row.rule === null ? null : JSON.stringify(row.rule)
+        rule: row.rule === null ? null : JSON.stringify(row.rule),
+        earliest: row.offline?.earliest ?? null,
+        latest: row.offline?.latest ?? null,
+        marks: row.offline === undefined ? null : JSON.stringify(row.offline.marks)
       };
     default:
       return row satisfies never;
@@ -129,7 +140,8 @@ export function toRecorded(kept: Kept): Recorded {
         choices: kept.choices === null ? null : (JSON.parse(kept.choices) as (number | null)[]),
         seed: kept.seed,
         passed: truth(kept.passed),
-        rule: kept.rule === null ? null : (JSON.parse(kept.rule) as AudienceRule)
+        rule: kept.rule === null ? null : (JSON.parse(kept.rule) as AudienceRule),
+        ...toOffline(kept)
       };
     default:
       return kept satisfies never;
@@ -138,13 +150,18 @@ export function toRecorded(kept: Kept): Recorded {
 
 /** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did. */
 export function isSameRow(row: LedgerRow, kept: Kept): boolean {
-  const { worked_on, duty, passed, rule } = kept;
-  const again = { ...toKept(row, kept), worked_on, duty, passed, rule };
+  const { worked_on, duty, passed, rule, earliest, latest, marks } = kept;
+  const again = { ...toKept(row, kept), worked_on, duty, passed, rule, earliest, latest, marks };
   return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
 }
 
 export const toWork = ({ worked_on: on, duty }: KeptWork): Work | null =>
   on === null ? null : { on, duty: duty === null ? null : (JSON.parse(duty) as Duty) };
+
+const toOffline = ({ earliest, latest, marks }: KeptAcknowledgement): { offline?: Offline } =>
+  earliest === null || latest === null || marks === null
+    ? {}
+    : { offline: { earliest, latest, marks: JSON.parse(marks) as string[] } };
 
 const keptWork = (work: Work | null): KeptWork => ({
   worked_on: work?.on ?? null,
@@ -167,5 +184,8 @@ const nothingAnswered = {
   choices: null,
   seed: null,
   passed: null,
-  rule: null
+  rule: null,
+  earliest: null,
+  latest: null,
+  marks: null
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;

@@ -306,6 +306,33 @@ const rollCallWords = `
   CREATE TRIGGER roll_call_words_kept BEFORE DELETE ON roll_call_words BEGIN SELECT RAISE(ABORT, 'what was said stays'); END
 `;
 
+/**
+ * Answers that kiosks kept without a line, each as it was sent, and what came of it: its row in the ledger, or none where its badge is nobody's or
+ * its id is another fact's. In the ledger the three say when it can have been, and what contradicts it (JSON); null in what came on line.
+ */
+const keptAnswers = `
+  ALTER TABLE ledger ADD COLUMN earliest INTEGER;
+  ALTER TABLE ledger ADD COLUMN latest INTEGER;
+  ALTER TABLE ledger ADD COLUMN marks TEXT;
+  CREATE TABLE kept_answers (
+    site TEXT NOT NULL,
+    kiosk TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    earliest INTEGER NOT NULL,
+    latest INTEGER NOT NULL,
+    marks TEXT NOT NULL,
+    body TEXT NOT NULL,
+    ledger_seq INTEGER,
+    PRIMARY KEY (site, kiosk, place, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX kept_answers_until ON kept_answers (site, kiosk, earliest);
+  CREATE INDEX kept_answers_nobodys ON kept_answers (site, received_at) WHERE ledger_seq IS NULL;
+  CREATE TRIGGER kept_answers_stay BEFORE DELETE ON kept_answers BEGIN SELECT RAISE(ABORT, 'what was kept stays'); END
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -318,5 +345,6 @@ export const migrations: readonly string[] = [
   badgeLives,
   whoWasAsked,
   looks,
-  rollCallWords
+  rollCallWords,
+  keptAnswers
 ];

@@ -12,6 +12,7 @@ import { excusals } from './excusals.ts';
 import { groupCommit } from './group-commit.ts';
 import { incidents } from './incidents.ts';
 import { journal } from './journal.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { ledger } from './ledger.ts';
 import { lockFolder } from './lock.ts';
 import { silent, type Log } from './log.ts';
@@ -76,6 +77,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       denominators: denominators(database, commits),
       excusals: excusals(database, commits),
       rollCalls: rollCalls(database, commits),
+      kept: keptAnswers(database, commits),
       people: people(database, commits),
       badges: badges(database, commits),
       personLog: personLog(database, commits),

@@ -16,6 +16,7 @@ import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
 import type { VideoType } from './playable.ts';
 import type { Looks } from './look-stores.ts';
+import type { KeptAnswers } from './kept-stores.ts';
 import type { Questions } from './question-stores.ts';
 import type { RollCalls } from './roll-call-stores.ts';
 
@@ -110,6 +111,14 @@ export interface AcknowledgementRow {
   readonly passed: boolean | null;
   /** By which rule it was asked of this worker when it was recorded; null where it was not. */
   readonly rule: AudienceRule | null;
+  /** Of one that its kiosk kept without a line. */
+  readonly offline?: Offline;
+}
+/** When it can have been, in epoch ms of the server, and what is wrong with it: one with a mark confirms nothing. */
+export interface Offline {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly marks: readonly string[];
 }
 export type LedgerRow = CheckInRow | AcknowledgementRow;
 /** `seq` is the row's place in the site's ledger, from 1, without gaps; `at` the server's time in epoch ms. */
@@ -117,7 +126,7 @@ export type Recorded<R extends LedgerRow = LedgerRow> = R & {
   readonly site: SiteId;
   readonly seq: number;
   readonly at: number;
-  /** False for an acknowledgement that repeats one already accepted (same worker, version, assurance, understood). */
+  /** False for an acknowledgement that repeats one already accepted (same worker, version, assurance, understood), and for one with a mark. */
   readonly accepted: boolean;
   /** The `seq` of the row it repeats, or of this worker's answer to the same version that came before it. */
   readonly refersTo: number | null;
@@ -303,6 +312,7 @@ export interface Stores {
   readonly denominators: Denominators;
   readonly excusals: Excusals;
   readonly rollCalls: RollCalls;
+  readonly kept: KeptAnswers;
   readonly people: People;
   readonly badges: Badges;
   readonly personLog: PersonLog;

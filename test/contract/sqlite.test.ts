@@ -10,6 +10,7 @@ import { askedContract } from './asked.ts';
 import { devicesContract } from './devices.ts';
 import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
+import { keptContract } from './kept.ts';
 import { ledgerContract } from './ledger.ts';
 import { looksContract } from './looks.ts';
 import { mediaContract } from './media.ts';
@@ -53,7 +54,8 @@ for (const contract of [
   incidentsContract,
   questionsContract,
   looksContract,
-  rollCallsContract
+  rollCallsContract,
+  keptContract
 ]) {
   contract(embedded);
 }
