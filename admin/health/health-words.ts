@@ -1,7 +1,7 @@
 // How a display is, in words: lines of a name and what is to be said of it, and which of them somebody should look at.
 import { counted } from '#playlists/calendar/in-words.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
-import { howLong } from '../times.ts';
+import { howLong, sortableTime } from '../times.ts';
 import { troubleWords } from './trouble-words.ts';
 
 export interface HealthLine {
@@ -19,7 +19,7 @@ const FULL = 0.9;
 /** Empty where the display has told nothing since the server started. */
 export function healthLines({ status, health }: Pick<DisplayState, 'status' | 'health'>): readonly HealthLine[] {
   if (health === null) return [];
-  const { clockUncertaintyMs, storage, frames, playsWaiting } = health;
+  const { clockUncertaintyMs, storage, frames, playsWaiting, keptAnswers } = health;
   return [
     clockUncertaintyMs === null
       ? wrong('Server’s time', 'not known: it has not heard the server')
@@ -36,11 +36,19 @@ export function healthLines({ status, health }: Pick<DisplayState, 'status' | 'h
         ),
     line('Slide changes', framesWords(frames), false),
     line('Proof of play', playsWaiting === 0 ? 'all sent' : `${counted(playsWaiting, 'report')} to be sent`, false),
+    ...(keptAnswers === undefined ? [] : [keptWords(keptAnswers)]),
     health.isOutdated
       ? line('Version', `${health.version}, the server has a newer one`, true)
       : line('Version', health.version === '' ? 'not told' : `${health.version}, the newest`, false),
     ...health.troubles.map(({ code, what }) => wrong('Trouble', troubleWords(code, what)))
   ];
+}
+
+/** `since` is ISO 8601 in UTC's place: the page's own zone says it elsewhere. */
+function keptWords({ count, since }: NonNullable<NonNullable<DisplayState['health']>['keptAnswers']>): HealthLine {
+  if (count === 0) return line('Kept answers', 'none wait on the kiosk', false);
+  const from = since === null ? '' : `, the oldest since ${sortableTime(since, 'UTC')} UTC`;
+  return wrong('Kept answers', `${counted(count, 'answer')} on the kiosk, to be sent${from}`);
 }
 
 const line = (name: string, says: string, isWrong: boolean): HealthLine => ({ name, says, isWrong });

@@ -11,10 +11,18 @@ export interface Asked {
   readonly frames: FrameCount;
   readonly clockUncertaintyMs: number | null;
   readonly playsWaiting: number;
+  readonly keptAnswers: Health['keptAnswers'];
 }
 
 /** What it takes from `errors` and `frames` is theirs no more: call it only where it can be told. */
-export async function healthOf({ troubles, errors, frames, clockUncertaintyMs, playsWaiting }: Asked): Promise<Health> {
+export async function healthOf({
+  troubles,
+  errors,
+  frames,
+  clockUncertaintyMs,
+  playsWaiting,
+  keptAnswers
+}: Asked): Promise<Health> {
   const storage = await storageOf();
   return {
     version: pageVersion(),
@@ -25,7 +33,8 @@ export async function healthOf({ troubles, errors, frames, clockUncertaintyMs, p
       .slice(-MOST_TROUBLES)
       .map(({ code, what }) => ({ code, what: what.slice(0, LONGEST_WHAT) })),
     errors: errors.take(),
-    playsWaiting
+    playsWaiting,
+    ...(keptAnswers !== undefined && { keptAnswers })
   };
 }
 

@@ -17,12 +17,13 @@ import { clientId } from './client-id.ts';
 import type { Reading, Unread } from './reading/reader.ts';
 import { next } from './session.ts';
 import { idle, type Acts, type GivenAnswer, type Happening, type Send, type Session } from './steps.ts';
+import type { Kept } from './visit.ts';
 
 /** The line to the server; null where no answer came. */
 export interface KioskLine {
   readonly isUp: boolean;
   badge(body: Badge): Promise<BadgeAnswer | null>;
-  answer(body: Answer): Promise<AnswerAnswer | null>;
+  answer(body: Answer): Promise<AnswerAnswer | Kept | null>;
   helped(body: Helped): Promise<HelpedAnswer | null>;
   stillDue(body: StillDue): Promise<StillDueAnswer | null>;
   leave(body: Leave): void;

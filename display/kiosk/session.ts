@@ -7,7 +7,7 @@ import { freshDue } from './fresh-due.ts';
 import { backToNotice, endSeen, onAnswer, onChoice, onReason, readIn, send, show, where } from './at-notice.ts';
 import type { BadgeRead, Happening, Next, Send, Session, Step } from './steps.ts';
 import { onHelped, onHelpedAnswered, tell } from './telling.ts';
-import { HESITATION_MS, visitOf, type Visit } from './visit.ts';
+import { HESITATION_MS, visitOf, type Kept, type Visit } from './visit.ts';
 
 export const RECORDED_MS = 1_400;
 /** So many titles are seen in this time; a tap on any of them goes on. */
@@ -131,15 +131,16 @@ function onLanguage(session: Session, language: Language, at: number): Next {
   }
 }
 
-function onAnswerAnswered(session: Session, id: string, answer: AnswerAnswer | null, at: number): Next {
+function onAnswerAnswered(session: Session, id: string, answer: AnswerAnswer | Kept | null, at: number): Next {
   const { step } = session;
   // A late "recorded" is still true while its worker looks at "not recorded"; to anybody else it says nothing.
   if ((step.type !== 'sending' && step.type !== 'not-recorded') || step.answer.id !== id) return stay(session);
-  if (answer?.type === 'recorded') {
+  if (answer?.type === 'recorded' || answer?.type === 'kept') {
+    const isKept = answer.type === 'kept';
     const { outcome } = step.answer;
     const visit = outcome === 'understood' ? step.visit : withDoubt(step.visit);
     return {
-      session: enter(session, { type: 'recorded', ...where(step), visit, outcome }, at, RECORDED_MS),
+      session: enter(session, { type: 'recorded', ...where(step), visit, outcome, isKept }, at, RECORDED_MS),
       sends: []
     };
   }

@@ -2,7 +2,7 @@
 import type { Progress } from '#playlists/answer/next-step.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { AnswerAnswer, BadgeAnswer, Due, Helped, HelpedAnswer, Outcome, Reason } from '#playlists/wire/floor.ts';
-import type { Visit } from './visit.ts';
+import type { Kept, Visit } from './visit.ts';
 
 export interface BadgeRead {
   readonly id: string;
@@ -72,7 +72,8 @@ export type Step =
   | ({ readonly type: 'sending'; readonly answer: GivenAnswer } & AtNotice)
   /** `refusal` is the server's code, or null where no answer came. */
   | ({ readonly type: 'not-recorded'; readonly answer: GivenAnswer; readonly refusal: string | null } & AtNotice)
-  | ({ readonly type: 'recorded'; readonly outcome: Outcome } & AtNotice)
+  /** By the server, or kept on this kiosk. */
+  | ({ readonly type: 'recorded'; readonly outcome: Outcome; readonly isKept: boolean } & AtNotice)
   | { readonly type: 'thanks'; readonly visit: Visit };
 
 export interface Session {
@@ -109,7 +110,7 @@ export type Happening =
   | { readonly type: 'look-again' }
   /** What is due to the worker of that session by now. */
   | { readonly type: 'due'; readonly session: string; readonly due: readonly Due[] }
-  | { readonly type: 'answer-answered'; readonly id: string; readonly answer: AnswerAnswer | null }
+  | { readonly type: 'answer-answered'; readonly id: string; readonly answer: AnswerAnswer | Kept | null }
   | { readonly type: 'helped'; readonly id: string; readonly isClear: boolean; readonly online: boolean }
   | { readonly type: 'helped-answered'; readonly id: string; readonly answer: HelpedAnswer | null }
   | { readonly type: 'retry'; readonly online: boolean }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly floor: readonly Language[];
   /** The language chosen by a tap, for this session. */
   readonly chosen: Language | null;
+  /** Where nobody knows what they read: what they choose counts as read. */
+  readonly readsChosen?: boolean;
 }
 
 export interface Visit extends Reader {
@@ -31,6 +33,14 @@ export interface Visit extends Reader {
   readonly allUnderstood: boolean;
 }
 
+/** Begins the session of somebody whom a kiosk without a line does not know: what they answer is kept there. */
+export const KEPT = 'kept:';
+export const isKept = ({ session }: Pick<Visit, 'session'>): boolean => session.startsWith(KEPT);
+/** What is said of an answer that is on the device and not yet at the server. */
+export interface Kept {
+  readonly type: 'kept';
+}
+
 /** How long a worker has beyond the reading time. */
 export const HESITATION_MS = 20_000;
 
@@ -44,6 +54,7 @@ export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>, floo
     told: welcome.told,
     assurance: 'badge',
     chosen: null,
+    readsChosen: isKept(welcome),
     allUnderstood: true
   };
 }
@@ -68,7 +79,11 @@ export function shownTo(reader: Reader, due: Pick<Due, 'content'>): Shown {
   return {
     language,
     missing: readsAs(first, language) ? null : first,
-    canConfirm: countsAsUnderstood(due.content.texts, language, reader.reads)
+    canConfirm: countsAsUnderstood(
+      due.content.texts,
+      language,
+      reader.readsChosen === true ? [first, ...reader.reads] : reader.reads
+    )
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
 import { pageVersion } from '../health/page-version.ts';
@@ -108,6 +109,16 @@ export class FloorLink {
   /** Null as with `badge`; the same plays may be sent again. */
   plays(body: PlaysBatch): Promise<PlaysAnswer | null> {
     return this.#ask('plays', body);
+  }
+
+  /** Null as with `badge`. */
+  stock(body: StockAsked): Promise<StockAnswer | null> {
+    return this.#ask('stock', body);
+  }
+
+  /** Null as with `badge`; the same rows may be sent again. */
+  kept(batch: KeptBatch): Promise<KeptTaken | null> {
+    return this.#ask('kept', batch);
   }
 
   /** Null as with `badge`. */
@@ -223,6 +234,8 @@ export class FloorLink {
       | 'sign-in'
       | 'prove'
       | 'plays'
+      | 'stock'
+      | 'kept'
       | 'renew'
   >(event: E, body: unknown): Promise<Heard[E] | null> {
     // One untyped call for many events; the answer is parsed, which says more than its declared type.

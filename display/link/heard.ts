@@ -4,6 +4,7 @@ import { proveAnswer, signInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import { sealKey } from '#playlists/wire/sealed.ts';
 import { shownContent } from '#playlists/wire/content.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { keptTaken, stockAnswer } from '#playlists/wire/kept.ts';
 import { playsAnswer } from '#playlists/wire/plays.ts';
 
 const schemas = {
@@ -27,6 +28,8 @@ const schemas = {
   prove: proveAnswer,
   stillDue: wire.stillDueAnswer,
   plays: playsAnswer,
+  stock: stockAnswer,
+  kept: keptTaken,
   renew: v.boolean(),
   content: shownContent
 };

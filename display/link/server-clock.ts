@@ -16,6 +16,12 @@ interface Known {
   readonly errorMs: number | null;
 }
 
+/** What the last question to the server left open, and how long ago it was. */
+export interface Measured {
+  readonly errorMs: number;
+  readonly sinceMs: number;
+}
+
 /** Two quartz clocks of cheap devices part by at most so much: 100 millionths, 0.36 s an hour. */
 const DRIFT = 1e-4;
 
@@ -52,6 +58,12 @@ export class ServerClock {
   uncertaintyMs(): number | null {
     const { errorMs, heardAt } = this.#known;
     return errorMs === null ? null : errorMs + (this.#monotonic() - heardAt) * DRIFT;
+  }
+
+  /** Null where the server was never heard. */
+  measured(): Measured | null {
+    const { errorMs, heardAt } = this.#known;
+    return errorMs === null ? null : { errorMs, sinceMs: Math.max(0, this.#monotonic() - heardAt) };
   }
 
   /**

@@ -1,6 +1,7 @@
 // Sees what is on this glass and tells the server: now (status), how the display is (health), and afterwards what was there (proof of play).
 import type { Played } from '#playlists/proof/played.ts';
 import type { Status } from '#playlists/wire/floor.ts';
+import type { Health } from '#playlists/wire/health.ts';
 import { FrameCount } from '../health/frame-count.ts';
 import { Errors } from '../health/errors.ts';
 import type { FloorLink } from '../link/floor-link.ts';
@@ -29,6 +30,8 @@ const FRAME_MS = 1000;
 
 export class Witness {
   readonly errors = new Errors();
+  /** What waits at a kiosk for the server. */
+  keptAnswers: () => Health['keptAnswers'] = () => undefined;
   readonly #frames = new FrameCount();
   readonly #clock: ServerClock;
   readonly #link: Pick<FloorLink, 'isUp' | 'status' | 'plays'>;
@@ -132,7 +135,8 @@ export class Witness {
       errors: this.errors,
       frames: this.#frames,
       clockUncertaintyMs: this.#clock.uncertaintyMs(),
-      playsWaiting: this.#keep?.waiting ?? 0
+      playsWaiting: this.#keep?.waiting ?? 0,
+      keptAnswers: this.keptAnswers()
     });
     this.tell(health);
   }

@@ -72,6 +72,12 @@ export interface Words {
   readonly badgeWaits: string;
   readonly noLine: string;
   readonly noLineNothingRecorded: string;
+  /** Without a line; never the word of `recorded`. */
+  readonly keptHere: string;
+  readonly keptLater: string;
+  /** The device refuses: what to do. */
+  readonly notKept: string;
+  readonly noLineKept: string;
   /** `language` is the language's own name. */
   readonly notInLanguage: (language: string) => string;
   readonly shownIn: (language: string) => string;

@@ -32,6 +32,10 @@ export const health = v.strictObject({
     v.maxLength(MOST_ERRORS)
   ),
   /** Reports of proof that are kept on the device and not yet sent. */
-  playsWaiting: count
+  playsWaiting: count,
+  /** Of a kiosk: answers on the device that the server has not got yet, and since when the oldest waits (epoch ms), where that is known. */
+  keptAnswers: v.optional(
+    v.strictObject({ count, since: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))) })
+  )
 });
 export type Health = DeepReadonly<v.InferOutput<typeof health>>;
