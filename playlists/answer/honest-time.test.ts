@@ -15,6 +15,7 @@ describe('[A26] what a device stamped', () => {
   test.each<[string, Partial<DeviceTime>, [number, number, number]]>([
     ['is as sure as its clock was measured', {}, [1000, 990, 1010]],
     ['is corrected by what was measured', { offsetMs: 500 }, [1500, 1490, 1510]],
+    ['is a whole instant, as all are', { offsetMs: 500.3, errorMs: 9.5 }, [1500, 1490, 1510]],
     ['is less sure the longer ago that was', { sinceOffsetMs: HOUR }, [1000, 270, 1730]],
     ['is not after it was received', { offsetMs: 4005 }, [5000, 4995, 5000]],
     ['is not before what came before', { offsetMs: -795 }, [205, 200, 215]],

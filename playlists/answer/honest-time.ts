@@ -39,5 +39,5 @@ export function honestTime(
   const [earliest, latest] = [Math.max(open.earliest, claimed.earliest), Math.min(open.latest, claimed.latest)];
   // A clock that was turned meanwhile names a time outside of what is possible.
   if (earliest > latest || known === null) return { ...open, at: open.latest };
-  return { at: Math.min(Math.max(known.at, earliest), latest), earliest, latest };
+  return { at: Math.min(Math.max(Math.round(known.at), earliest), latest), earliest, latest };
 }

@@ -143,7 +143,11 @@ describe('[A26] [A27] what a kiosk kept', () => {
 
   test('from a clock six hours wrong has the right time where the server was heard, and says how little it knows where not', async () => {
     const wrong = at - 60_000 - 6 * HOUR;
-    await send(gate, row('jana', wrong, { offsetMs: 6 * HOUR }), row('max', wrong, { offsetMs: null }));
+    await send(
+      gate,
+      row('jana', wrong, { offsetMs: 6 * HOUR + 0.3, errorMs: 4.5 }),
+      row('max', wrong, { offsetMs: null })
+    );
     expect(await rows()).toMatchObject([
       { worker: 'jana', answeredAt: at - 60_000, offline: { earliest: at - 60_005, latest: at - 59_995 } },
       { worker: 'max', offline: { earliest: at - 60_005, latest: at } }

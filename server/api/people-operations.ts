@@ -148,12 +148,17 @@ function onTheWire(row: Recorded<LedgerRow>): unknown {
   const common = { seq, id, at: toTime(at), worker, display };
   if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
   const { announcement, version, contentHash, language, outcome, reason, assurance, accepted, refersTo } = row;
-  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule } = row;
+  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline } = row;
   return {
     ...{ ...common, announcement, version, contentHash, language, outcome, reason, assurance },
     presentedFrom: toTime(presentedFrom),
     presentedUntil: presentedUntil === null ? null : toTime(presentedUntil),
     answeredAt: toTime(answeredAt),
-    ...{ toTheEnd, choices, seed, passed, rule, accepted, refersTo }
+    ...{ toTheEnd, choices, seed, passed, rule },
+    offline:
+      offline === undefined
+        ? null
+        : { earliest: toTime(offline.earliest), latest: toTime(offline.latest), marks: offline.marks },
+    ...{ accepted, refersTo }
   };
 }

@@ -104,6 +104,8 @@ export const acknowledgementAnswer = v.object({
   seed: v.nullable(v.string()),
   passed: v.nullable(v.boolean()),
   rule: v.nullable(audienceRule),
+  /** Of one that its kiosk kept without a line: when it can have been, and what is wrong with it; null of others. One with a mark confirms nothing. */
+  offline: v.nullable(v.object({ earliest: timestamp, latest: timestamp, marks: v.array(v.string()) })),
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
 });
