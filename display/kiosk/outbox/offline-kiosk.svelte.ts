@@ -33,6 +33,7 @@ export class OfflineKiosk {
   readonly #box = new Box();
   readonly #contents: ContentShelf;
   readonly #floor: Floor;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #codes = new Map<string, string>();
   readonly #note: (error: string) => void;
   #turn: Promise<void> = Promise.resolve();
@@ -71,6 +72,7 @@ export class OfflineKiosk {
   /** Languages to choose from: the floor's, then those of the notices. */
   languages(floor: readonly Language[]): readonly Language[] {
     const offered = this.#dueNow().flatMap(({ content }) => Object.keys(content.texts) as Language[]);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
     return [...new Set([...floor, ...offered])];
   }
 
@@ -148,6 +150,7 @@ export class OfflineKiosk {
     if (answer?.type === 'stock') {
       await this.#box.putStock(answer.stock);
       await this.#take(answer.stock);
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
       await this.#contents.keepOnly(new Set(answer.stock.notices.map(({ contentHash }) => contentHash)));
     } else if (this.#stock !== null && this.#isMissing(this.#stock)) await this.#take(this.#stock);
     const way = this.#floor.link;
