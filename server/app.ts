@@ -18,6 +18,7 @@ import type {
   ProgramMessage,
   StillDueAnswer
 } from '#playlists/wire/floor.ts';
+import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
@@ -162,6 +163,10 @@ export interface Answering {
   kioskSignIn(site: SiteId, display: DisplayId, body: SignIn): Promise<SignInAnswer>;
   /** Raises a session to badge and PIN. */
   prove(site: SiteId, display: DisplayId, body: Prove): Promise<ProveAnswer>;
+  /** A supervisor's own badge and PIN open the sheet of the crew. */
+  supervise(site: SiteId, display: DisplayId, body: Supervise): Promise<SuperviseAnswer>;
+  dayBadge(site: SiteId, display: DisplayId, body: DayBadge): Promise<IssuedAnswer>;
+  bindBadge(site: SiteId, display: DisplayId, body: BindBadge): Promise<IssuedAnswer>;
   helped(site: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer>;
   /** Ends a worker's session at a kiosk; only the kiosk it was opened at can. */
   /** What is due by now to the worker of a session. */

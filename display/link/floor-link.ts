@@ -1,6 +1,7 @@
 // The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
 import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
+import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
@@ -104,6 +105,21 @@ export class FloorLink {
   /** Null as with `badge`. */
   stillDue(body: wire.StillDue): Promise<wire.StillDueAnswer | null> {
     return this.#ask('stillDue', body);
+  }
+
+  /** Null as with `badge`. */
+  supervise(body: Supervise): Promise<SuperviseAnswer | null> {
+    return this.#ask('supervise', body);
+  }
+
+  /** Null as with `badge`; the same `id` may be sent again. */
+  dayBadge(body: DayBadge): Promise<IssuedAnswer | null> {
+    return this.#ask('day-badge', body);
+  }
+
+  /** Null as with `badge`; the same may be sent again. */
+  bindBadge(body: BindBadge): Promise<IssuedAnswer | null> {
+    return this.#ask('bind-badge', body);
   }
 
   /** Null as with `badge`; the same plays may be sent again. */
@@ -222,22 +238,10 @@ export class FloorLink {
     this.#resync = setTimeout(() => void this.#syncClock(), isWellKnown ? CLOCK_EVERY_MS : CLOCK_AGAIN_MS);
   }
 
-  async #ask<
-    E extends
-      | 'hello'
-      | 'clock'
-      | 'badge'
-      | 'answer'
-      | 'helped'
-      | 'stillDue'
-      | 'seal-key'
-      | 'sign-in'
-      | 'prove'
-      | 'plays'
-      | 'stock'
-      | 'kept'
-      | 'renew'
-  >(event: E, body: unknown): Promise<Heard[E] | null> {
+  async #ask<E extends Exclude<keyof Heard, 'program' | 'glass' | 'facts' | 'content'>>(
+    event: E,
+    body: unknown
+  ): Promise<Heard[E] | null> {
     // One untyped call for many events; the answer is parsed, which says more than its declared type.
     const socket = this.#socket as Socket | null;
     if (socket?.connected !== true) return null;

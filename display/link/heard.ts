@@ -1,6 +1,7 @@
 // What the server says, parsed by the wire's schemas. Loaded with the line itself: the first slide needs neither.
 import * as v from 'valibot';
 import { proveAnswer, signInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import { issuedAnswer, superviseAnswer } from '#playlists/wire/supervising.ts';
 import { sealKey } from '#playlists/wire/sealed.ts';
 import { shownContent } from '#playlists/wire/content.ts';
 import * as wire from '#playlists/wire/floor.ts';
@@ -27,6 +28,9 @@ const schemas = {
   'sign-in': signInAnswer,
   prove: proveAnswer,
   stillDue: wire.stillDueAnswer,
+  supervise: superviseAnswer,
+  'day-badge': issuedAnswer,
+  'bind-badge': issuedAnswer,
   plays: playsAnswer,
   stock: stockAnswer,
   kept: keptTaken,

@@ -11,6 +11,7 @@ import { shownContent } from './content.ts';
 import { health } from './health.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from './kept.ts';
 import { session as kioskSession, type Prove, type ProveAnswer, type SignIn, type SignInAnswer } from './kiosk-pin.ts';
+import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from './supervising.ts';
 import type { PlaysAnswer, PlaysBatch } from './plays.ts';
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
@@ -279,6 +280,9 @@ export interface FloorToServer {
   /** The key that PINs are sealed to. */
   'seal-key': (body: null, done: (key: string) => void) => void;
   'sign-in': (body: SignIn, done: (answer: SignInAnswer) => void) => void;
+  supervise: (body: Supervise, done: (answer: SuperviseAnswer) => void) => void;
+  'day-badge': (body: DayBadge, done: (answer: IssuedAnswer) => void) => void;
+  'bind-badge': (body: BindBadge, done: (answer: IssuedAnswer) => void) => void;
   prove: (body: Prove, done: (answer: ProveAnswer) => void) => void;
   helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
   stillDue: (body: StillDue, done: (answer: StillDueAnswer) => void) => void;

@@ -7,6 +7,7 @@ import { offline } from './offline.ts';
 import { phone } from './phone.ts';
 import { pinDoor } from './pin-door.ts';
 import { sealing } from './sealing.ts';
+import { supervising } from './supervising.ts';
 
 export function answering(asks: Asks): Answering {
   const door = pinDoor(asks.stores.people);
@@ -19,6 +20,7 @@ export function answering(asks: Asks): Answering {
     ...offline({ ...asks, seal }),
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,
-    prove: pins.prove
+    prove: pins.prove,
+    ...supervising({ ...asks, sessions, knock: pins.knock, seal })
   };
 }

@@ -11,7 +11,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import { worker as workerSchema, type Worker } from '#playlists/site/worker.ts';
 import { sealPurpose } from '#playlists/wire/sealed.ts';
-import type { Answering } from '../app.ts';
+import type { Answering, Sites } from '../app.ts';
 import { openSites } from '../sites/open-sites.ts';
 import { openStores } from '../storage/open.ts';
 import type { Stores } from '../storage/stores.ts';
@@ -37,6 +37,7 @@ let folder: string;
 let stores: Stores;
 let at: number;
 let floor: Answering;
+let sites: Sites;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'floorcast-pins-'));
@@ -44,7 +45,7 @@ beforeEach(async () => {
   stores = await openStores(folder, { now: () => at });
   const log = pino({ level: 'silent' });
   const newId = () => randomBytes(8).toString('hex');
-  const sites = await openSites({ stores, log, now: () => at, newId, programsOf: () => [] });
+  sites = await openSites({ stores, log, now: () => at, newId, programsOf: () => [] });
   const glass = { viewingDistanceM: 1, diagonalIn: 10, languageMode: 'in-turn', dark: null, defaultPlaylist: null };
   for (const change of [
     { type: 'make-site', id: site, name: 'Plant', timeZone: 'Europe/Berlin', languages: ['en'] },
@@ -171,4 +172,103 @@ test('a guesser at one kiosk who goes through all numbers has a day’s worth of
   }
   expect(tries).toBeLessThanOrEqual(20 + 60);
   expect(await signIn('1', '739201', gate)).toMatchObject({ type: 'in' });
+});
+
+const boss = person('9', { supervises: 'crew', crew: 'a' });
+async function supervisor(pin = '482913', number = '9') {
+  const { session } = await badge(`B-${number}`);
+  const sealed = seal(pin, floor.sealKey(), sealPurpose('supervise', session));
+  return floor.supervise(site, gate, { session, pin: sealed });
+}
+const guest = (session: string, code: string, more: object = {}) =>
+  ({
+    session,
+    id: id(),
+    firstName: 'Ana',
+    lastName: 'Pop',
+    agency: 'Temp AG',
+    language: 'ro',
+    crew: 'a',
+    code,
+    ...more
+  }) as Parameters<Answering['dayBadge']>[2];
+
+async function withBoss(): Promise<string> {
+  for (const name of ['a', 'b'])
+    await sites.change(site, { type: 'server' }, { type: 'put-crew', id: name, name } as never);
+  await stores.people.put(site, [boss]);
+  await stores.people.setPin(site, boss.id, '482913');
+  const opened = await supervisor();
+  if (opened.type !== 'crew') throw new Error(opened.code);
+  return opened.session;
+}
+
+test('a supervisor’s badge and PIN open the sheet, a badge alone or anybody else’s PIN does not', async () => {
+  await withBoss();
+  expect(await supervisor('482914')).toMatchObject({ code: 'wrong' });
+  expect(await supervisor('739201', '1')).toMatchObject({ code: 'not-supervisor' });
+  const { session } = await badge('B-9');
+  expect(await floor.dayBadge(site, gate, guest(session, 'C-1'))).toMatchObject({ code: 'session-over' });
+  const proven = await prove((await badge('B-1')).session, '739201');
+  const notBoss = proven.type === 'proven' ? proven.session : '';
+  expect(await floor.dayBadge(site, gate, guest(notBoss, 'C-1'))).toMatchObject({ code: 'session-over' });
+});
+
+test('a day badge is somebody in no file until the shift ends, once, with who issued it', async () => {
+  const session = await withBoss();
+  const body = guest(session, 'C-1');
+  const issued = await floor.dayBadge(site, gate, body);
+  if (issued.type !== 'issued') throw new Error(issued.code);
+  expect(issued.until).toBe(at + 8 * 3_600_000);
+  expect(await floor.dayBadge(site, gate, body)).toEqual(issued);
+  const here = await badge('C-1', hall);
+  expect(here).toMatchObject({ firstName: 'Ana', languages: ['ro'] });
+  const worker = (await stores.badges.find(site, 'C-1' as never))?.worker;
+  expect(await stores.people.get(site, worker!)).toMatchObject({ crew: 'a', tags: ['Temp AG'], leftOn: '2040-06-04' });
+  const log = await stores.personLog.newest(site, worker!, 5);
+  expect(log.map(({ act }) => act)).toEqual(['worker-added', 'badge-issued']);
+  expect(log[0]?.by).toEqual({ type: 'supervisor', id: boss.id, display: gate });
+  at = issued.until ?? 0;
+  expect(await floor.badge(site, gate, { id: id(), code: 'C-1', readAt: at })).toEqual({ type: 'unknown-badge' });
+});
+
+test('a card of yesterday is handed out again; one that somebody has or that is blocked is not, and leaves nobody behind', async () => {
+  const first = await withBoss();
+  await floor.dayBadge(site, gate, guest(first, 'C-1'));
+  expect(await floor.dayBadge(site, gate, guest(first, 'C-1'))).toMatchObject({ code: 'card-taken' });
+  expect(await floor.dayBadge(site, gate, guest(first, 'B-2'))).toMatchObject({ code: 'card-taken' });
+  expect(await stores.people.list(site)).toHaveLength(4);
+  at += 24 * 3_600_000;
+  const again = await supervisor();
+  const session = again.type === 'crew' ? again.session : '';
+  expect(await floor.dayBadge(site, gate, guest(session, 'C-1', { firstName: 'Ion' }))).toMatchObject({
+    type: 'issued'
+  });
+  expect(await badge('C-1')).toMatchObject({ firstName: 'Ion' });
+});
+
+test('a supervisor of a crew binds cards of that crew alone; leaving ends what they may', async () => {
+  const session = await withBoss();
+  await stores.people.put(site, [person('3', { crew: 'a' }), person('4', { crew: 'b' })]);
+  const bind = (worker: string, code: string) => floor.bindBadge(site, gate, { session, worker, code } as never);
+  expect(await bind('w-3', 'C-3')).toEqual({ type: 'issued', until: null });
+  expect(await badge('C-3', hall)).toMatchObject({ firstName: 'Worker 3' });
+  expect(await bind('w-4', 'C-4')).toMatchObject({ code: 'not-yours' });
+  expect(await floor.dayBadge(site, gate, guest(session, 'C-4', { crew: 'b' }))).toMatchObject({ code: 'not-yours' });
+  floor.leave(site, gate, session);
+  expect(await bind('w-3', 'C-5')).toMatchObject({ code: 'session-over' });
+});
+
+test('who is here and who is missing, with what they have not confirmed', async () => {
+  await withBoss();
+  await stores.people.put(site, [person('3', { crew: 'a' }), person('4', { crew: 'b' })]);
+  await badge('B-3', hall);
+  await badge('B-4', hall);
+  const opened = await supervisor();
+  expect(opened).toMatchObject({
+    people: [
+      { worker: 'w-3', isHere: true, open: 0 },
+      { worker: 'w-9', isHere: true, open: 0 }
+    ]
+  });
 });

@@ -21,23 +21,26 @@ export interface PinAsks {
   readonly now: () => number;
 }
 
+/** Whether a PIN, null where it could not be unsealed, is that worker's. */
+export type Knock = (
+  site: SiteId,
+  display: DisplayId,
+  number: string,
+  worker: Worker | null,
+  pin: string | null
+) => Promise<Knocked | { readonly type: 'unreadable'; readonly seconds?: never }>;
+
 /** So long the kiosk may send the pass again, as it does with a badge whose answer did not come. */
 const PASS_MS = 60_000;
 
 export function kioskPins({ stores, sites, sessions, door, seal, now }: PinAsks) {
   const passes = expiring<{ readonly at: string; readonly worker: WorkerId }>(10_000);
 
-  /** Looks a sealed PIN over as the worker of that number's; what cannot be unsealed is no try. */
-  async function knock(
-    site: SiteId,
-    display: DisplayId,
-    number: string,
-    worker: Worker | null,
-    pin: string | null
-  ): Promise<Knocked | { readonly type: 'unreadable'; readonly seconds?: never }> {
+  /** Looks a PIN over as the worker of that number's; what cannot be unsealed is no try. */
+  const knock: Knock = async (site, display, number, worker, pin) => {
     if (pin === null) return { type: 'unreadable' };
     return door.knock(site, number, worker, pin, { type: 'kiosk', display }, now());
-  }
+  };
 
   async function signIn(siteId: SiteId, display: DisplayId, { id, number, pin }: SignIn): Promise<SignInAnswer> {
     const site = sites.get(siteId)?.site;
@@ -81,7 +84,10 @@ const sentences: Readonly<Record<string, string>> = {
   unreadable: 'The PIN could not be read. Type it again.',
   'session-over': 'Hold your badge to the scanner again.',
   'badge-needed': 'This needs your badge. Ask your supervisor.',
-  'not-a-kiosk': 'This display is not a kiosk.'
+  'not-a-kiosk': 'This display is not a kiosk.',
+  'not-supervisor': 'This is not a supervisor’s badge.',
+  'not-yours': 'This is not one of your crew.',
+  'card-taken': 'This card belongs to somebody.'
 };
 
 export function refusedFor(code: string, knocked: { readonly seconds?: number | undefined } = {}) {

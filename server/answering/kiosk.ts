@@ -37,7 +37,7 @@ const UNKNOWN_BADGES_PER_S = 0.5;
 export interface Asks {
   readonly stores: Pick<
     Stores,
-    'people' | 'badges' | 'ledger' | 'kept' | 'denominators' | 'questions' | 'contents' | 'accounts'
+    'people' | 'badges' | 'personLog' | 'ledger' | 'kept' | 'denominators' | 'questions' | 'contents' | 'accounts'
   >;
   readonly sites: Sites;
   readonly key: Buffer;

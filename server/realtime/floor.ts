@@ -6,6 +6,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { bindBadge, dayBadge, supervise } from '#playlists/wire/supervising.ts';
 import { prove, signIn } from '#playlists/wire/kiosk-pin.ts';
 import { kept, stockAsked } from '#playlists/wire/kept.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
@@ -32,7 +33,19 @@ export interface Asks {
   readonly programs: Programs;
   readonly answering: Pick<
     Answering,
-    'badge' | 'answer' | 'helped' | 'stillDue' | 'leave' | 'sealKey' | 'kioskSignIn' | 'prove' | 'stock' | 'kept'
+    | 'badge'
+    | 'answer'
+    | 'helped'
+    | 'stillDue'
+    | 'leave'
+    | 'sealKey'
+    | 'kioskSignIn'
+    | 'prove'
+    | 'supervise'
+    | 'dayBadge'
+    | 'bindBadge'
+    | 'stock'
+    | 'kept'
   >;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
@@ -150,6 +163,9 @@ export function floor(asks: Asks): FloorLive {
     on('answer', wire.answer, (body) => asks.answering.answer(site, display, body));
     on('seal-key', v.null(), () => asks.answering.sealKey());
     on('sign-in', signIn, (body) => asks.answering.kioskSignIn(site, display, body));
+    on('supervise', supervise, (body) => asks.answering.supervise(site, display, body));
+    on('day-badge', dayBadge, (body) => asks.answering.dayBadge(site, display, body));
+    on('bind-badge', bindBadge, (body) => asks.answering.bindBadge(site, display, body));
     on('prove', prove, (body) => asks.answering.prove(site, display, body));
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('stock', stockAsked, (body) => asks.answering.stock(site, display, body));

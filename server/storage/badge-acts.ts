@@ -23,6 +23,7 @@ export function badgeActs(database: DatabaseSync, find: (site: SiteId, code: Bad
     `INSERT INTO badges (site, code, worker, place, issued_at, valid_from, valid_until)
      VALUES (:site, :code, :worker, (SELECT coalesce(max(place), -1) + 1 FROM badges WHERE site = :site AND worker = :worker), :at, :from, :until)`
   );
+  const drop = query(database, 'DELETE FROM badges WHERE site = ? AND code = ?');
   const date = query(database, 'UPDATE badges SET valid_from = ?, valid_until = ? WHERE site = ? AND code = ?');
   const block = query(
     database,
@@ -37,7 +38,14 @@ export function badgeActs(database: DatabaseSync, find: (site: SiteId, code: Bad
     until: number | null,
     said: Said
   ): Refusal | null {
-    if (find(site, code) !== undefined) return refuse('exists', 'badge', `Badge ${code} belongs to somebody already.`);
+    const owned = find(site, code);
+    if (owned !== undefined) {
+      // A card of yesterday's guest is handed out again; a blocked one is not.
+      if (owned.blocked_at !== null || owned.valid_until === null || owned.valid_until > said.at)
+        return refuse('exists', 'badge', `Badge ${code} belongs to somebody already.`);
+      drop.run(site, code);
+      note(site, owned.worker, 'badge-dropped', endOf(code), said);
+    }
     const held = inUse.all(site, worker);
     const room =
       held.length < MOST ? null : held.find((other) => other.valid_until !== null && other.valid_until <= said.at);
