@@ -85,11 +85,33 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       choices: 'What was chosen in the questions of a check',
       seed: 'By which chance the questions were put in order',
       passed: 'Whether the check was passed',
-      rule: 'The rule by which the announcement asked this worker'
+      rule: 'The rule by which the announcement asked this worker',
+      earliest: 'When it was given at the earliest, where a kiosk without a line kept it',
+      latest: 'When it was given at the latest, where a kiosk without a line kept it',
+      marks: 'What contradicts an answer that a kiosk kept: another answer, a version that was over, and the like'
     },
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',
     seenBy: `${DESK} Walls show counts alone, and of groups that are large enough, where the site allows it.`,
+    kept: FOR_GOOD
+  },
+  kept_answers: {
+    what: 'Answers that kiosks kept while they had no line, as they were sent, and what came of them.',
+    columns: {
+      site: SITE,
+      kiosk: 'At which kiosk',
+      place: 'The answer’s place among those that the kiosk kept',
+      id: 'The answer’s own number',
+      received_at: 'When the server got it',
+      at: 'When it was given, as near as can be said',
+      earliest: 'At the earliest',
+      latest: 'At the latest',
+      marks: 'What contradicts it',
+      body: 'The answer as the kiosk sent it; the badge in it is sealed, and only this server can open it',
+      ledger_seq: 'Its row in the record; none where the badge is nobody’s'
+    },
+    evaluated: 'Nothing beside the record itself. Never: who used a kiosk when.',
+    seenBy: 'API tokens that may read; a badge that is nobody’s stays sealed.',
     kept: FOR_GOOD
   },
   confirmed_counts: {
