@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { AnnouncementId, WorkerId } from '../site/ids.ts';
 import {
   SUNDAY,
   after,
@@ -10,14 +9,12 @@ import {
   newSite,
   publish,
   says,
-  shifts,
   stamp,
   withdraw
 } from '../testing/small-floor.ts';
 import type { Language } from '../site/values.ts';
 import { byBadge, visitor, worker } from '../testing/people.ts';
 import { due } from './due.ts';
-import { outstanding } from './outstanding.ts';
 import { readingTimeMs } from './reading-time.ts';
 import { shownLanguage } from './shown-language.ts';
 import { countsAsUnderstood } from './worth.ts';
@@ -67,44 +64,6 @@ describe('due', () => {
     expect(ids(null, [], '2026-11-22T06:59:59Z')).toContain('over');
     expect(ids(null, [], '2026-11-22T07:00:00Z')).not.toContain('over');
     expect(ids(null, [], '2026-11-30T00:00:00Z')).toContain('to-come');
-  });
-
-  test('[A5] outstanding are those who are addressed and did not confirm', () => {
-    const workers = [worker('x', { crew: 'b' }), worker('y', { crew: 'a' }), worker('z', { crew: 'a' }), worker('v')];
-    const confirmed = new Set(['y', 'x'] as unknown as WorkerId[]);
-    const names = (id: string) => {
-      const found = outstanding(floor, id as AnnouncementId, workers, confirmed, ms(SUNDAY));
-      return [found.confirmed.map((one) => one.id).join(''), found.waiting.map((one) => one.id).join('')];
-    };
-    expect(names('of-a')).toEqual(['y', 'z']);
-    expect(names('safety')).toEqual(['xy', 'zv']);
-    expect(names('constructor')).toEqual(['', '']);
-  });
-  test('[A5] nor are those waiting who are not there yet, or not any more', () => {
-    const workers = [
-      worker('here', { joinedOn: '2026-11-22', leftOn: '2026-11-22' }),
-      worker('to-come', { joinedOn: '2026-11-23' }),
-      worker('gone', { leftOn: '2026-11-21' }),
-      worker('gone-but-sure', { leftOn: '2026-11-21' })
-    ];
-    const found = outstanding(
-      floor,
-      'safety' as AnnouncementId,
-      workers,
-      new Set(['gone-but-sure' as WorkerId]),
-      ms(SUNDAY)
-    );
-    expect(found.waiting.map((one) => one.id)).toEqual(['here']);
-    expect(found.confirmed.map((one) => one.id)).toEqual(['gone-but-sure']);
-  });
-  test('[A1] of those on duty wait who had a shift since it asks, or was there', () => {
-    const shifted = after(floor, [shifts('p'), ...asks('hazard', {}, { audience: { crews: [], onDuty: true } })]);
-    const workers = [worker('x', { crew: 'a' }), worker('y', { crew: 'b' }), worker('z')];
-    const at = (instant: string) =>
-      outstanding(shifted, 'hazard' as AnnouncementId, workers, new Set(['z' as WorkerId]), ms(instant));
-    expect(at('2026-11-22T12:00:00Z')).toEqual({ confirmed: [workers[2]], waiting: [] });
-    expect(at('2026-11-22T18:00:00Z').waiting).toEqual([workers[1]]);
-    expect(at('2026-11-23T12:00:00Z').waiting).toEqual([workers[0], workers[1]]);
   });
 });
 
