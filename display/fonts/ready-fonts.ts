@@ -50,12 +50,20 @@ async function readyLetters(text: string, language: string): Promise<boolean> {
   if (beyond === '') return basic;
   const more = load(`${SAMPLE} 'Noto Sans Variable'`, beyond);
   const others = marksOf(text, language).map(async (mark) => {
-    // The server may be away. The list is looked for below: asked for a second time, one that failed counts as loaded.
-    await lists[mark]?.().catch(() => undefined);
+    await list(mark);
     return isListed(FAMILIES[mark]) && load(`${SAMPLE} '${FAMILIES[mark]}'`, beyond);
   });
   const came = await Promise.all([basic, more, ...others]);
   return came.every((one) => one);
+}
+
+const onTheWay = new Map<string, Promise<unknown>>();
+
+/** All who ask wait for the one that is on its way: a second import of it would not. Whether it came is looked for afterwards, for the server may be away. */
+function list(mark: string): Promise<unknown> {
+  const asked = onTheWay.get(mark) ?? Promise.resolve(lists[mark]?.()).catch(() => undefined);
+  onTheWay.set(mark, asked);
+  return asked.finally(() => onTheWay.delete(mark));
 }
 
 const isListed = (family: string | undefined): boolean =>

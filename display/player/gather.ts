@@ -2,6 +2,7 @@
 // first, then their fonts, then pictures and videos.
 import type { Program } from '#playlists/program/program.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
+import type { Language } from '#playlists/site/values.ts';
 import type { ShownContent } from '#playlists/wire/content.ts';
 import type { ContentShelf } from './content-shelf.ts';
 import { askAgain } from '../fonts/font-files.ts';
@@ -9,7 +10,8 @@ import { readyFonts } from '../fonts/ready-fonts.ts';
 import { inTime } from '../link/in-time.ts';
 import { besideWords } from '../slides/beside-words.ts';
 import { readySlide } from '../slides/ready-slide.ts';
-import { speak } from '../words/words.svelte.ts';
+import { glassWords } from '../words/glass-words.ts';
+import { speak, words } from '../words/words.svelte.ts';
 import type { MediaKey, MediaShelf } from './media-shelf.ts';
 import type { OnDevice } from './on-device.ts';
 
@@ -55,8 +57,9 @@ export async function gather(
   }
   const languages = [...new Set(program.slides.map(({ language }) => language))];
   await speak(languages);
-  const title = besideWords(program, place);
-  const beside = Object.fromEntries(languages.map((language) => [language, { title }]));
+  const written = besideWords(program, place);
+  const own = (language: Language) => glassWords(words(language));
+  const beside = Object.fromEntries(languages.map((one) => [one, { title: `${written} ${own(one)}` }]));
   if (!(await inTime(readyFonts(beside)))) missing.push({ kind: 'drawing', what: '', why: 'not-now' });
   const media = new Set(keysOf(program, shown));
   for (const key of media) {

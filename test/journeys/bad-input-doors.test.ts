@@ -19,7 +19,8 @@ const open = [
   '/display/arrive',
   '/display/gallery',
   '/floor/',
-  '/kiosk'
+  '/kiosk',
+  '/kiosk/scanner'
 ];
 const isOpen = (path: string): boolean =>
   open.includes(path) || path.startsWith('/floor/') || path.startsWith('/setup/') || path.startsWith('/sign-');
