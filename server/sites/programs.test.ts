@@ -98,10 +98,14 @@ test.each([
   expect(of('a').revision).not.toBe(of('b').revision);
 });
 
-test('a new day makes new programs, thirty days ahead', async () => {
+test('a new day makes new programs, and to the last moment of a day thirty days lie ahead', async () => {
   await make(...smallFloor);
   const before = of('a');
-  clock += DAY_MS;
+  const midnight = clock - (clock % DAY_MS);
+  clock = midnight + DAY_MS - 1;
+  expect(of('a')).toBe(before);
+  expect(before.program.until - clock).toBeGreaterThanOrEqual(30 * DAY_MS);
+  clock = midnight + DAY_MS;
   expect(of('a')).not.toBe(before);
   expect(of('a').program.until).toBe(before.program.until + DAY_MS);
 });

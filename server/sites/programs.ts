@@ -11,7 +11,8 @@ import { readsOf } from './reads.ts';
 import { sha256 } from './replay.ts';
 
 const DAY_MS = 86_400_000;
-const HORIZON_DAYS = 30;
+/** What a display has ahead of it at any moment of the day that its program begins with. */
+const AHEAD_MS = 30 * DAY_MS;
 
 export interface KeptPrograms {
   /** The display's program now; null where it does not exist. Displays that show the same are answered the same object. */
@@ -69,7 +70,7 @@ export function keepPrograms(sites: Pick<Sites, 'get' | 'onChange'>): KeptProgra
 }
 
 function compiler(site: Site, from: number, { windows, programs }: Kept): Compiler {
-  const compile = programsOf(site, from, from + HORIZON_DAYS * DAY_MS, windows);
+  const compile = programsOf(site, from, from + DAY_MS + AHEAD_MS, windows);
   const reads = readsOf(site);
   const byReads = new Map<string, CompiledProgram>();
   const byRevision = new Map([...programs.values()].map((one) => [one.revision, one]));

@@ -70,25 +70,31 @@ afterAll(async () => {
 
 shootFailures(() => ({ secure: pages?.[0], plain: pages?.[1] }));
 
-/** Around each change of shift and of the night's schedule, for a week and at the end of the 30 days that a program lasts. */
+/** Around each change, and the last second of the 30 days: at whatever hour the server went. */
 async function planned(): Promise<{ at: number; title: string }[]> {
   const found: { at: number; title: string }[] = [];
-  const first = Temporal.Instant.fromEpochMilliseconds(goneAt).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
-  for (const day of [0, 1, 2, 3, 4, 5, 6, 7, 28, 29]) {
-    for (const time of ['01:00', '02:30', '06:00', '18:00']) {
-      const change = first.add({ days: day }).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: time });
-      for (const at of [change.epochMilliseconds - 2000, change.epochMilliseconds + 1000]) {
-        if (at < goneAt + 0.75 * HOUR) continue;
-        const path = `/sites/${seeded.site}/displays/screen-1/showing?at=${new Date(at).toISOString()}`;
-        const answer = await desk.get<{ shows: { title: string }; since: string; until: string }>(path);
-        const { shows, since, until } = answer.body;
-        // Clocks are set over a line: where a slide turns just then, either is right.
-        if (at - Date.parse(since) < SURE_MS || Date.parse(until) - at < SURE_MS) continue;
-        found.push({ at, title: shows.title });
-      }
-    }
+  for (const at of [...changes(), goneAt + 30 * DAY - 1000]) {
+    const path = `/sites/${seeded.site}/displays/screen-1/showing?at=${new Date(at).toISOString()}`;
+    const answer = await desk.get<{ shows: { title: string }; since: string; until: string }>(path);
+    const { shows, since, until } = answer.body;
+    // Clocks are set over a line: where a slide turns just then, either is right.
+    if (at - Date.parse(since) < SURE_MS || Date.parse(until) - at < SURE_MS) continue;
+    found.push({ at, title: shows.title });
   }
   return found;
+}
+
+/** Just before and after each change of shift and of the night's schedule, for a week and at the end of the 30 days that a program lasts. */
+function changes(): number[] {
+  const first = Temporal.Instant.fromEpochMilliseconds(goneAt).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
+  return [0, 1, 2, 3, 4, 5, 6, 7, 28, 29]
+    .flatMap((days) =>
+      ['01:00', '02:30', '06:00', '18:00'].flatMap((time) => {
+        const change = first.add({ days }).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: time });
+        return [change.epochMilliseconds - 2000, change.epochMilliseconds + 1000];
+      })
+    )
+    .filter((at) => at >= goneAt + 0.75 * HOUR);
 }
 
 /** Both screens at that instant of the server's time, and standing still. */
