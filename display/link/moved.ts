@@ -1,4 +1,5 @@
 // Where this display moved to, remembered at its old address: a box that starts there again, paired no longer, goes on to the new one.
+import { dropNote, keepNote, keptNote } from '../store/kept-note.ts';
 
 const KEY = 'floorcast-moved-to';
 const ANSWER_MS = 5000;
@@ -18,24 +19,14 @@ export async function isTrusted(origin: string): Promise<boolean> {
 }
 
 export function rememberMove(origin: string): void {
-  tried(() => localStorage.setItem(KEY, origin));
+  keepNote(KEY, origin);
 }
 
 export function forgetMove(): void {
-  tried(() => localStorage.removeItem(KEY));
+  dropNote(KEY);
 }
 
 export async function goWhereItMoved(): Promise<void> {
-  const origin = tried(() => localStorage.getItem(KEY)) ?? null;
-  if (origin !== null && (await isTrusted(origin))) location.replace(origin + location.pathname);
-}
-
-/** Where the browser denies storage or has no room in it, nothing is remembered: the display is then paired anew, as any. */
-function tried<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
+  const origin = keptNote(KEY);
+  if (typeof origin === 'string' && (await isTrusted(origin))) location.replace(origin + location.pathname);
 }

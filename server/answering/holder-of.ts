@@ -2,10 +2,10 @@
 import { standingOf } from '#playlists/answer/badge-life.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
-import type { Stores } from '../storage/stores.ts';
+import type { Asks } from './kiosk.ts';
 
 export async function holderOf(
-  { badges, people }: Pick<Stores, 'badges' | 'people'>,
+  { stores: { badges, people }, log }: Pick<Asks, 'stores' | 'log'>,
   site: SiteId,
   display: DisplayId,
   code: BadgeCode,
@@ -15,6 +15,8 @@ export async function holderOf(
   if (badge === null) return null;
   if (standingOf(badge, at) === 'valid') return people.get(site, badge.worker);
   // Not waited for: the answer to a blocked badge must not come later than the one to a code that nobody has.
-  void badges.noteRefused(site, code, display, at).catch(() => undefined);
+  badges.noteRefused(site, code, display, at).catch((error: unknown) => {
+    log.error({ site, display, err: error }, 'a refused badge was not noted');
+  });
   return null;
 }

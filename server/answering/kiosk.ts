@@ -68,7 +68,7 @@ export function kiosk(
     const pass = passed(siteId, display, body.code);
     const holder =
       pass === null
-        ? await holderOf(stores, siteId, display, body.code as BadgeCode, at)
+        ? await holderOf(asks, siteId, display, body.code as BadgeCode, at)
         : await stores.people.get(siteId, pass);
     const worker = stillHere(holder, site, at);
     if (worker === null) {

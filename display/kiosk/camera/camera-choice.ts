@@ -1,4 +1,5 @@
 // Whether this kiosk reads by camera, and by which: kept on the device, for a camera is the device's.
+import { keepNote, keptNote } from '../../store/kept-note.ts';
 
 export interface CameraChoice {
   readonly on: boolean;
@@ -12,23 +13,10 @@ export interface CameraChoice {
 const KEY = 'floorcast-camera';
 const off: CameraChoice = { on: false, device: null, mirrored: true, light: false };
 
-export function keptChoice(): CameraChoice {
-  try {
-    return parseChoice(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  } catch {
-    return off;
-  }
-}
+export const keptChoice = (): CameraChoice => parseChoice(keptNote(KEY));
 
 /** Whether it is kept. */
-export function keepChoice(choice: CameraChoice): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(choice));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keepChoice = (choice: CameraChoice): boolean => keepNote(KEY, choice);
 
 export function parseChoice(kept: unknown): CameraChoice {
   if (typeof kept !== 'object' || kept === null) return off;

@@ -1,22 +1,10 @@
 // The profile of this kiosk's scanners where it outlives the page. A device that keeps nothing begins unset each time.
-import { noProfile, parseProfile, type ScannerProfile } from './profile.ts';
+import { keepNote, keptNote } from '../../store/kept-note.ts';
+import { parseProfile, type ScannerProfile } from './profile.ts';
 
 const KEY = 'floorcast-scanner';
 
-export function keptProfile(): ScannerProfile {
-  try {
-    return parseProfile(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  } catch {
-    return noProfile;
-  }
-}
+export const keptProfile = (): ScannerProfile => parseProfile(keptNote(KEY));
 
 /** Whether it is kept. */
-export function keepProfile(profile: ScannerProfile): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(profile));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keepProfile = (profile: ScannerProfile): boolean => keepNote(KEY, profile);
