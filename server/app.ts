@@ -20,6 +20,7 @@ import type {
 } from '#playlists/wire/floor.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import type { huddles as Huddles } from './answering/huddles.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { Configuration } from './configuration.ts';
@@ -149,7 +150,7 @@ export interface Entrance {
 }
 
 /** What workers do: check in by badge at a kiosk, and answer there or by a presence code on their phone. */
-export interface Answering {
+export interface Answering extends ReturnType<typeof Huddles> {
   /** What a kiosk is to have for times without a line. */
   stock(site: SiteId, display: DisplayId, body: StockAsked): StockAnswer;
   /** Merges what it kept without one; the same rows again change nothing. */

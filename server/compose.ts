@@ -90,7 +90,9 @@ export async function compose(
       if (row.type === 'acknowledgement') counts.moved(row.site, row.announcement);
       else asked.checkedIn(row).catch((error: unknown) => log.error({ err: error }, 'who is on duty was not kept'));
     },
-    onSaid: (site) => deskLive.answered(site, null)
+    onSaid: (site) => deskLive.answered(site, null),
+    isUp: (site, display) => floorLive.onLine(site, display) !== null,
+    onHuddle: (site) => floorLive.huddleMoved(site)
   });
   const asked = keepAsked({ stores: opened, sites, now, log, onMoved: (site) => counts.moved(site, null) });
   const counts = liveCounts({
@@ -150,7 +152,10 @@ export async function compose(
     floorLive.removed(site.id, removed(before, site));
     floorLive.glassChanged(site.id, hungElsewhere(before, site));
     if (before !== null && (before.qr !== site.qr || before.counts !== site.counts)) floorLive.factsChanged(site.id);
-    if (before?.announcements !== site.announcements) floorLive.noticesChanged(site.id);
+    if (before?.announcements !== site.announcements) {
+      floorLive.noticesChanged(site.id);
+      floorLive.huddleMoved(site.id);
+    }
     counts.moved(site.id, null);
     deskLive.changed(site.id, revision);
   });

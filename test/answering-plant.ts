@@ -112,7 +112,10 @@ export function answeringPlant(): AnsweringPlant {
     Object.assign(plant, {
       stores,
       sites,
-      floor: answering({ stores, sites, key, now, log, onRecorded: () => undefined, onSaid: () => undefined })
+      floor: answering({
+        ...{ stores, sites, key, now, log, onRecorded: () => undefined, onSaid: () => undefined },
+        ...{ isUp: () => true, onHuddle: () => undefined }
+      })
     });
     await change(...beginnings);
     await stores.people.put(site, [marek, ayse]);

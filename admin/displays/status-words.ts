@@ -35,6 +35,8 @@ export function showsWords(state: DisplayState | null, site: Site): string {
       return 'Dark';
     case 'card':
       return 'Site name and time';
+    case 'huddle':
+      return 'Huddle';
     case 'kiosk':
       return shows.busy ? 'In use' : 'Waiting for a badge';
     default:

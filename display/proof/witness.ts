@@ -164,6 +164,7 @@ function shownOf(shows: Played, busy: boolean): Status['shows'] {
       return { type: 'takeover', id: shows.id };
     case 'card':
     case 'dark':
+    case 'huddle':
       return { type: shows.type };
     case 'hidden':
     case 'lost':

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WorkerId } from '../site/ids.ts';
-import { type HuddleFact, type HuddleRules, huddleAt, tapRefusal } from './huddle.ts';
+import { type HuddleFact, type HuddleRules, huddleAt, nextShowing, tapRefusal } from './huddle.ts';
 
-const rules = { fullMs: { de: 60, pl: 90 }, tapWindowMs: 300 } as unknown as HuddleRules;
+const rules = { fullMs: { de: 60, pl: 90 }, tapWindowMs: 300, longestMs: 5000 } as unknown as HuddleRules;
 const began = { type: 'began', at: 0 } as HuddleFact;
 const came = (worker: string, language: string, at: number) =>
   ({ type: 'came', worker, language, at }) as unknown as HuddleFact;
 const shown = (language: string, from: number, until: number, to: string | null = null) =>
   ({ type: 'shown', language, from, until, to }) as unknown as HuddleFact;
 const tapped = (worker: string, at: number) => ({ type: 'tapped', worker, at }) as unknown as HuddleFact;
-const crew = [began, came('jana', 'de', 1), came('marek', 'pl', 2)];
+const called = { type: 'called', at: 3 } as HuddleFact;
+const gathered = [began, came('jana', 'de', 1), came('marek', 'pl', 2)];
+const crew = [...gathered, called];
 const both = [...crew, shown('de', 10, 70), shown('pl', 70, 160)];
 const state = (facts: readonly HuddleFact[], at: number) => {
   const { phase, missing } = huddleAt(facts, rules, at);
@@ -22,6 +24,7 @@ const tap = (facts: readonly HuddleFact[], worker: string, at: number) =>
 describe('[A23] a huddle', () => {
   test.each<[string, HuddleFact[], number, string]>([
     ['has not begun', [], 5, 'not-begun'],
+    ['gathers its crew until they are called', gathered, 5, 'gathering de pl'],
     ['shows the talk in the languages of those who are there', crew, 5, 'showing de pl'],
     ['until each has seen it', both, 159, 'showing pl'],
     ['then lets them tap', both, 160, 'tapping'],
@@ -31,15 +34,40 @@ describe('[A23] a huddle', () => {
     ['nor is one in a language that the talk lacks', [...crew, shown('uk', 10, 500)], 500, 'showing de pl'],
     ['somebody’s own showing is not all’s', [...crew, shown('de', 10, 70, 'jana')], 200, 'showing de pl'],
     ['who comes when it is open does not close it', [...both, came('oleg', 'uk', 170)], 200, 'tapping uk'],
+    ['nor who comes at that instant', [...both, came('oleg', 'uk', 160)], 160, 'tapping uk'],
     [
       'who comes before it opens is waited for',
       [...crew, shown('de', 10, 70), came('ion', 'ro', 80), shown('pl', 70, 160)],
       200,
       'showing ro'
     ],
+    ['ends by itself', both, 5000, 'ended'],
     ['is over when it is ended', [...both, { type: 'ended', at: 200 }], 200, 'ended']
   ])('%s', (_name, facts, at, expected) => {
     expect(state(facts, at)).toBe(expected);
+  });
+});
+
+describe('[A23] the screen', () => {
+  const next = (facts: readonly HuddleFact[], at: number) => {
+    const one = nextShowing(facts, rules, at);
+    return one === null ? null : [one.language, ...(one.to ?? ['all'])].join(' ');
+  };
+  const late = [...both, came('ida', 'de', 30), came('leo', 'de', 165)];
+  test.each<[string, HuddleFact[], number, string | null]>([
+    ['shows nothing while they gather', gathered, 5, null],
+    ['then each language to all', crew, 5, 'de all'],
+    ['one after the other', [...crew, shown('de', 10, 70)], 80, 'pl all'],
+    ['then nothing, while they tap', both, 170, null],
+    ['the talk to those who came late, together', late, 170, 'de ida leo'],
+    ['until they have seen it', [...late, shown('de', 170, 230, 'ida'), shown('de', 170, 230, 'leo')], 230, null],
+    ['not to who has tapped', [...late, tapped('ida', 168), tapped('leo', 169)], 170, null],
+    ['nothing in a language that the talk lacks', [...both, came('oleg', 'uk', 165)], 170, null],
+    ['nothing after the window to who saw it and let it pass', both, 480, null],
+    ['but once they come again', [...both, came('jana', 'de', 470)], 480, 'de jana'],
+    ['nothing after its end', [...late, { type: 'ended', at: 175 }], 180, null]
+  ])('shows %s', (_name, facts, at, expected) => {
+    expect(next(facts, at)).toBe(expected);
   });
 });
 

@@ -4,7 +4,7 @@ import { announcementId, contentHash, takeoverId } from '../site/ids.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { language, wholeNumber } from '../site/values.ts';
 
-/** `dark`: the display's hours; `hidden`: the page was out of sight; `lost`: it was measured, but the device had no room left to keep it. */
+/** `dark`: the display's hours; `hidden`: the page was out of sight; `huddle`: what is said around a huddle's talk, which is a slide; `lost`: it was measured, but the device had no room left to keep it. */
 export const played = v.variant('type', [
   v.strictObject({
     type: v.literal('slide'),
@@ -18,6 +18,7 @@ export const played = v.variant('type', [
   v.strictObject({ type: v.literal('takeover'), id: takeoverId }),
   v.strictObject({ type: v.literal('card') }),
   v.strictObject({ type: v.literal('kiosk') }),
+  v.strictObject({ type: v.literal('huddle') }),
   v.strictObject({ type: v.literal('dark') }),
   v.strictObject({ type: v.literal('hidden') }),
   v.strictObject({ type: v.literal('lost') })

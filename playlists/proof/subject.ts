@@ -55,6 +55,7 @@ export function playedSubject(played: Played): Subject | null {
     case 'dark':
       return { type: played.type };
     case 'kiosk':
+    case 'huddle':
     case 'hidden':
     case 'lost':
       return null;

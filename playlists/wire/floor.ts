@@ -9,6 +9,7 @@ import { language, line, wholeNumber } from '../site/values.ts';
 import { clientId } from './client-id.ts';
 import { shownContent } from './content.ts';
 import { health } from './health.ts';
+import type { HuddleGlass, HuddleToServer } from './huddle.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from './kept.ts';
 import { session as kioskSession, type Prove, type ProveAnswer, type SignIn, type SignInAnswer } from './kiosk-pin.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from './supervising.ts';
@@ -85,6 +86,8 @@ export const status = v.strictObject({
     v.strictObject({ type: v.literal('takeover'), id: v.pipe(v.string(), v.maxLength(40)) }),
     v.strictObject({ type: v.literal('card') }),
     v.strictObject({ type: v.literal('dark') }),
+    /** What is said around a huddle's talk; the talk itself is a slide. */
+    v.strictObject({ type: v.literal('huddle') }),
     v.strictObject({ type: v.literal('kiosk'), busy: v.boolean() })
   ]),
   /** What the server's clock is ahead of the device's own. */
@@ -271,7 +274,7 @@ export type StillDue = DeepReadonly<v.InferOutput<typeof stillDue>>;
 export type StillDueAnswer = DeepReadonly<v.InferOutput<typeof stillDueAnswer>>;
 export type Leave = DeepReadonly<v.InferOutput<typeof leave>>;
 
-export interface FloorToServer {
+export interface FloorToServer extends HuddleToServer {
   hello: (body: Hello, done: (answer: HelloAnswer) => void) => void;
   clock: (body: null, done: (serverAt: number) => void) => void;
   status: (body: Status) => void;
@@ -302,6 +305,8 @@ export interface ServerToFloor {
   notices: () => void;
   /** The display is no longer paired (revoked or moved): forget the program and show a pairing code. */
   unpaired: () => void;
+  /** To kiosks and screens: the huddle they are in, whenever it stands otherwise, and when they come on line. */
+  huddle: (body: HuddleGlass) => void;
   move: (body: Move, done: (answer: MoveAnswer) => void) => void;
   /** Another browser took this display's place: stop and say so. */
   superseded: () => void;

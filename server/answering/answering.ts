@@ -8,19 +8,22 @@ import { phone } from './phone.ts';
 import { pinDoor } from './pin-door.ts';
 import { sealing } from './sealing.ts';
 import { supervising } from './supervising.ts';
+import { huddles, type HuddleAsks } from './huddles.ts';
 
-export function answering(asks: Asks): Answering {
+export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onHuddle'>): Answering {
   const door = pinDoor(asks.stores.people);
   const seal = sealing(asks.key);
   const sessions = kioskSessions(asks.key);
   const pins = kioskPins({ ...asks, sessions, door, seal });
+  const atKiosk = kiosk(asks, sessions, pins.passed);
   return {
-    ...kiosk(asks, sessions, pins.passed),
+    ...atKiosk,
     ...phone(asks, door),
     ...offline({ ...asks, seal }),
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,
     prove: pins.prove,
-    ...supervising({ ...asks, sessions, knock: pins.knock, seal })
+    ...supervising({ ...asks, sessions, knock: pins.knock, seal }),
+    ...huddles({ ...asks, sessions, badge: atKiosk.badge })
   };
 }

@@ -13,7 +13,7 @@ import { stillHere } from './still-here.ts';
 type People = Extract<SuperviseAnswer, { type: 'crew' }>['people'];
 
 /** How many are open is told here, not what changed in them. */
-const noOldWords = (): Promise<null> => Promise.resolve(null);
+export const noOldWords = (): Promise<null> => Promise.resolve(null);
 
 /** Whether somebody is one of theirs. */
 export const isSupervisedBy = (worker: Pick<Worker, 'crew'>, { supervises, crew }: Worker): boolean =>
@@ -27,15 +27,29 @@ export async function crewNow(
   at: number
 ): Promise<People> {
   const people = [];
+  for (const { worker, isHere } of await peopleNow(stores, siteId, site, supervisor, at)) {
+    const due = await dueNotices(stores, noOldWords, siteId, site, worker, at);
+    const name = `${worker.firstName} ${worker.lastName}`;
+    people.push({ worker: worker.id, name, crew: worker.crew, isHere, open: due.length });
+  }
+  return people;
+}
+
+/** Those of a supervisor's who are on duty or here. */
+export async function peopleNow(
+  stores: Pick<Stores, 'people' | 'ledger'>,
+  siteId: SiteId,
+  site: Site,
+  supervisor: Worker,
+  at: number
+): Promise<readonly { readonly worker: Worker; readonly isHere: boolean }[]> {
+  const people = [];
   for (const worker of await stores.people.list(siteId)) {
     if (!isSupervisedBy(worker, supervisor) || stillHere(worker, site, at) === null) continue;
     const reads = await stores.ledger.checkInsOf(siteId, worker.id, at - LOOK_BACK_MS);
     const duties = dutiesOf(site, worker, at - LOOK_BACK_MS, at + 1);
     const isHere = attendances(reads, duties).some((one) => at < one.until);
-    if (!isHere && !duties.some((one) => one.from <= at && at < one.until)) continue;
-    const due = await dueNotices(stores, noOldWords, siteId, site, worker, at);
-    const name = `${worker.firstName} ${worker.lastName}`;
-    people.push({ worker: worker.id, name, crew: worker.crew, isHere, open: due.length });
+    if (isHere || duties.some((one) => one.from <= at && at < one.until)) people.push({ worker, isHere });
   }
   return people;
 }

@@ -64,7 +64,8 @@ beforeEach(async () => {
     if (isRefusal(done)) throw new Error(done.says);
   }
   const nothing = () => undefined;
-  floor = answering({ stores, sites, key, now: () => at, log, onRecorded: nothing, onSaid: nothing });
+  const told = { onRecorded: nothing, onSaid: nothing, onHuddle: nothing, isUp: () => true };
+  floor = answering({ stores, sites, key, now: () => at, log, ...told });
   await stores.people.put(site, [person('1'), person('2')]);
   await stores.people.setPin(site, person('1').id, '739201');
 });

@@ -88,7 +88,8 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       rule: 'The rule by which the announcement asked this worker',
       earliest: 'When it was given at the earliest, where a kiosk without a line kept it',
       latest: 'When it was given at the latest, where a kiosk without a line kept it',
-      marks: 'What contradicts an answer that a kiosk kept: another answer, a version that was over, and the like'
+      marks: 'What contradicts an answer that a kiosk kept: another answer, a version that was over, and the like',
+      huddle: 'The huddle it was given in'
     },
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',
@@ -161,6 +162,28 @@ export const ofPeople: Readonly<Record<string, Described>> = {
     },
     evaluated: 'Who is still to be found. Never: how long somebody took to come.',
     seenBy: DESK,
+    kept: FOR_GOOD
+  },
+  huddle_words: {
+    what: 'Huddles: who came, and what stood on the screen before they signed.',
+    columns: {
+      site: SITE,
+      place: 'The word’s place',
+      id: 'The word’s own number',
+      huddle: 'Which huddle',
+      type: 'Began, came, called, shown, or ended',
+      at: 'When',
+      worker:
+        'Who began or ended it, who came, or who came late and had a showing of their own; by the server’s number',
+      language: 'In which language it was shown',
+      from_at: 'Since when it stood on the screen',
+      until_at: 'Until when; of its beginning when it ends by itself',
+      kiosk: 'At which kiosk',
+      screen: 'On which screen',
+      talk: 'Of its beginning: which announcement, and how long it takes to read in each language'
+    },
+    evaluated: 'Who had it shown in full before they signed. Never: how long somebody took to come or to sign.',
+    seenBy: 'Nobody by name, beside the answers themselves.',
     kept: FOR_GOOD
   },
   person_log: {

@@ -22,8 +22,9 @@ function fits(expected: Showing, shows: Status['shows']): boolean {
     case 'card':
     case 'dark':
       return expected.type === shows.type;
+    case 'huddle':
     case 'kiosk':
-      // A kiosk shows notices to who is at it, whatever its program has beside takeovers.
+      // A kiosk shows notices to who is at it, a screen its huddle to who came, whatever its program has beside takeovers.
       return expected.type !== 'takeover';
     default:
       return shows satisfies never;

@@ -8,6 +8,7 @@ import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
 import { bindBadge, dayBadge, supervise } from '#playlists/wire/supervising.ts';
 import { prove, signIn } from '#playlists/wire/kiosk-pin.ts';
+import * as huddle from '#playlists/wire/huddle.ts';
 import { kept, stockAsked } from '#playlists/wire/kept.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
@@ -19,6 +20,7 @@ import type { DisplayWatch, Found } from '../health/display-watch.ts';
 import { isRight } from '../health/glass-check.ts';
 import { edge } from './edge.ts';
 import { facts } from './facts.ts';
+import { huddleLine } from './huddle-line.ts';
 import { renewals } from './renewals.ts';
 import type { LastHeard } from './last-heard.ts';
 import { cameFrom } from './open-io.ts';
@@ -46,6 +48,13 @@ export interface Asks {
     | 'bindBadge'
     | 'stock'
     | 'kept'
+    | 'huddleOffer'
+    | 'huddleBegin'
+    | 'huddleCall'
+    | 'huddleEnd'
+    | 'huddleBadge'
+    | 'huddleShown'
+    | 'huddlesNow'
   >;
   readonly watch: DisplayWatch;
   readonly heard: LastHeard;
@@ -74,6 +83,8 @@ export interface FloorLive extends Floor {
   factsChanged(site: SiteId): void;
   /** What is asked of somebody may have changed: who reads at a kiosk is told. */
   noticesChanged(site: SiteId): void;
+  /** Something in a huddle of the site is otherwise. */
+  huddleMoved(site: SiteId): void;
   /** Takes their hardware from displays that the site no longer has. */
   removed(site: SiteId, displays: readonly DisplayId[]): void;
   /** What is wrong with the display is something else now: whoever looks on is told. */
@@ -86,6 +97,7 @@ export function floor(asks: Asks): FloorLive {
   const onLine = new Map<string, OnLine>();
   const waves = renewals();
   let closed = false;
+  const huddles = huddleLine(onLine, asks.answering.huddlesNow, log);
   const out = toDisplays({ namespace, onLine, programs, factsOf, now, log });
 
   namespace.use((socket, next) => {
@@ -127,6 +139,7 @@ export function floor(asks: Asks): FloorLive {
       if (onLine.get(key) !== one || closed) return;
       onLine.delete(key);
       heard.went(key, now());
+      huddles.moved(site);
       if (why === 'ping timeout') watch.went(site, display, 'no-answer', one.heardAt);
       else watch.went(site, display, 'line-lost', now());
       tell(site, display);
@@ -146,6 +159,7 @@ export function floor(asks: Asks): FloorLive {
       if (version === current) waves.came(keyOf(site, display));
       one.sent = message.revision;
       one.socket.emit('facts', factsOf(site, display, at));
+      huddles.came(one);
       if (message.revision === revision) return { type: 'current', serverAt: at, glass, version: current };
       return { type: 'program', serverAt: at, glass, message, version: current };
     });
@@ -156,7 +170,7 @@ export function floor(asks: Asks): FloorLive {
       one.status = status;
       one.heardAt = at;
       heard.said(keyOf(site, display), status, at);
-      watch.found(site, display, found(site, display, status, at), at);
+      watch.found(site, display, found(one, status, at), at);
       tell(site, display);
     });
     on('badge', wire.badge, (body) => asks.answering.badge(site, display, body));
@@ -170,18 +184,24 @@ export function floor(asks: Asks): FloorLive {
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('stock', stockAsked, (body) => asks.answering.stock(site, display, body));
     on('kept', kept, (batch) => asks.answering.kept(site, display, batch));
+    on('huddle-offer', huddle.huddleOffer, (body) => asks.answering.huddleOffer(site, display, body));
+    on('huddle-begin', huddle.huddleBegin, (body) => asks.answering.huddleBegin(site, display, body));
+    on('huddle-call', huddle.huddleCall, (body) => asks.answering.huddleCall(site, display, body));
+    on('huddle-end', huddle.huddleEnd, (body) => asks.answering.huddleEnd(site, display, body));
+    on('huddle-badge', huddle.huddleBadge, (body) => asks.answering.huddleBadge(site, display, body));
+    on('huddle-shown', huddle.huddleShown, (body) => asks.answering.huddleShown(site, display, body));
     on('plays', plays, (batch) => asks.takePlays(site, display, batch));
     on('stillDue', wire.stillDue, ({ session }) => asks.answering.stillDue(site, display, session));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
   }
 
-  function found(
-    site: SiteId,
-    display: DisplayId,
-    { visible, revision, shows }: wire.Status,
-    at: number
-  ): Found | null {
+  function found(one: OnLine, { visible, revision, shows }: wire.Status, at: number): Found | null {
+    const { site, display } = one;
     if (!visible) return 'hidden';
+    // Its huddle covers what its program has.
+    const talk = huddles.talkAt(one);
+    if (talk !== null && (shows.type === 'huddle' || (shows.type === 'slide' && shows.announcement === talk)))
+      return null;
     const newest = programs.program(site, display, at);
     if (newest === null) return null;
     if (newest.revision !== revision) return 'old-program';
@@ -268,6 +288,7 @@ export function floor(asks: Asks): FloorLive {
       for (const one of onLine.values())
         if (one.site === site && displays?.[one.display]?.kind === 'kiosk') one.socket.emit('notices');
     },
+    huddleMoved: huddles.moved,
     incidentChanged: (site, display) => tell(site, display, watch.of(site, display)?.why !== 'unpaired'),
     close() {
       closed = true;

@@ -27,10 +27,10 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
        outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
-       earliest, latest, marks)
+       earliest, latest, marks, huddle)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule, :earliest, :latest, :marks)`
+       :passed, :rule, :earliest, :latest, :marks, :huddle)`
   );
   const count = query(
     database,

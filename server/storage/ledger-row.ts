@@ -43,6 +43,7 @@ interface KeptCheckIn extends Place, KeptWork {
   earliest: null;
   latest: null;
   marks: null;
+  huddle: null;
 }
 interface KeptAcknowledgement extends Place {
   type: 'acknowledgement';
@@ -69,6 +70,7 @@ interface KeptAcknowledgement extends Place {
   latest: number | null;
   /** JSON. */
   marks: string | null;
+  huddle: string | null;
 }
 export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
@@ -101,7 +103,8 @@ export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' 
         rule: row.rule === null ? null : JSON.stringify(row.rule),
         earliest: row.offline?.earliest ?? null,
         latest: row.offline?.latest ?? null,
-        marks: row.offline === undefined ? null : JSON.stringify(row.offline.marks)
+        marks: row.offline === undefined ? null : JSON.stringify(row.offline.marks),
+        huddle: row.huddle ?? null
       };
     default:
       return row satisfies never;
@@ -141,7 +144,8 @@ export function toRecorded(kept: Kept): Recorded {
         seed: kept.seed,
         passed: truth(kept.passed),
         rule: kept.rule === null ? null : (JSON.parse(kept.rule) as AudienceRule),
-        ...toOffline(kept)
+        ...toOffline(kept),
+        ...(kept.huddle !== null && { huddle: kept.huddle })
       };
     default:
       return kept satisfies never;
@@ -187,5 +191,6 @@ const nothingAnswered = {
   rule: null,
   earliest: null,
   latest: null,
-  marks: null
+  marks: null,
+  huddle: null
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;

@@ -48,6 +48,10 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     `SELECT worker, min(at) AS at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ?
        AND version BETWEEN ? AND ? AND ${CONFIRMED} GROUP BY worker`
   );
+  const ofHuddle = query<Kept>(
+    database,
+    'SELECT * FROM ledger INDEXED BY ledger_huddle WHERE site = ? AND huddle = ? AND huddle IS NOT NULL ORDER BY seq'
+  );
   const lastCheckIn = query<Kept>(
     database,
     // Both columns are null in a check-in: so this walks the index ledger_worker backwards by seq.
@@ -87,6 +91,8 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
       checkInsOn.all(site, date).map((kept) => toRecorded(kept) as Recorded<CheckInRow>),
     confirmedWorkers: async (site, announcement, first, last) =>
       new Map(confirmedWorkers.all(site, announcement, first, last).map(({ worker, at }) => [worker, at])),
+    ofHuddle: async (site, huddle) =>
+      ofHuddle.all(site, huddle).map((kept) => toRecorded(kept) as Recorded<AcknowledgementRow>),
     lastCheckIn: async (site, worker) => {
       const kept = lastCheckIn.get(site, worker);
       return kept === undefined ? null : (toRecorded(kept) as Recorded<CheckInRow>);

@@ -333,6 +333,38 @@ const keptAnswers = `
   CREATE TRIGGER kept_answers_stay BEFORE DELETE ON kept_answers BEGIN SELECT RAISE(ABORT, 'what was kept stays'); END
 `;
 
+/**
+ * Huddles. worker: who began or ended it, who came, or who had a showing of their own; talk: JSON of the first word; until_at: of a showing, and of
+ * the first word when it ends by itself. Who signed is in the ledger, under the huddle's id.
+ */
+const huddleWords = `
+  ALTER TABLE ledger ADD COLUMN huddle TEXT;
+  CREATE INDEX ledger_huddle ON ledger (site, huddle, seq) WHERE huddle IS NOT NULL;
+  CREATE TABLE huddle_words (
+    site TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    huddle TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('began', 'came', 'called', 'shown', 'ended')),
+    at INTEGER NOT NULL,
+    worker TEXT,
+    language TEXT,
+    from_at INTEGER,
+    until_at INTEGER,
+    kiosk TEXT,
+    screen TEXT,
+    talk TEXT,
+    PRIMARY KEY (site, place),
+    CHECK ((type = 'began') = (id = huddle))
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX huddle_words_id ON huddle_words (site, id);
+  CREATE INDEX huddle_words_of ON huddle_words (site, huddle, place);
+  CREATE INDEX huddle_began ON huddle_words (site, place) WHERE type = 'began';
+  CREATE UNIQUE INDEX huddle_ended ON huddle_words (site, huddle) WHERE type = 'ended';
+  CREATE TRIGGER huddle_words_stay BEFORE UPDATE ON huddle_words BEGIN SELECT RAISE(ABORT, 'what was shown stays'); END;
+  CREATE TRIGGER huddle_words_kept BEFORE DELETE ON huddle_words BEGIN SELECT RAISE(ABORT, 'what was shown stays'); END
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -346,5 +378,6 @@ export const migrations: readonly string[] = [
   whoWasAsked,
   looks,
   rollCallWords,
-  keptAnswers
+  keptAnswers,
+  huddleWords
 ];

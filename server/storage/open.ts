@@ -24,6 +24,7 @@ import { people } from './people.ts';
 import { personLog } from './person-log.ts';
 import { makeFolder } from './private-files.ts';
 import { questions } from './questions.ts';
+import { huddles } from './huddles.ts';
 import { rollCalls } from './roll-calls.ts';
 import { sessions } from './sessions.ts';
 import { FileSiteDocuments } from './site-documents.ts';
@@ -77,6 +78,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       denominators: denominators(database, commits),
       excusals: excusals(database, commits),
       rollCalls: rollCalls(database, commits),
+      huddles: huddles(database, commits),
       kept: keptAnswers(database, commits),
       people: people(database, commits),
       badges: badges(database, commits),

@@ -19,6 +19,7 @@ import type { Looks } from './look-stores.ts';
 import type { KeptAnswers } from './kept-stores.ts';
 import type { Questions } from './question-stores.ts';
 import type { RollCalls } from './roll-call-stores.ts';
+import type { Huddles } from './huddle-stores.ts';
 
 /** Who did something: an account, an API token, the server itself, or the library, whose changes sites follow. Written into the journal, never a name. */
 export type Actor =
@@ -113,6 +114,8 @@ export interface AcknowledgementRow {
   readonly rule: AudienceRule | null;
   /** Of one that its kiosk kept without a line. */
   readonly offline?: Offline;
+  /** The huddle it was given in; then the reading is what stood on the screen. */
+  readonly huddle?: string;
 }
 /** When it can have been, in epoch ms of the server, and what is wrong with it: one with a mark confirms nothing. */
 export interface Offline {
@@ -167,6 +170,8 @@ export interface Ledger {
     first: number,
     last: number
   ): Promise<ReadonlyMap<WorkerId, number>>;
+  /** Who signed in a huddle, in order. */
+  ofHuddle(site: SiteId, huddle: string): Promise<readonly Recorded<AcknowledgementRow>[]>;
   lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
   /** Rows beyond `afterSeq`, at most `limit` (1 to 1000), in order. */
   rows(site: SiteId, type: LedgerRow['type'] | null, afterSeq: number, limit: number): Promise<readonly Recorded[]>;
@@ -312,6 +317,7 @@ export interface Stores {
   readonly denominators: Denominators;
   readonly excusals: Excusals;
   readonly rollCalls: RollCalls;
+  readonly huddles: Huddles;
   readonly kept: KeptAnswers;
   readonly people: People;
   readonly badges: Badges;

@@ -36,6 +36,18 @@ export function ledgerContract(make: MakeSubject): void {
       expect((await ledger.append(HALLE, aCheckIn('c'), AT + 2)).seq).toBe(3);
     });
 
+    it('names the huddle that an answer was given in, and who signed there, in order', async () => {
+      const subject = await make();
+      const [first, second] = [anAnswer('a', { huddle: 'h' }), anAnswer('b', { huddle: 'h', worker: MAREK })];
+      for (const row of [first, anAnswer('c'), second, anAnswer('d', { huddle: 'i' })])
+        await subject.stores.ledger.append(HALLE, row, AT);
+      await subject.stores.ledger.append(LODZ, first, AT);
+      const { ledger } = await subject.reopen();
+      expect(await ledger.ofHuddle(HALLE, 'h')).toMatchObject([first, second]);
+      expect(await ledger.ofHuddle(HALLE, 'none')).toEqual([]);
+      expect(await ledger.find(HALLE, 'c')).not.toHaveProperty('huddle');
+    });
+
     it('keeps how an answer came about', async () => {
       const subject = await make();
       const rule = {

@@ -17,6 +17,7 @@ import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
 import { playsContract } from './plays.ts';
 import { questionsContract } from './questions.ts';
+import { huddlesContract } from './huddles.ts';
 import { rollCallsContract } from './roll-calls.ts';
 import { siteDocumentsContract } from './site-documents.ts';
 import type { MakeSubject } from './subject.ts';
@@ -55,6 +56,7 @@ for (const contract of [
   questionsContract,
   looksContract,
   rollCallsContract,
+  huddlesContract,
   keptContract
 ]) {
   contract(embedded);
