@@ -27,6 +27,8 @@ export interface ScanBuffer {
   readonly lastAt: number;
   /** Something was refused then; what follows closely is what is left of it. */
   readonly halfAt: number;
+  /** Whether that was said. One or two keys may be a person's fingers, and are worth no word before more of a scan comes. */
+  readonly isHalfSaid: boolean;
   /** A code whose end was heard. It counts only when no other scanner was still typing. */
   readonly ended: Ended | null;
   /** Refused for its two ends. */
@@ -43,6 +45,7 @@ export const emptyBuffer: ScanBuffer = {
   spoiled: null,
   lastAt: -Infinity,
   halfAt: -Infinity,
+  isHalfSaid: false,
   ended: null,
   doubted: null,
   endsTwice: false,
@@ -147,7 +150,8 @@ function finish(
   if (buffer.spoiled === null && fits(code, profile.form))
     return { next: { ...empty, ended: { code, by, times: 1 } }, reading: null };
   const why = buffer.spoiled ?? 'half';
-  return { next: { ...empty, halfAt: at }, reading: isOtherHalf ? null : unreadable(why) };
+  const isSaid = isOtherHalf && buffer.isHalfSaid;
+  return { next: { ...empty, halfAt: at, isHalfSaid: true }, reading: isSaid ? null : unreadable(why) };
 }
 
 /** CR and LF end a scan once. Two Enters do where the scanner is known for it; otherwise each may be another scanner's. */
@@ -168,11 +172,13 @@ function endAgain(
 }
 
 function drop(buffer: ScanBuffer): Pick<Heard, 'buffer' | 'reading'> {
-  const isHalf = buffer.text.length >= SHORTEST && (buffer.spoiled === null || buffer.spoiled === 'not-set-up');
-  const halfAt = isHalf ? buffer.lastAt : buffer.halfAt;
+  const isHalf = buffer.text !== '' && (buffer.spoiled === null || buffer.spoiled === 'not-set-up');
+  const isSaid = isHalf && buffer.text.length >= SHORTEST;
+  // However short: a code without its first letters may be somebody else's.
+  const half = isHalf ? { halfAt: buffer.lastAt, isHalfSaid: isSaid } : {};
   return {
-    buffer: { ...buffer, text: '', spoiled: null, halfAt, down: [], hearsLifts: false },
-    reading: isHalf ? unreadable('half') : null
+    buffer: { ...buffer, text: '', spoiled: null, ...half, down: [], hearsLifts: false },
+    reading: isSaid ? unreadable('half') : null
   };
 }
 
@@ -183,7 +189,10 @@ function spoil(buffer: ScanBuffer): ScanBuffer {
   return { ...buffer, spoiled: 'half', text: buffer.text.length < SHORTEST ? '' : buffer.text };
 }
 
-const refused = (why: Unread, at: number): Partial<ScanBuffer> => ({ text: '', spoiled: why, ended: null, halfAt: at });
+const refused = (why: Unread, at: number): Partial<ScanBuffer> => ({
+  ...{ text: '', spoiled: why, ended: null },
+  ...{ halfAt: at, isHalfSaid: true }
+});
 const unreadable = (why: Unread): Unhow => ({ type: 'unreadable', why });
 
 function press(buffer: ScanBuffer, place: string | undefined): ScanBuffer {
