@@ -18,6 +18,7 @@ import type {
   ProgramMessage,
   StillDueAnswer
 } from '#playlists/wire/floor.ts';
+import type { Act, ActAnswer, Look, LookAnswer } from '#playlists/wire/crew-sheet.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { huddles as Huddles } from './answering/huddles.ts';
@@ -168,6 +169,9 @@ export interface Answering extends ReturnType<typeof Huddles> {
   supervise(site: SiteId, display: DisplayId, body: Supervise): Promise<SuperviseAnswer>;
   dayBadge(site: SiteId, display: DisplayId, body: DayBadge): Promise<IssuedAnswer>;
   bindBadge(site: SiteId, display: DisplayId, body: BindBadge): Promise<IssuedAnswer>;
+  /** What a supervisor sees on the sheet, and does there. */
+  look(site: SiteId, display: DisplayId, body: Look): Promise<LookAnswer>;
+  act(site: SiteId, display: DisplayId, body: Act): Promise<ActAnswer>;
   helped(site: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer>;
   /** Ends a worker's session at a kiosk; only the kiosk it was opened at can. */
   /** What is due by now to the worker of a session. */

@@ -1,6 +1,7 @@
 // The line to the server (namespace /floor): tries for ever, says hello with the revision it holds, parses whatever arrives, ignores the rest.
 import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
+import type { Act, ActAnswer, Look, LookAnswer } from '#playlists/wire/crew-sheet.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
 import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
@@ -120,6 +121,16 @@ export class FloorLink {
   /** Null as with `badge`; the same may be sent again. */
   bindBadge(body: BindBadge): Promise<IssuedAnswer | null> {
     return this.#ask('bind-badge', body);
+  }
+
+  /** Null as with `badge`. */
+  look(body: Look): Promise<LookAnswer | null> {
+    return this.#ask('crew-look', body);
+  }
+
+  /** Null as with `badge`; the same may be sent again. */
+  act(body: Act): Promise<ActAnswer | null> {
+    return this.#ask('crew-act', body);
   }
 
   /** Null as with `badge`; the same plays may be sent again. */

@@ -1,6 +1,7 @@
 // What the server says, parsed by the wire's schemas. Loaded with the line itself: the first slide needs neither.
 import * as v from 'valibot';
 import { proveAnswer, signInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import { actAnswer, lookAnswer } from '#playlists/wire/crew-sheet.ts';
 import { issuedAnswer, superviseAnswer } from '#playlists/wire/supervising.ts';
 import { sealKey } from '#playlists/wire/sealed.ts';
 import { shownContent } from '#playlists/wire/content.ts';
@@ -31,6 +32,8 @@ const schemas = {
   supervise: superviseAnswer,
   'day-badge': issuedAnswer,
   'bind-badge': issuedAnswer,
+  'crew-look': lookAnswer,
+  'crew-act': actAnswer,
   plays: playsAnswer,
   stock: stockAnswer,
   kept: keptTaken,

@@ -128,6 +128,32 @@ export const ar: Words = {
     notWorked: 'لم ينجح ذلك. حاول مرة أخرى.'
   },
 
+  sheet: {
+    questions: 'الأسئلة',
+    rollCall: 'تعداد الحاضرين',
+    newCard: 'بطاقة جديدة',
+    setPin: 'تعيين PIN',
+    choosePin: 'يكتب العامل بنفسه: اختر ستة أرقام رمزًا لك',
+    pinAgain: 'الرمز نفسه مرة أخرى',
+    pinsDiffer: 'لم يتطابقا. اختر من جديد.',
+    excuse: 'إعفاء',
+    reasons: {
+      sick: 'مريض',
+      leave: 'في إجازة',
+      swapped: 'تبادل الورديات',
+      left: 'ترك العمل'
+    },
+    allNotices: 'كل الإشعارات',
+    thisShift: 'هذه الوردية',
+    oneWeek: 'أسبوع واحد',
+    openEnd: 'حتى إشعار آخر',
+    answers: ['سآتي إليك.', 'تعال إليّ من فضلك.', 'لقد تحدثنا عن ذلك.', 'اسألني قبل أن تبدأ هذا العمل.'],
+    ownWords: 'بكلماتي',
+    endRollCall: 'إنهاء التعداد',
+    ticksOff: 'كل بطاقة تُقرَّب هنا تشطب اسمًا.',
+    elsewhere: 'في مكان آخر'
+  },
+
   crewSheet: {
     supervisor: 'المشرف',
     holdOwnBadge: 'المشرف: قرّب بطاقتك من القارئ',

@@ -1,4 +1,5 @@
 // The words of displays, kiosks and the phone page in one language. Every catalogue is complete: a missing word does not compile.
+import type { Excuse } from '#playlists/answer/excusal.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 
 type Kind = 'safety' | 'warning' | 'good' | 'news';
@@ -143,6 +144,28 @@ export interface Words {
   };
 
   /** A supervisor's sheet at a kiosk. */
+  /** What a supervisor does beside seeing who is here. */
+  readonly sheet: {
+    readonly questions: string;
+    readonly rollCall: string;
+    readonly newCard: string;
+    readonly setPin: string;
+    readonly choosePin: string;
+    readonly pinAgain: string;
+    readonly pinsDiffer: string;
+    readonly excuse: string;
+    readonly reasons: Readonly<Record<Excuse, string>>;
+    readonly allNotices: string;
+    readonly thisShift: string;
+    readonly oneWeek: string;
+    readonly openEnd: string;
+    /** To a worker's question, in the words of whoever answers it. */
+    readonly answers: readonly [string, string, string, string];
+    readonly ownWords: string;
+    readonly endRollCall: string;
+    readonly ticksOff: string;
+    readonly elsewhere: string;
+  };
   readonly crewSheet: {
     readonly supervisor: string;
     readonly holdOwnBadge: string;

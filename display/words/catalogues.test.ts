@@ -11,7 +11,7 @@ import { speak, words } from './words.svelte.ts';
 beforeAll(() => speak());
 
 /** Words that more languages than English have. */
-const EVERYWHERE = ['Supervisor'];
+const EVERYWHERE = ['Supervisor', 'Questions'];
 
 const others = spoken.filter((one) => one !== 'en');
 

@@ -128,6 +128,37 @@ export const cs: Words = {
     notWorked: 'Nepodařilo se. Zkuste to znovu.'
   },
 
+  sheet: {
+    questions: 'Dotazy',
+    rollCall: 'Kontrola osob',
+    newCard: 'Nová karta',
+    setPin: 'Nastavit PIN',
+    choosePin: 'Zadává pracovník: zvolte si šest číslic jako PIN',
+    pinAgain: 'Stejný PIN ještě jednou',
+    pinsDiffer: 'Neshodují se. Zvolte znovu.',
+    excuse: 'Omluvit',
+    reasons: {
+      sick: 'Nemoc',
+      leave: 'Dovolená',
+      swapped: 'Výměna směny',
+      left: 'Odešel z firmy'
+    },
+    allNotices: 'Všechna oznámení',
+    thisShift: 'Tato směna',
+    oneWeek: 'Jeden týden',
+    openEnd: 'Do odvolání',
+    answers: [
+      'Přijdu za vámi.',
+      'Přijďte prosím za mnou.',
+      'Mluvili jsme o tom.',
+      'Než s tím začnete, zeptejte se mě.'
+    ],
+    ownWords: 'Vlastní slova',
+    endRollCall: 'Ukončit kontrolu',
+    ticksOff: 'Každá karta přiložená zde odškrtne jméno.',
+    elsewhere: 'Jinde'
+  },
+
   crewSheet: {
     supervisor: 'Vedoucí',
     holdOwnBadge: 'Vedoucí: přiložte vlastní kartu ke čtečce',

@@ -128,6 +128,37 @@ export const de: Words = {
     notWorked: 'Das hat nicht geklappt. Bitte noch einmal.'
   },
 
+  sheet: {
+    questions: 'Fragen',
+    rollCall: 'Vollzähligkeit',
+    newCard: 'Neue Karte',
+    setPin: 'PIN setzen',
+    choosePin: 'Die Person tippt selbst: sechs Ziffern als PIN wählen',
+    pinAgain: 'Dieselbe PIN noch einmal',
+    pinsDiffer: 'Das war nicht dieselbe. Noch einmal wählen.',
+    excuse: 'Entschuldigen',
+    reasons: {
+      sick: 'Krank',
+      leave: 'Urlaub',
+      swapped: 'Schicht getauscht',
+      left: 'Ausgeschieden'
+    },
+    allNotices: 'Alle Nachrichten',
+    thisShift: 'Diese Schicht',
+    oneWeek: 'Eine Woche',
+    openEnd: 'Bis auf Weiteres',
+    answers: [
+      'Ich komme zu dir.',
+      'Komm bitte zu mir.',
+      'Wir haben darüber gesprochen.',
+      'Frag mich, bevor du damit anfängst.'
+    ],
+    ownWords: 'Eigene Worte',
+    endRollCall: 'Vollzähligkeit beenden',
+    ticksOff: 'Jeder Ausweis an diesem Gerät hakt einen Namen ab.',
+    elsewhere: 'Woanders'
+  },
+
   crewSheet: {
     supervisor: 'Schichtleitung',
     holdOwnBadge: 'Schichtleitung: den eigenen Ausweis an den Scanner halten',

@@ -128,6 +128,37 @@ export const en: Words = {
     notWorked: 'That did not work. Try again.'
   },
 
+  sheet: {
+    questions: 'Questions',
+    rollCall: 'Roll-call',
+    newCard: 'New card',
+    setPin: 'Set PIN',
+    choosePin: 'The worker types: choose six digits as your PIN',
+    pinAgain: 'The same PIN once more',
+    pinsDiffer: 'These were not the same. Choose again.',
+    excuse: 'Excuse',
+    reasons: {
+      sick: 'Sick',
+      leave: 'On leave',
+      swapped: 'Swapped shifts',
+      left: 'Left the company'
+    },
+    allNotices: 'All notices',
+    thisShift: 'This shift',
+    oneWeek: 'One week',
+    openEnd: 'Until further notice',
+    answers: [
+      'I will come to you.',
+      'Please come to me.',
+      'We have talked about it.',
+      'Ask me before you start this work.'
+    ],
+    ownWords: 'Own words',
+    endRollCall: 'End the roll-call',
+    ticksOff: 'A badge held here ticks a name off.',
+    elsewhere: 'Elsewhere'
+  },
+
   crewSheet: {
     supervisor: 'Supervisor',
     holdOwnBadge: 'Supervisor: hold your own badge to the scanner',

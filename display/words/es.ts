@@ -128,6 +128,37 @@ export const es: Words = {
     notWorked: 'No funcionó. Inténtelo otra vez.'
   },
 
+  sheet: {
+    questions: 'Preguntas',
+    rollCall: 'Recuento de personas',
+    newCard: 'Tarjeta nueva',
+    setPin: 'Fijar PIN',
+    choosePin: 'Escribe el trabajador: elija seis cifras como PIN',
+    pinAgain: 'El mismo PIN otra vez',
+    pinsDiffer: 'No eran iguales. Elija de nuevo.',
+    excuse: 'Excusar',
+    reasons: {
+      sick: 'Enfermedad',
+      leave: 'Vacaciones',
+      swapped: 'Cambio de turno',
+      left: 'Ya no trabaja aquí'
+    },
+    allNotices: 'Todos los avisos',
+    thisShift: 'Este turno',
+    oneWeek: 'Una semana',
+    openEnd: 'Hasta nuevo aviso',
+    answers: [
+      'Voy a verle.',
+      'Venga a verme, por favor.',
+      'Ya lo hemos hablado.',
+      'Pregúnteme antes de empezar este trabajo.'
+    ],
+    ownWords: 'Con mis palabras',
+    endRollCall: 'Terminar el recuento',
+    ticksOff: 'Cada tarjeta acercada aquí tacha un nombre.',
+    elsewhere: 'En otro lugar'
+  },
+
   crewSheet: {
     supervisor: 'Supervisor',
     holdOwnBadge: 'Supervisor: acerque su propia tarjeta al lector',

@@ -128,6 +128,37 @@ export const fr: Words = {
     notWorked: 'Cela n’a pas marché. Réessayez.'
   },
 
+  sheet: {
+    questions: 'Questions',
+    rollCall: 'Appel',
+    newCard: 'Nouvelle carte',
+    setPin: 'Définir le PIN',
+    choosePin: 'La personne tape elle-même : choisir six chiffres comme PIN',
+    pinAgain: 'Le même PIN encore une fois',
+    pinsDiffer: 'Ce n’était pas le même. Choisissez à nouveau.',
+    excuse: 'Excuser',
+    reasons: {
+      sick: 'Malade',
+      leave: 'Congé',
+      swapped: 'Échange de poste',
+      left: 'A quitté l’entreprise'
+    },
+    allNotices: 'Tous les avis',
+    thisShift: 'Ce poste',
+    oneWeek: 'Une semaine',
+    openEnd: 'Jusqu’à nouvel ordre',
+    answers: [
+      'Je viens vous voir.',
+      'Venez me voir, s’il vous plaît.',
+      'Nous en avons parlé.',
+      'Demandez-moi avant de commencer ce travail.'
+    ],
+    ownWords: 'Mes propres mots',
+    endRollCall: 'Terminer l’appel',
+    ticksOff: 'Chaque badge présenté ici coche un nom.',
+    elsewhere: 'Ailleurs'
+  },
+
   crewSheet: {
     supervisor: 'Responsable',
     holdOwnBadge: 'Responsable : présentez votre propre badge au lecteur',

@@ -128,6 +128,37 @@ export const hr: Words = {
     notWorked: 'Nije uspjelo. Pokušajte ponovno.'
   },
 
+  sheet: {
+    questions: 'Pitanja',
+    rollCall: 'Prozivka',
+    newCard: 'Nova kartica',
+    setPin: 'Postavi PIN',
+    choosePin: 'Upisuje radnik: odaberite šest znamenki kao PIN',
+    pinAgain: 'Isti PIN još jednom',
+    pinsDiffer: 'Nisu bili isti. Odaberite ponovno.',
+    excuse: 'Ispričaj',
+    reasons: {
+      sick: 'Bolestan',
+      leave: 'Godišnji odmor',
+      swapped: 'Zamjena smjene',
+      left: 'Otišao iz tvrtke'
+    },
+    allNotices: 'Sve obavijesti',
+    thisShift: 'Ova smjena',
+    oneWeek: 'Tjedan dana',
+    openEnd: 'Do daljnjega',
+    answers: [
+      'Doći ću k vama.',
+      'Dođite k meni, molim.',
+      'Razgovarali smo o tome.',
+      'Pitajte me prije nego što počnete taj posao.'
+    ],
+    ownWords: 'Vlastite riječi',
+    endRollCall: 'Završi prozivku',
+    ticksOff: 'Svaka kartica ovdje označi jedno ime.',
+    elsewhere: 'Drugdje'
+  },
+
   crewSheet: {
     supervisor: 'Voditelj',
     holdOwnBadge: 'Voditelj: prislonite vlastitu karticu na čitač',

@@ -128,6 +128,37 @@ export const hu: Words = {
     notWorked: 'Nem sikerült. Próbálja újra.'
   },
 
+  sheet: {
+    questions: 'Kérdések',
+    rollCall: 'Létszámellenőrzés',
+    newCard: 'Új kártya',
+    setPin: 'PIN beállítása',
+    choosePin: 'A dolgozó írja be: válasszon hat számjegyet PIN-nek',
+    pinAgain: 'Ugyanaz a PIN még egyszer',
+    pinsDiffer: 'Nem egyeznek. Válasszon újra.',
+    excuse: 'Felmentés',
+    reasons: {
+      sick: 'Beteg',
+      leave: 'Szabadság',
+      swapped: 'Műszakcsere',
+      left: 'Kilépett'
+    },
+    allNotices: 'Minden közlemény',
+    thisShift: 'Ez a műszak',
+    oneWeek: 'Egy hét',
+    openEnd: 'További értesítésig',
+    answers: [
+      'Odamegyek Önhöz.',
+      'Kérem, jöjjön ide hozzám.',
+      'Megbeszéltük.',
+      'Kérdezzen meg, mielőtt elkezdi ezt a munkát.'
+    ],
+    ownWords: 'Saját szavak',
+    endRollCall: 'Ellenőrzés vége',
+    ticksOff: 'Minden ide tartott kártya kipipál egy nevet.',
+    elsewhere: 'Máshol'
+  },
+
   crewSheet: {
     supervisor: 'Vezető',
     holdOwnBadge: 'Vezető: tartsa a saját kártyáját az olvasóhoz',

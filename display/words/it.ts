@@ -128,6 +128,37 @@ export const it: Words = {
     notWorked: 'Non ha funzionato. Riprovi.'
   },
 
+  sheet: {
+    questions: 'Domande',
+    rollCall: 'Appello',
+    newCard: 'Nuova tessera',
+    setPin: 'Imposta PIN',
+    choosePin: 'Digita il lavoratore: scelga sei cifre come PIN',
+    pinAgain: 'Lo stesso PIN ancora una volta',
+    pinsDiffer: 'Non erano uguali. Scelga di nuovo.',
+    excuse: 'Giustifica',
+    reasons: {
+      sick: 'Malattia',
+      leave: 'Ferie',
+      swapped: 'Cambio turno',
+      left: 'Ha lasciato l’azienda'
+    },
+    allNotices: 'Tutti gli avvisi',
+    thisShift: 'Questo turno',
+    oneWeek: 'Una settimana',
+    openEnd: 'Fino a nuovo avviso',
+    answers: [
+      'Vengo io da lei.',
+      'Venga da me, per favore.',
+      'Ne abbiamo parlato.',
+      'Mi chieda prima di iniziare questo lavoro.'
+    ],
+    ownWords: 'Parole mie',
+    endRollCall: 'Termina l’appello',
+    ticksOff: 'Ogni badge avvicinato qui spunta un nome.',
+    elsewhere: 'Altrove'
+  },
+
   crewSheet: {
     supervisor: 'Responsabile',
     holdOwnBadge: 'Responsabile: avvicini il proprio badge al lettore',

@@ -128,6 +128,37 @@ export const nl: Words = {
     notWorked: 'Dat lukte niet. Probeer het opnieuw.'
   },
 
+  sheet: {
+    questions: 'Vragen',
+    rollCall: 'Appèl',
+    newCard: 'Nieuwe kaart',
+    setPin: 'Pincode instellen',
+    choosePin: 'De medewerker toetst zelf: kies zes cijfers als pincode',
+    pinAgain: 'Dezelfde pincode nog een keer',
+    pinsDiffer: 'Dat was niet dezelfde. Kies opnieuw.',
+    excuse: 'Excuseren',
+    reasons: {
+      sick: 'Ziek',
+      leave: 'Verlof',
+      swapped: 'Dienst geruild',
+      left: 'Uit dienst'
+    },
+    allNotices: 'Alle berichten',
+    thisShift: 'Deze dienst',
+    oneWeek: 'Eén week',
+    openEnd: 'Tot nader order',
+    answers: [
+      'Ik kom naar je toe.',
+      'Kom alsjeblieft naar mij.',
+      'We hebben erover gesproken.',
+      'Vraag het mij voor je hiermee begint.'
+    ],
+    ownWords: 'Eigen woorden',
+    endRollCall: 'Appèl beëindigen',
+    ticksOff: 'Elke badge hier vinkt een naam af.',
+    elsewhere: 'Ergens anders'
+  },
+
   crewSheet: {
     supervisor: 'Leidinggevende',
     holdOwnBadge: 'Leidinggevende: houd je eigen badge bij de scanner',

@@ -128,6 +128,37 @@ export const pl: Words = {
     notWorked: 'Nie udało się. Spróbuj jeszcze raz.'
   },
 
+  sheet: {
+    questions: 'Pytania',
+    rollCall: 'Sprawdzenie obecności',
+    newCard: 'Nowa karta',
+    setPin: 'Ustaw PIN',
+    choosePin: 'Pracownik wpisuje sam: wybierz sześć cyfr jako PIN',
+    pinAgain: 'Ten sam PIN jeszcze raz',
+    pinsDiffer: 'PIN-y są różne. Wybierz jeszcze raz.',
+    excuse: 'Usprawiedliw',
+    reasons: {
+      sick: 'Chory',
+      leave: 'Urlop',
+      swapped: 'Zamiana zmian',
+      left: 'Odszedł z firmy'
+    },
+    allNotices: 'Wszystkie komunikaty',
+    thisShift: 'Ta zmiana',
+    oneWeek: 'Jeden tydzień',
+    openEnd: 'Do odwołania',
+    answers: [
+      'Przyjdę do ciebie.',
+      'Przyjdź do mnie, proszę.',
+      'Rozmawialiśmy o tym.',
+      'Zapytaj mnie, zanim zaczniesz tę pracę.'
+    ],
+    ownWords: 'Własne słowa',
+    endRollCall: 'Zakończ sprawdzenie',
+    ticksOff: 'Każdy identyfikator przyłożony tutaj odhacza nazwisko.',
+    elsewhere: 'Gdzie indziej'
+  },
+
   crewSheet: {
     supervisor: 'Brygadzista',
     holdOwnBadge: 'Brygadzista: przyłóż swój identyfikator do czytnika',

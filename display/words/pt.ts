@@ -128,6 +128,37 @@ export const pt: Words = {
     notWorked: 'Não funcionou. Tente de novo.'
   },
 
+  sheet: {
+    questions: 'Perguntas',
+    rollCall: 'Chamada',
+    newCard: 'Cartão novo',
+    setPin: 'Definir PIN',
+    choosePin: 'O trabalhador digita: escolha seis dígitos como PIN',
+    pinAgain: 'O mesmo PIN mais uma vez',
+    pinsDiffer: 'Não eram iguais. Escolha de novo.',
+    excuse: 'Dispensar',
+    reasons: {
+      sick: 'Doente',
+      leave: 'Férias',
+      swapped: 'Troca de turno',
+      left: 'Saiu da empresa'
+    },
+    allNotices: 'Todos os avisos',
+    thisShift: 'Este turno',
+    oneWeek: 'Uma semana',
+    openEnd: 'Até novo aviso',
+    answers: [
+      'Vou ter consigo.',
+      'Venha ter comigo, por favor.',
+      'Já falámos sobre isso.',
+      'Pergunte-me antes de começar este trabalho.'
+    ],
+    ownWords: 'Palavras próprias',
+    endRollCall: 'Terminar a chamada',
+    ticksOff: 'Cada crachá aproximado aqui risca um nome.',
+    elsewhere: 'Noutro lugar'
+  },
+
   crewSheet: {
     supervisor: 'Supervisor',
     holdOwnBadge: 'Supervisor: aproxime o seu próprio crachá do leitor',

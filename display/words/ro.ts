@@ -128,6 +128,37 @@ export const ro: Words = {
     notWorked: 'Nu a mers. Încearcă din nou.'
   },
 
+  sheet: {
+    questions: 'Întrebări',
+    rollCall: 'Apel',
+    newCard: 'Card nou',
+    setPin: 'Setează PIN',
+    choosePin: 'Angajatul tastează singur: alege șase cifre ca PIN',
+    pinAgain: 'Același PIN încă o dată',
+    pinsDiffer: 'Nu au fost la fel. Alege din nou.',
+    excuse: 'Scutește',
+    reasons: {
+      sick: 'Bolnav',
+      leave: 'Concediu',
+      swapped: 'Schimb de tură',
+      left: 'A plecat din firmă'
+    },
+    allNotices: 'Toate anunțurile',
+    thisShift: 'Tura aceasta',
+    oneWeek: 'O săptămână',
+    openEnd: 'Până la noi dispoziții',
+    answers: [
+      'Vin eu la tine.',
+      'Vino la mine, te rog.',
+      'Am vorbit despre asta.',
+      'Întreabă-mă înainte să începi lucrarea.'
+    ],
+    ownWords: 'Cuvinte proprii',
+    endRollCall: 'Încheie apelul',
+    ticksOff: 'Fiecare legitimație ținută aici bifează un nume.',
+    elsewhere: 'În altă parte'
+  },
+
   crewSheet: {
     supervisor: 'Șef de tură',
     holdOwnBadge: 'Șef de tură: ține ecusonul propriu la cititor',

@@ -128,6 +128,37 @@ export const sk: Words = {
     notWorked: 'Nepodarilo sa. Skúste to znova.'
   },
 
+  sheet: {
+    questions: 'Otázky',
+    rollCall: 'Kontrola osôb',
+    newCard: 'Nová karta',
+    setPin: 'Nastaviť PIN',
+    choosePin: 'Zadáva pracovník: zvoľte si šesť číslic ako PIN',
+    pinAgain: 'Rovnaký PIN ešte raz',
+    pinsDiffer: 'Nezhodujú sa. Zvoľte znova.',
+    excuse: 'Ospravedlniť',
+    reasons: {
+      sick: 'Choroba',
+      leave: 'Dovolenka',
+      swapped: 'Výmena zmeny',
+      left: 'Odišiel z firmy'
+    },
+    allNotices: 'Všetky oznamy',
+    thisShift: 'Táto zmena',
+    oneWeek: 'Jeden týždeň',
+    openEnd: 'Do odvolania',
+    answers: [
+      'Prídem za vami.',
+      'Príďte, prosím, za mnou.',
+      'Hovorili sme o tom.',
+      'Skôr než s tým začnete, opýtajte sa ma.'
+    ],
+    ownWords: 'Vlastné slová',
+    endRollCall: 'Ukončiť kontrolu',
+    ticksOff: 'Každá karta priložená tu odškrtne meno.',
+    elsewhere: 'Inde'
+  },
+
   crewSheet: {
     supervisor: 'Vedúci',
     holdOwnBadge: 'Vedúci: priložte vlastnú kartu k čítačke',

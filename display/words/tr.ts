@@ -128,6 +128,32 @@ export const tr: Words = {
     notWorked: 'Olmadı. Tekrar dene.'
   },
 
+  sheet: {
+    questions: 'Sorular',
+    rollCall: 'Yoklama',
+    newCard: 'Yeni kart',
+    setPin: 'PIN belirle',
+    choosePin: 'Çalışan kendisi yazar: PIN olarak altı rakam seçin',
+    pinAgain: 'Aynı PIN bir kez daha',
+    pinsDiffer: 'Aynı değildi. Yeniden seçin.',
+    excuse: 'Mazeret',
+    reasons: {
+      sick: 'Hasta',
+      leave: 'İzinli',
+      swapped: 'Vardiya değişti',
+      left: 'İşten ayrıldı'
+    },
+    allNotices: 'Tüm duyurular',
+    thisShift: 'Bu vardiya',
+    oneWeek: 'Bir hafta',
+    openEnd: 'İkinci bir bilgiye kadar',
+    answers: ['Yanınıza geleceğim.', 'Lütfen yanıma gelin.', 'Bunu konuştuk.', 'Bu işe başlamadan önce bana sorun.'],
+    ownWords: 'Kendi sözlerim',
+    endRollCall: 'Yoklamayı bitir',
+    ticksOff: 'Buraya tutulan her kart bir adı işaretler.',
+    elsewhere: 'Başka yerde'
+  },
+
   crewSheet: {
     supervisor: 'Vardiya amiri',
     holdOwnBadge: 'Vardiya amiri: kendi kartını okuyucuya tut',

@@ -128,6 +128,37 @@ export const vi: Words = {
     notWorked: 'Chưa được. Hãy thử lại.'
   },
 
+  sheet: {
+    questions: 'Câu hỏi',
+    rollCall: 'Điểm danh',
+    newCard: 'Thẻ mới',
+    setPin: 'Đặt mã PIN',
+    choosePin: 'Người lao động tự bấm: chọn sáu chữ số làm mã PIN',
+    pinAgain: 'Nhập lại mã PIN đó',
+    pinsDiffer: 'Hai mã không giống nhau. Hãy chọn lại.',
+    excuse: 'Miễn',
+    reasons: {
+      sick: 'Ốm',
+      leave: 'Nghỉ phép',
+      swapped: 'Đổi ca',
+      left: 'Đã nghỉ việc'
+    },
+    allNotices: 'Mọi thông báo',
+    thisShift: 'Ca này',
+    oneWeek: 'Một tuần',
+    openEnd: 'Đến khi có thông báo mới',
+    answers: [
+      'Tôi sẽ đến chỗ bạn.',
+      'Hãy đến gặp tôi.',
+      'Chúng ta đã trao đổi về việc này.',
+      'Hãy hỏi tôi trước khi bắt đầu việc này.'
+    ],
+    ownWords: 'Lời của tôi',
+    endRollCall: 'Kết thúc điểm danh',
+    ticksOff: 'Mỗi thẻ đưa vào đây gạch một tên.',
+    elsewhere: 'Ở nơi khác'
+  },
+
   crewSheet: {
     supervisor: 'Người quản lý',
     holdOwnBadge: 'Người quản lý: hãy đưa thẻ của mình vào máy đọc',

@@ -128,6 +128,32 @@ export const zh: Words = {
     notWorked: '没有成功。请再试一次。'
   },
 
+  sheet: {
+    questions: '问题',
+    rollCall: '点名',
+    newCard: '新卡',
+    setPin: '设置 PIN 码',
+    choosePin: '由员工本人输入：选择六位数字作为 PIN 码',
+    pinAgain: '再输入一次相同的 PIN 码',
+    pinsDiffer: '两次不一样。请重新选择。',
+    excuse: '免除',
+    reasons: {
+      sick: '病假',
+      leave: '休假',
+      swapped: '换班',
+      left: '已离职'
+    },
+    allNotices: '所有通知',
+    thisShift: '本班',
+    oneWeek: '一周',
+    openEnd: '直到另行通知',
+    answers: ['我会来找您。', '请来找我。', '我们已经谈过了。', '开始这项工作之前请先问我。'],
+    ownWords: '自己写',
+    endRollCall: '结束点名',
+    ticksOff: '在此刷的每张工牌会勾掉一个名字。',
+    elsewhere: '在别处'
+  },
+
   crewSheet: {
     supervisor: '主管',
     holdOwnBadge: '主管：请将自己的工牌靠近读卡器',

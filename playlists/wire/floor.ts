@@ -12,6 +12,7 @@ import { health } from './health.ts';
 import type { HuddleGlass, HuddleToServer } from './huddle.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from './kept.ts';
 import { session as kioskSession, type Prove, type ProveAnswer, type SignIn, type SignInAnswer } from './kiosk-pin.ts';
+import type { Act, ActAnswer, Look, LookAnswer } from './crew-sheet.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from './supervising.ts';
 import type { PlaysAnswer, PlaysBatch } from './plays.ts';
 
@@ -286,6 +287,8 @@ export interface FloorToServer extends HuddleToServer {
   supervise: (body: Supervise, done: (answer: SuperviseAnswer) => void) => void;
   'day-badge': (body: DayBadge, done: (answer: IssuedAnswer) => void) => void;
   'bind-badge': (body: BindBadge, done: (answer: IssuedAnswer) => void) => void;
+  'crew-look': (body: Look, done: (answer: LookAnswer) => void) => void;
+  'crew-act': (body: Act, done: (answer: ActAnswer) => void) => void;
   prove: (body: Prove, done: (answer: ProveAnswer) => void) => void;
   helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
   stillDue: (body: StillDue, done: (answer: StillDueAnswer) => void) => void;

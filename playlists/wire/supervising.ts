@@ -6,15 +6,9 @@ import type { DeepReadonly } from '../site/readonly.ts';
 import { language, line } from '../site/values.ts';
 import { badgeCode } from '../site/worker.ts';
 import { clientId } from './client-id.ts';
+import { crewShown, refused } from './crew-sheet.ts';
 import { session } from './kiosk-pin.ts';
 import { sealedPin } from './sealed.ts';
-
-const refused = v.strictObject({
-  type: v.literal('refused'),
-  code: v.string(),
-  says: v.string(),
-  seconds: v.optional(v.number())
-});
 
 /** Kiosk to server: the PIN to a supervisor's own session, sealed for `supervise` and the session. */
 export const supervise = v.strictObject({ session, pin: sealedPin });
@@ -23,18 +17,7 @@ export const superviseAnswer = v.variant('type', [
     type: v.literal('crew'),
     /** Stands for the supervisor from here on. */
     session,
-    /** Those of theirs who are on duty or here. */
-    people: v.array(
-      v.strictObject({
-        worker: workerId,
-        name: v.string(),
-        crew: v.nullable(crewId),
-        isHere: v.boolean(),
-        /** How many notices they have not confirmed. */
-        open: v.number()
-      })
-    ),
-    crews: v.array(v.strictObject({ id: crewId, name: v.string() }))
+    ...crewShown
   }),
   refused
 ]);

@@ -1,5 +1,6 @@
 // Everything workers do, kiosk and phone together: one door for PINs, whichever of them somebody stands at.
 import type { Answering } from '../app.ts';
+import { crewSheet } from './crew-sheet.ts';
 import { kiosk, type Asks } from './kiosk.ts';
 import { kioskPins } from './kiosk-pins.ts';
 import { kioskSessions } from './kiosk-sessions.ts';
@@ -9,6 +10,7 @@ import { pinDoor } from './pin-door.ts';
 import { sealing } from './sealing.ts';
 import { supervising } from './supervising.ts';
 import { huddles, type HuddleAsks } from './huddles.ts';
+import { supervisorBehind } from './supervisor-behind.ts';
 
 export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onHuddle'>): Answering {
   const door = pinDoor(asks.stores.people);
@@ -16,6 +18,8 @@ export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onH
   const sessions = kioskSessions(asks.key);
   const pins = kioskPins({ ...asks, sessions, door, seal });
   const atKiosk = kiosk(asks, sessions, pins.passed);
+  const behind = supervisorBehind(asks.stores, asks.sites, sessions, asks.now);
+  const sheet = crewSheet({ ...asks, behind, seal });
   return {
     ...atKiosk,
     ...phone(asks, door),
@@ -23,7 +27,9 @@ export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onH
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,
     prove: pins.prove,
-    ...supervising({ ...asks, sessions, knock: pins.knock, seal }),
+    ...supervising({ ...asks, sessions, knock: pins.knock, seal, behind, sheet }),
+    look: sheet.look,
+    act: sheet.act,
     ...huddles({ ...asks, sessions, badge: atKiosk.badge })
   };
 }

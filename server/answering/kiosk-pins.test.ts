@@ -268,8 +268,8 @@ test('who is here and who is missing, with what they have not confirmed', async 
   const opened = await supervisor();
   expect(opened).toMatchObject({
     people: [
-      { worker: 'w-3', isHere: true, open: 0 },
-      { worker: 'w-9', isHere: true, open: 0 }
+      { worker: 'w-3', isHere: true, open: [] },
+      { worker: 'w-9', isHere: true, open: [] }
     ]
   });
 });

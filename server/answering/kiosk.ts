@@ -37,7 +37,18 @@ const UNKNOWN_BADGES_PER_S = 0.5;
 export interface Asks {
   readonly stores: Pick<
     Stores,
-    'people' | 'badges' | 'personLog' | 'ledger' | 'kept' | 'denominators' | 'questions' | 'contents' | 'accounts'
+    | 'people'
+    | 'badges'
+    | 'personLog'
+    | 'looks'
+    | 'ledger'
+    | 'kept'
+    | 'denominators'
+    | 'excusals'
+    | 'questions'
+    | 'rollCalls'
+    | 'contents'
+    | 'accounts'
   >;
   readonly sites: Sites;
   readonly key: Buffer;

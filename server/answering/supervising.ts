@@ -12,21 +12,26 @@ import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } fr
 import type { Sites } from '../app.ts';
 import type { Said } from '../storage/badge-stores.ts';
 import type { Stores } from '../storage/stores.ts';
-import { crewNow, isSupervisedBy } from './crew-now.ts';
+import { isSupervisedBy } from './crew-now.ts';
+import type { CrewSheet } from './crew-sheet.ts';
 import { refusedFor, type Knock } from './kiosk-pins.ts';
 import type { KioskSessions } from './kiosk-sessions.ts';
 import type { Sealing } from './sealing.ts';
+import type { Behind } from './supervisor-behind.ts';
 
 export interface SupervisingAsks {
-  readonly stores: Pick<Stores, 'people' | 'badges' | 'personLog' | 'ledger' | 'denominators'>;
+  readonly stores: Pick<Stores, 'people' | 'badges' | 'personLog'>;
   readonly sites: Sites;
   readonly sessions: KioskSessions;
   readonly knock: Knock;
   readonly seal: Sealing;
+  readonly behind: Behind;
+  /** What the sheet begins with. */
+  readonly sheet: Pick<CrewSheet, 'shownTo' | 'noteLook'>;
   readonly now: () => number;
 }
 
-export function supervising({ stores, sites, sessions, knock, seal, now }: SupervisingAsks) {
+export function supervising({ stores, sites, sessions, knock, seal, behind, sheet, now }: SupervisingAsks) {
   async function supervise(siteId: SiteId, display: DisplayId, body: Supervise): Promise<SuperviseAnswer> {
     const at = now();
     const session = sessions.read(siteId, display, body.session, at);
@@ -39,20 +44,12 @@ export function supervising({ stores, sites, sessions, knock, seal, now }: Super
     // Said only to who proved that the badge is theirs.
     if (worker.supervises === 'nobody') return refusedFor('not-supervisor');
     await stores.personLog.add(siteId, worker.id, 'supervised', '', saidBy(worker, display, at));
+    await sheet.noteLook(siteId, worker, 'crew');
     return {
       type: 'crew',
       session: sessions.raise(siteId, display, { ...session, assurance: 'badge-pin' }, at),
-      people: await crewNow(stores, siteId, site, worker, at),
-      crews: Object.values(site.crews).map(({ id, name }) => ({ id, name }))
+      ...(await sheet.shownTo(site, worker))
     };
-  }
-
-  /** The supervisor behind a session with badge and PIN; null where it is none. */
-  async function behind(siteId: SiteId, display: DisplayId, session: string): Promise<Worker | null> {
-    const found = sessions.read(siteId, display, session, now());
-    if (found?.assurance !== 'badge-pin') return null;
-    const worker = await stores.people.get(siteId, found.worker);
-    return worker === null || worker.supervises === 'nobody' ? null : worker;
   }
 
   async function issueDayBadge(siteId: SiteId, display: DisplayId, body: DayBadge): Promise<IssuedAnswer> {

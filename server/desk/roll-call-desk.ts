@@ -112,10 +112,10 @@ export async function tellRollCall(event: RequestEvent, site: Site, form: FormVa
 }
 
 /** Null where it is said and kept, else what to show on the page. */
-async function saying({ locals }: RequestEvent, site: Site, wordBy: (account: string) => RollCallWord) {
+async function saying({ locals }: RequestEvent, site: Site, wordBy: (by: RollCallWord['by']) => RollCallWord) {
   const { app, account } = locals;
   if (account === null) return trouble(401, 'signed-out', [{ field: '', says: 'Sign in again.' }]);
-  const said = wordBy(account.id);
+  const said = wordBy({ type: 'account', id: account.id });
   if ((await app.stores.rollCalls.say(site.id, said, app.now())) === null) {
     const why = said.type === 'began' ? 'A roll-call goes on already.' : 'This roll-call is over.';
     return trouble(409, 'stale', [{ field: '', says: why }]);

@@ -25,6 +25,7 @@ const looked: Readonly<Record<NamedThing, string>> = {
   worker: 'Page of one worker',
   'badge-sheet': 'Badges for print',
   'roll-call': 'A roll-call',
+  crew: 'A crew at a kiosk',
   roster: 'Roster or shift board',
   api: 'By the API'
 };
@@ -38,7 +39,10 @@ export async function storedOf(app: App, site: Site): Promise<Stored> {
     people.list(site.id),
     looks.newest(site.id, null, MOST_LOOKS)
   ]);
-  const names = new Map([...all, ...tokens].map(({ id, name }) => [id, name]));
+  const names = new Map([
+    ...[...all, ...tokens].map(({ id, name }) => [id, name] as const),
+    ...workers.map(({ id, number }) => [id, `Supervisor ${number}`] as const)
+  ]);
   const here = tokens.filter((one) => one.site === null || one.site === site.id).length;
   const supervisors = workers.filter((one) => one.supervises !== 'nobody').length;
   return {

@@ -144,7 +144,7 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       at: 'When it was said'
     },
     evaluated: 'Which questions are open. Never: how many somebody asks.',
-    seenBy: `${DESK} The asker, at a kiosk.`,
+    seenBy: `${DESK} The asker, and a supervisor with badge and PIN, at a kiosk.`,
     kept: FOR_GOOD
   },
   roll_call_words: {
@@ -155,13 +155,14 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       id: 'The word’s own number',
       roll_call: 'Which roll-call',
       type: 'Began, seen, elsewhere, taken back, or ended',
-      by_account: 'Who said it, by a number of the server’s own',
+      by_type: 'Whether somebody of the desk or a supervisor at a kiosk said it',
+      by_id: 'Who said it, by a number of the server’s own',
       worker: WORKER,
       says: 'Where somebody is who is elsewhere, as typed; of its beginning which kiosks stand at muster points, and whether it is a drill',
       at: 'When it was said'
     },
     evaluated: 'Who is still to be found. Never: how long somebody took to come.',
-    seenBy: DESK,
+    seenBy: `${DESK} Supervisors with badge and PIN, at a kiosk.`,
     kept: FOR_GOOD
   },
   huddle_words: {
@@ -243,7 +244,7 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       site: SITE,
       place: 'The look’s place',
       at: 'When; one entry for looks at the same thing within ten minutes',
-      by_type: 'An account of the desk, or a token of the API',
+      by_type: 'An account of the desk, a token of the API, or a supervisor at a kiosk',
       by_id: 'Which one',
       what: 'What was looked at: answers, a worker’s page, a file',
       about: 'Of which announcement or worker'

@@ -6,6 +6,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { act, look } from '#playlists/wire/crew-sheet.ts';
 import { bindBadge, dayBadge, supervise } from '#playlists/wire/supervising.ts';
 import { prove, signIn } from '#playlists/wire/kiosk-pin.ts';
 import * as huddle from '#playlists/wire/huddle.ts';
@@ -46,6 +47,8 @@ export interface Asks {
     | 'supervise'
     | 'dayBadge'
     | 'bindBadge'
+    | 'look'
+    | 'act'
     | 'stock'
     | 'kept'
     | 'huddleOffer'
@@ -180,6 +183,8 @@ export function floor(asks: Asks): FloorLive {
     on('supervise', supervise, (body) => asks.answering.supervise(site, display, body));
     on('day-badge', dayBadge, (body) => asks.answering.dayBadge(site, display, body));
     on('bind-badge', bindBadge, (body) => asks.answering.bindBadge(site, display, body));
+    on('crew-look', look, (body) => asks.answering.look(site, display, body));
+    on('crew-act', act, (body) => asks.answering.act(site, display, body));
     on('prove', prove, (body) => asks.answering.prove(site, display, body));
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('stock', stockAsked, (body) => asks.answering.stock(site, display, body));

@@ -13,12 +13,14 @@ export const namedThings = [
   'badge-sheet',
   'roster',
   'roll-call',
+  'crew',
   'api'
 ] as const;
 export type NamedThing = (typeof namedThings)[number];
 
 export interface Look {
-  readonly by: { readonly type: 'account' | 'token'; readonly id: string };
+  /** Somebody of the desk, a script, or a supervisor at a kiosk. */
+  readonly by: { readonly type: 'account' | 'token' | 'worker'; readonly id: string };
   readonly what: NamedThing;
   /** The announcement, worker or pattern it was of, the name of an API call; empty where it was of all. Never a name. */
   readonly about: string;

@@ -365,6 +365,28 @@ const huddleWords = `
   CREATE TRIGGER huddle_words_kept BEFORE DELETE ON huddle_words BEGIN SELECT RAISE(ABORT, 'what was shown stays'); END
 `;
 
+/** A supervisor at a kiosk looks at named data too, and speaks in roll-calls. */
+const supervisorsSaid = `
+  CREATE TABLE looks_by_all (
+    site TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_type TEXT NOT NULL CHECK (by_type IN ('account', 'token', 'worker')),
+    by_id TEXT NOT NULL,
+    what TEXT NOT NULL,
+    about TEXT NOT NULL,
+    PRIMARY KEY (site, place)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO looks_by_all SELECT site, place, at, by_type, by_id, what, about FROM looks;
+  DROP TABLE looks;
+  ALTER TABLE looks_by_all RENAME TO looks;
+  CREATE INDEX looks_same ON looks (site, by_id, what, about, at);
+  CREATE TRIGGER looks_stay BEFORE UPDATE ON looks BEGIN SELECT RAISE(ABORT, 'who looked stays'); END;
+  CREATE TRIGGER looks_kept BEFORE DELETE ON looks BEGIN SELECT RAISE(ABORT, 'who looked stays'); END;
+  ALTER TABLE roll_call_words RENAME COLUMN by_account TO by_id;
+  ALTER TABLE roll_call_words ADD COLUMN by_type TEXT NOT NULL DEFAULT 'account' CHECK (by_type IN ('account', 'worker'))
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -379,5 +401,6 @@ export const migrations: readonly string[] = [
   looks,
   rollCallWords,
   keptAnswers,
-  huddleWords
+  huddleWords,
+  supervisorsSaid
 ];

@@ -1,4 +1,5 @@
 // What the server asks of storage about roll-calls. As in stores.ts. Badges at the muster point are rows of the ledger; what a warden says is kept here.
+import type { Answerer } from '#playlists/answer/questions.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 
 interface Saying {
@@ -6,8 +7,8 @@ interface Saying {
   readonly id: string;
   /** The `id` of the row that began it. */
   readonly rollCall: string;
-  /** The account that said so. */
-  readonly by: string;
+  /** Somebody of the desk, or a supervisor at a kiosk. */
+  readonly by: Answerer;
 }
 /** `muster`: the kiosks at which a badge says that somebody is safe. `says` is where they are, in a few words. */
 export type RollCallWord = Saying &

@@ -1,5 +1,6 @@
 // What wardens said in roll-calls, in SQLite: one row a word, never changed.
 import type { DatabaseSync } from 'node:sqlite';
+import type { Answerer } from '#playlists/answer/questions.ts';
 import type { DisplayId, WorkerId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -10,7 +11,8 @@ interface Columns {
   id: string;
   roll_call: string;
   type: RollCallWord['type'];
-  by_account: string;
+  by_type: Answerer['type'];
+  by_id: string;
   worker: WorkerId | null;
   /** Of `began` the muster points and whether it is a drill, as JSON; of `elsewhere` where. */
   says: string | null;
@@ -30,9 +32,9 @@ export function rollCalls(database: DatabaseSync, commits: GroupCommit): RollCal
   );
   const insert = query(
     database,
-    `INSERT INTO roll_call_words (site, place, id, roll_call, type, by_account, worker, says, at)
+    `INSERT INTO roll_call_words (site, place, id, roll_call, type, by_type, by_id, worker, says, at)
      VALUES (:site, (SELECT coalesce(max(place), 0) + 1 FROM roll_call_words WHERE site = :site),
-       :id, :roll_call, :type, :by_account, :worker, :says, :at)`
+       :id, :roll_call, :type, :by_type, :by_id, :worker, :says, :at)`
   );
   const said = query<Kept>(database, 'SELECT * FROM roll_call_words WHERE site = ? AND roll_call = ? ORDER BY place');
   const latest = query<Kept>(
@@ -63,7 +65,7 @@ export function rollCalls(database: DatabaseSync, commits: GroupCommit): RollCal
 
 function toColumns(word: RollCallWord): Columns {
   const { id, rollCall, type, by } = word;
-  const row = { id, roll_call: rollCall, type, by_account: by, worker: null, says: null };
+  const row = { id, roll_call: rollCall, type, by_type: by.type, by_id: by.id, worker: null, says: null };
   switch (word.type) {
     case 'began':
       return { ...row, says: JSON.stringify({ isDrill: word.isDrill, muster: word.muster } satisfies Began) };
@@ -79,8 +81,8 @@ function toColumns(word: RollCallWord): Columns {
   }
 }
 
-function toSaid({ id, roll_call, type, by_account, worker, says, at }: Kept): RollCallSaid {
-  const saying = { id, rollCall: roll_call, by: by_account, at };
+function toSaid({ id, roll_call, type, by_type, by_id, worker, says, at }: Kept): RollCallSaid {
+  const saying = { id, rollCall: roll_call, by: { type: by_type, id: by_id } as Answerer, at };
   if (type === 'began') return { ...saying, type, ...(JSON.parse(says ?? '') as Began) };
   if (type === 'ended') return { ...saying, type };
   if (type === 'elsewhere') return { ...saying, type, worker: worker as WorkerId, says: says ?? '' };

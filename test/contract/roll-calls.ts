@@ -5,19 +5,21 @@ import type { RollCallWord } from '#server/storage/roll-call-stores.ts';
 import type { MakeSubject } from './subject.ts';
 import { AT, HALLE, LODZ } from './values.ts';
 
+const ANNA = { type: 'account', id: 'anna' } as const;
+
 const began = (id: string): RollCallWord => ({
   id,
   rollCall: id,
-  by: 'anna',
+  by: ANNA,
   type: 'began',
   isDrill: true,
   muster: ['gate' as DisplayId]
 });
-const ended = (rollCall: string): RollCallWord => ({ id: `${rollCall}.end`, rollCall, by: 'anna', type: 'ended' });
+const ended = (rollCall: string): RollCallWord => ({ id: `${rollCall}.end`, rollCall, by: ANNA, type: 'ended' });
 const seen = (id: string, rollCall: string, type: 'seen' | 'taken-back' = 'seen'): RollCallWord => ({
   id,
   rollCall,
-  by: 'anna',
+  by: ANNA,
   type,
   worker: 'w-1' as WorkerId
 });
@@ -30,6 +32,7 @@ export function rollCallsContract(make: MakeSubject): void {
       const elsewhere: RollCallWord = {
         ...seen('c', 'r'),
         type: 'elsewhere',
+        by: { type: 'worker', id: 'w-3' as WorkerId },
         worker: 'w-2' as WorkerId,
         says: 'gone home'
       };

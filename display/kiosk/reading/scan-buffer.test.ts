@@ -68,7 +68,11 @@ describe('a scan', () => {
     ['whose halves come 150 ms apart is nobody', ['471', 150, '1234', 'Enter'], ['(half)']],
     ['that stops for 150 ms after its first letter is nobody', ['N', 150, 'H-2041-7', 'Enter'], ['(half)']],
     ['that stops for 150 ms after its second is nobody', ['NH', 150, '-2041-7', 'Enter'], ['(half)']],
-    ['that stops so and is scanned again is a code', ['N', 150, 'H-20', 'Enter', 1500, 'NH-20', 'Enter'], ['(half)', 'NH-20']],
+    [
+      'that stops so and is scanned again is a code',
+      ['N', 150, 'H-20', 'Enter', 1500, 'NH-20', 'Enter'],
+      ['(half)', 'NH-20']
+    ],
     ['with a pause of 50 ms is no badge', ['471', 50, '1234', 'Enter'], ['(half)']],
     ['of another badge right after is the next', ['4711', 'Enter', NEXT, '4712', 'Enter'], ['4711', '4712']],
     ['with a dead key inside is no badge', ['47', { key: 'Dead' }, '11', 'Enter'], ['(not-set-up)']],
