@@ -1,0 +1,19 @@
+// What of a ledger's row the tree covers, and in which bytes: all of it, with a commitment in place of the person.
+import { canonical } from '../site/canonical.ts';
+import type { WorkerId } from '../site/ids.ts';
+
+/** A commitment to who it was: nobody can tell without the key of its own that each worker has, which erasing them destroys. */
+export type Subject = string & { readonly __brand: 'Subject' };
+
+/** The row as a pack hands it out and the tree covers it: what is null is left out, so that a column more changes no older row. */
+export type LedgerRecord<Row extends { readonly worker: WorkerId }> = {
+  readonly [Told in Exclude<keyof Row, 'worker'>]?: Row[Told];
+} & { readonly subject: Subject };
+
+export function recordOf<Row extends { readonly worker: WorkerId }>(row: Row, subject: Subject): LedgerRecord<Row> {
+  const told = Object.entries(row).filter(([name, value]) => name !== 'worker' && value !== null);
+  return { ...Object.fromEntries(told), subject } as LedgerRecord<Row>;
+}
+
+/** One line of canonical JSON in UTF-8: whoever has the line needs no rules of ours to reckon its hash. */
+export const recordBytes = (record: object): Uint8Array => new TextEncoder().encode(canonical(record));

@@ -1,0 +1,79 @@
+// The Merkle tree over a site's ledger (RFC 6962, section 2.1): its root, and what proves that a row is in it or that it extends an older one.
+// How SHA-256 is reckoned and where nodes are kept is the shell's.
+
+/** 32 bytes. */
+export type Hash = Uint8Array;
+/** SHA-256 of the bytes. */
+export type Hashing = (bytes: Uint8Array) => Hash;
+/** The root of the 2^`level` leaves from `index` × 2^`level` on, all of which exist. Level 0 are the leaves' own hashes. */
+export type NodeAt = (level: number, index: number) => Hash;
+
+/** The hash of one row's bytes: it cannot be mistaken for that of two subtrees. */
+export const leafHash = (hash: Hashing, row: Uint8Array): Hash => hash(joined(LEAF, row));
+
+export const nodeHash = (hash: Hashing, left: Hash, right: Hash): Hash => hash(joined(NODE, left, right));
+
+/** The root over the first `size` leaves; of none it is the hash of nothing. */
+export function rootOf(hash: Hashing, size: number, at: NodeAt): Hash {
+  return size === 0 ? hash(new Uint8Array()) : rootBetween(hash, 0, size, at);
+}
+
+/** The hashes that lead from leaf `index` to the root over the first `size`: lowest first. `index` < `size`. */
+export function inclusionProof(hash: Hashing, index: number, size: number, at: NodeAt): Hash[] {
+  return pathTo(hash, index, 0, size, at);
+}
+
+/** The hashes that show the tree of the first `size` leaves to go on from that of the first `before`. 0 < `before` ≤ `size`. */
+export function consistencyProof(hash: Hashing, before: number, size: number, at: NodeAt): Hash[] {
+  return before === size ? [] : fromOlder(hash, before, { from: 0, size }, true, at);
+}
+
+function pathTo(hash: Hashing, index: number, from: number, size: number, at: NodeAt): Hash[] {
+  if (size === 1) return [];
+  const half = largestPowerBelow(size);
+  return index < half
+    ? [...pathTo(hash, index, from, half, at), rootBetween(hash, from + half, size - half, at)]
+    : [...pathTo(hash, index - half, from + half, size - half, at), rootBetween(hash, from, half, at)];
+}
+
+/** `isOlderRoot`: the subtree is the older tree itself, whose root is known to whoever checks. */
+function fromOlder(
+  hash: Hashing,
+  before: number,
+  { from, size }: { from: number; size: number },
+  isOlderRoot: boolean,
+  at: NodeAt
+): Hash[] {
+  if (before === size) return isOlderRoot ? [] : [rootBetween(hash, from, size, at)];
+  const half = largestPowerBelow(size);
+  if (before <= half) {
+    const left = fromOlder(hash, before, { from, size: half }, isOlderRoot, at);
+    return [...left, rootBetween(hash, from + half, size - half, at)];
+  }
+  const right = fromOlder(hash, before - half, { from: from + half, size: size - half }, false, at);
+  return [...right, rootBetween(hash, from, half, at)];
+}
+
+/** Of `size` ≥ 1 leaves from `from` on, which is a multiple of the power of two that holds them. */
+function rootBetween(hash: Hashing, from: number, size: number, at: NodeAt): Hash {
+  const level = Math.log2(size);
+  if (Number.isInteger(level)) return at(level, from / size);
+  const half = largestPowerBelow(size);
+  return nodeHash(hash, rootBetween(hash, from, half, at), rootBetween(hash, from + half, size - half, at));
+}
+
+/** The largest power of two smaller than `size` ≥ 2. */
+const largestPowerBelow = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
+
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
