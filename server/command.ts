@@ -1,7 +1,10 @@
-// The command line: makes an API token for scripts, and lists or removes those there are. It may run beside a working server.
+// The command line: tokens for scripts, and whether the ledgers are what they were. It may run beside a working server.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { readConfiguration } from './configuration.ts';
+import { ledgerSaid } from './evidence/finding-said.ts';
+import { verifyLedgers } from './evidence/verify-folder.ts';
 import { openBeside } from './storage/open-beside.ts';
 
 const HELP = `floorcast: commands for a Floorcast server (they work on DATA_DIR, beside a running server)
@@ -9,8 +12,10 @@ const HELP = `floorcast: commands for a Floorcast server (they work on DATA_DIR,
   npm run floorcast -- token NAME [--site ID] [--read]   make an API token and print it once
   npm run floorcast -- tokens                            list the tokens
   npm run floorcast -- token-remove ID                   remove one
+  npm run floorcast -- verify [FILE]                     whether every row of the ledgers is what was recorded, and none is
+                                                         missing; of another floorcast.sqlite where FILE is given
 
-Without --site a token is for every site; with --read it may only read.
+Without --site a token is for every site; with --read it may only read. verify ends with 0 where nothing is wrong and with 1 where something is.
 `;
 
 const { positionals, values } = parseArgs({
@@ -28,7 +33,17 @@ if ('length' in configuration) fail(configuration.map((fault) => `${fault.field}
 else if (values.help || command === undefined) process.stdout.write(HELP);
 else await run(configuration.dataDir, command, argument);
 
+function verify(file: string): void {
+  const verified = verifyLedgers(file);
+  if ('unreadable' in verified) return fail(`${file} cannot be read: ${verified.unreadable}.`, 1);
+  const { sites, damage } = verified;
+  for (const one of sites) process.stdout.write(`${one.site}: ${ledgerSaid(one)}\n`);
+  for (const says of damage) process.stdout.write(`The file itself is damaged: ${says}\n`);
+  if (damage.length > 0 || sites.some(({ finding }) => finding !== null)) process.exitCode = 1;
+}
+
 async function run(dataDir: string, command: string, argument: string | undefined): Promise<void> {
+  if (command === 'verify') return verify(argument ?? join(dataDir, 'floorcast.sqlite'));
   const stores = await openBeside(dataDir);
   try {
     if (command === 'tokens') {
@@ -50,7 +65,7 @@ async function run(dataDir: string, command: string, argument: string | undefine
   }
 }
 
-function fail(says: string): void {
+function fail(says: string, exitCode = 2): void {
   process.stderr.write(`${says}\n`);
-  process.exitCode = 2;
+  process.exitCode = exitCode;
 }

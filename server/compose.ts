@@ -13,6 +13,8 @@ import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
 import { entrance } from './auth/entrance.ts';
 import type { Configuration } from './configuration.ts';
+import { checkpoints } from './evidence/checkpoints.ts';
+import { readSigningKey } from './evidence/signing-key.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
@@ -68,6 +70,10 @@ export async function compose(
       .catch((error: unknown) => log.error({ err: error, site }, 'who joins was not kept'));
   const stores: Stores = { ...opened, people: joiningPeople(opened.people, joined) };
   const key = await readKey(configuration.dataDir);
+  const signingKey = await readSigningKey(configuration.dataDir);
+  const { isNewEpoch } = await stores.evidence.signsWith(signingKey.publicKey, now());
+  if (isNewEpoch) log.warn('the states of the ledgers are signed by another key than before');
+  const signing = checkpoints({ evidence: stores.evidence, key: signingKey, now, log });
   const sites = await openSites({
     stores,
     log,
@@ -86,6 +92,7 @@ export async function compose(
     now,
     log,
     onRecorded: (row) => {
+      signing.grew(row.site);
       deskLive.answered(row.site, row.type === 'acknowledgement' ? row.announcement : null);
       if (row.type === 'acknowledgement') counts.moved(row.site, row.announcement);
       else asked.checkedIn(row).catch((error: unknown) => log.error({ err: error }, 'who is on duty was not kept'));
@@ -167,7 +174,11 @@ export async function compose(
   const jobs = startJobs({
     sites,
     sessions: stores.sessions,
-    timePassed: asked.timePassed,
+    timePassed: async () => {
+      await asked.timePassed();
+      // At the end of a shift what it recorded is signed.
+      await signing.signAll();
+    },
     forgetOld: forgetOld(stores, configuration),
     now,
     log,
@@ -223,6 +234,7 @@ export async function compose(
       floorLive.close();
       await io.close();
       await life.close();
+      await signing.close();
       await stores.close();
     }
   };

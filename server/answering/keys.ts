@@ -1,24 +1,15 @@
-// The server's secret keys, in a folder of their own that backups leave out. Made at the first start, readable by the server alone.
+// The server's HMAC key, and what is signed with it: tokens on the glass and in pages, never evidence.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmod, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptSecret } from '../storage/kept-secret.ts';
+
+const NAME = 'hmac.key';
 
 /** Reads or makes the HMAC key of `folder`/keys. */
 export async function readKey(folder: string): Promise<Buffer> {
-  const keys = join(folder, 'keys');
-  await mkdir(keys, { recursive: true, mode: 0o700 });
-  await chmod(keys, 0o700);
-  const path = join(keys, 'hmac.key');
-  try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(randomBytes(32));
-    await file.sync();
-    await file.close();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const key = await readFile(path);
-  if (key.length !== 32) throw new Error(`The key file ${path} is damaged: it must hold 32 bytes`);
+  const key = await keptSecret(folder, NAME, () => randomBytes(32));
+  if (key.length !== 32)
+    throw new Error(`The key file ${join(folder, 'keys', NAME)} is damaged: it must hold 32 bytes`);
   return key;
 }
 

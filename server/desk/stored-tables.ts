@@ -89,12 +89,21 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       earliest: 'When it was given at the earliest, where a kiosk without a line kept it',
       latest: 'When it was given at the latest, where a kiosk without a line kept it',
       marks: 'What contradicts an answer that a kiosk kept: another answer, a version that was over, and the like',
+      subject: 'What stands for the worker in evidence: nobody can tell whose it is without the worker’s key',
+      leaf: 'A fingerprint of the row, by which a later change is found',
       huddle: 'The huddle it was given in'
     },
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',
     seenBy: `${DESK} Walls show counts alone, and of groups that are large enough, where the site allows it.`,
     kept: FOR_GOOD
+  },
+  worker_keys: {
+    what: 'For each worker the key to what stands for them in evidence.',
+    columns: { site: SITE, worker: WORKER, key: 'A random number' },
+    evaluated: 'Whose a row of evidence is, where somebody who may asks.',
+    seenBy: 'Nobody; the server alone uses it.',
+    kept: 'Until the worker is removed: then nobody can tell any more whose rows they were.'
   },
   kept_answers: {
     what: 'Answers that kiosks kept while they had no line, as they were sent, and what came of them.',
@@ -303,6 +312,9 @@ export const ofNobody: Readonly<Record<string, string>> = {
   api_tokens: 'Tokens of other programs, by the name somebody gave them.',
   devices: 'Which browser is which display.',
   media: 'Pictures and videos.',
+  ledger_nodes: 'Fingerprints over many rows of the ledger, by which a change is found.',
+  checkpoints: 'States of the ledger as the server signed them: when, how many rows, and a fingerprint over all.',
+  signing_keys: 'The public halves of the keys that signed them.',
   notes: 'Small values of the server’s own.',
   incidents: 'When a display was off line or showed something wrong.',
   places: 'Displays, for the proof of what they showed.',

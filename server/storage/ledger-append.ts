@@ -1,10 +1,14 @@
-// How one row enters the ledger: numbered, judged against what the worker answered before, and counted. Runs inside a transaction.
+// How one row enters the ledger: numbered, judged against what the worker answered before, counted, and made a leaf of the site's tree. Runs inside a transaction.
 import type { DatabaseSync } from 'node:sqlite';
+import { recordBytes, recordOf } from '#playlists/evidence/record.ts';
+import { leafHash } from '#playlists/evidence/tree.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import { IdTaken } from './id-taken.ts';
-import { isSameRow, toKept, type Kept } from './ledger-row.ts';
+import { isSameRow, toKept, toRecorded, type Kept } from './ledger-row.ts';
+import { ledgerTree, sha256 } from './ledger-tree.ts';
 import type { AcknowledgementRow, LedgerRow } from './stores.ts';
+import { subjects } from './subjects.ts';
 
 /** Answers the row as it is kept: the new one, or the one that the same id made before. */
 export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: LedgerRow, at: number) => Kept {
@@ -27,11 +31,13 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
        outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
-       earliest, latest, marks, huddle)
+       earliest, latest, marks, huddle, subject, leaf)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule, :earliest, :latest, :marks, :huddle)`
+       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf)`
   );
+  const tree = ledgerTree(database);
+  const subjectFor = subjects(database);
   const count = query(
     database,
     `INSERT INTO confirmed_counts (site, announcement, version, workers) VALUES (?, ?, ?, 1)
@@ -62,7 +68,9 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     const judged = row.type === 'acknowledgement' ? judge(site, row) : { accepted: 1 as const, refers_to: null };
     // A server clock that was set back must not put a later row before an earlier one.
     const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
-    insert.run({ ...kept });
+    const subject = subjectFor(site, row.worker);
+    insert.run({ ...kept, subject, leaf: leafHash(sha256, recordBytes(recordOf(toRecorded(kept), subject))) });
+    tree.grow(site, kept.seq);
     return kept;
   };
 }

@@ -8,6 +8,7 @@ import { contents } from './contents.ts';
 import { openDatabase } from './database.ts';
 import { denominators } from './denominators.ts';
 import { devices } from './devices.ts';
+import { evidence } from './evidence.ts';
 import { excusals } from './excusals.ts';
 import { groupCommit } from './group-commit.ts';
 import { incidents } from './incidents.ts';
@@ -73,6 +74,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       contents: contents(database),
       documents,
       ledger: ledger(database, commits),
+      evidence: evidence(database, commits),
       questions: questions(database, commits),
       looks: looks(database, commits),
       denominators: denominators(database, commits),

@@ -40,6 +40,8 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
     `${SELECT} AND id = (SELECT worker FROM badges WHERE badges.site = workers.site AND code = ?)`
   );
   const remove = query(database, 'DELETE FROM workers WHERE site = ? AND id = ?');
+  // Without it nobody can tell whose the rows of evidence were.
+  const removeKey = query(database, 'DELETE FROM worker_keys WHERE site = ? AND worker = ?');
   const setPin = query(database, 'UPDATE workers SET pin_hash = ? WHERE site = ? AND id = ?');
   const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
   const isBlocked = query(database, 'SELECT 1 FROM badges WHERE site = ? AND code = ? AND blocked_at IS NOT NULL');
@@ -62,7 +64,11 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
         if (taken === null) replace(site, workers, said);
         return taken;
       }),
-    remove: (site, worker) => commits.write(() => remove.run(site, worker).changes > 0),
+    remove: (site, worker) =>
+      commits.write(() => {
+        removeKey.run(site, worker);
+        return remove.run(site, worker).changes > 0;
+      }),
     setPin: async (site, worker, pin, said = null) => {
       const hash = pin === null ? null : await hashSecret(pin);
       await commits.write(() => {

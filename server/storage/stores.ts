@@ -14,6 +14,7 @@ import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 import type { Denominators, Excusals, Freezing } from './asked-stores.ts';
 import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
+import type { Evidence } from './evidence-stores.ts';
 import type { VideoType } from './playable.ts';
 import type { Looks } from './look-stores.ts';
 import type { KeptAnswers } from './kept-stores.ts';
@@ -312,6 +313,7 @@ export interface Stores {
   readonly contents: Contents;
   readonly documents: SiteDocuments;
   readonly ledger: Ledger;
+  readonly evidence: Evidence;
   readonly questions: Questions;
   readonly looks: Looks;
   readonly denominators: Denominators;

@@ -8,6 +8,7 @@ import { accountsContract } from './accounts.ts';
 import { badgesContract } from './badges.ts';
 import { askedContract } from './asked.ts';
 import { devicesContract } from './devices.ts';
+import { evidenceContract } from './evidence.ts';
 import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
 import { keptContract } from './kept.ts';
@@ -45,6 +46,7 @@ for (const contract of [
   journalContract,
   siteDocumentsContract,
   ledgerContract,
+  evidenceContract,
   peopleContract,
   badgesContract,
   askedContract,

@@ -1,0 +1,75 @@
+// Signs the state of each site's ledger: a minute after a row came, at the end of shifts, when somebody asks, and when the server stops.
+import type { Logger } from 'pino';
+import { checkpointText } from '#playlists/evidence/checkpoint.ts';
+import type { SiteId } from '#playlists/site/ids.ts';
+import type { Evidence, KeptCheckpoint } from '../storage/evidence-stores.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** Rows of a busy minute share one signature. */
+const GATHER_MS = 60_000;
+
+export interface Asks {
+  readonly evidence: Evidence;
+  readonly key: SigningKey;
+  readonly now: () => number;
+  readonly log: Logger;
+  readonly onSigned?: (site: SiteId, checkpoint: KeptCheckpoint) => void;
+}
+
+export interface Checkpoints {
+  /** A row was added to this site's ledger. */
+  grew(site: SiteId): void;
+  /** The signed state of the ledger as it is now. */
+  sign(site: SiteId): Promise<KeptCheckpoint>;
+  /** Signs whatever grew since it was signed last. */
+  signAll(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a site's ledger calls itself in what is signed. */
+export const originOf = (site: SiteId): string => `floorcast/${site}`;
+
+export function checkpoints({ evidence, key, now, log, onSigned }: Asks): Checkpoints {
+  const grown = new Set<SiteId>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function sign(site: SiteId): Promise<KeptCheckpoint> {
+    grown.delete(site);
+    const { size, root } = await evidence.state(site);
+    const newest = await evidence.newest(site);
+    if (newest?.size === size) return newest;
+    const at = now();
+    const made = {
+      size,
+      at,
+      note: key.sign(originOf(site), checkpointText({ origin: originOf(site), size, root, at }))
+    };
+    await evidence.keep(site, made);
+    onSigned?.(site, made);
+    return made;
+  }
+
+  async function signAll(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const site of [...grown]) {
+      try {
+        await sign(site);
+      } catch (error) {
+        // The rows stand; the next signature covers them too.
+        grown.add(site);
+        log.error({ err: error, site }, 'the state of the ledger was not signed');
+      }
+    }
+  }
+
+  return {
+    grew(site) {
+      grown.add(site);
+      timer ??= setTimeout(() => void signAll(), GATHER_MS);
+    },
+    sign,
+    signAll,
+    close: signAll
+  };
+}

@@ -1,0 +1,29 @@
+// What is wrong with a ledger, in words for whoever has to explain it.
+import type { Checked, Finding } from '#playlists/evidence/check-ledger.ts';
+
+/** One ledger in a sentence or two. */
+export function ledgerSaid({ rows, checkpoints, newest, finding }: Checked): string {
+  if (finding !== null) return findingSaid(finding);
+  const covered = newest === null ? 'None is signed yet.' : signedSaid(checkpoints, newest);
+  return `${rows} rows, nothing is wrong. ${covered}`;
+}
+
+const signedSaid = (checkpoints: number, { size, at }: { size: number; at: number }): string =>
+  `${checkpoints} signed states hold; the newest, of ${new Date(at).toISOString()}, covers ${size} rows.`;
+
+function findingSaid(finding: Finding): string {
+  switch (finding.type) {
+    case 'row-missing':
+      return `Row ${finding.seq} is missing.`;
+    case 'row-changed':
+      return `Row ${finding.seq} is not what was recorded: it was changed, or the disk damaged it.`;
+    case 'checkpoint-forged':
+      return `Signed state ${finding.place} is damaged, or was not signed by this server.`;
+    case 'rows-lost':
+      return `A signed state covers ${finding.covered} rows, and there are ${finding.rows}: an older ledger was put in the place of a newer one.`;
+    case 'rewritten':
+      return `Of the rows ${finding.after + 1} to ${finding.upTo} at least one was rewritten after they were signed.`;
+    default:
+      return finding satisfies never;
+  }
+}

@@ -1,0 +1,69 @@
+// The states of each site's tree, its proofs and its signed states, in SQLite.
+import type { DatabaseSync } from 'node:sqlite';
+import type { ReadRow } from '#playlists/evidence/check-ledger.ts';
+import { recordBytes, recordOf, type Subject } from '#playlists/evidence/record.ts';
+import { consistencyProof, inclusionProof, rootOf, type Hash } from '#playlists/evidence/tree.ts';
+import type { SiteId } from '#playlists/site/ids.ts';
+import { query } from './database.ts';
+import type { Evidence, KeptCheckpoint } from './evidence-stores.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { toRecorded, type Kept } from './ledger-row.ts';
+import { ledgerTree, sha256 } from './ledger-tree.ts';
+
+const MOST = 1000;
+
+export function evidence(database: DatabaseSync, commits: GroupCommit): Evidence {
+  const tree = ledgerTree(database);
+  const count = query<{ rows: number }>(database, 'SELECT coalesce(max(seq), 0) AS rows FROM ledger WHERE site = ?');
+  const records = readRecords(database);
+  const keep = query(
+    database,
+    'INSERT INTO checkpoints (site, size, at, note) VALUES (:site, :size, :at, :note) ON CONFLICT DO NOTHING'
+  );
+  const newest = query<KeptCheckpoint>(
+    database,
+    'SELECT size, at, note FROM checkpoints WHERE site = ? ORDER BY size DESC LIMIT 1'
+  );
+  const checkpoints = query<KeptCheckpoint>(
+    database,
+    'SELECT size, at, note FROM checkpoints WHERE site = ? AND size > ? ORDER BY size LIMIT ?'
+  );
+  const keys = query<{ key: Uint8Array }>(database, 'SELECT key FROM signing_keys ORDER BY since');
+  const addKey = query(database, 'INSERT INTO signing_keys (key, since) VALUES (?, ?) ON CONFLICT DO NOTHING');
+
+  return {
+    state: async (site, size) => {
+      const rows = size ?? count.get(site)?.rows ?? 0;
+      return { size: rows, root: rootOf(sha256, rows, tree.nodeAt(site)) };
+    },
+    inclusion: async (site, seq, size) => inclusionProof(sha256, seq - 1, size, tree.nodeAt(site)),
+    consistency: async (site, before, size) => consistencyProof(sha256, before, size, tree.nodeAt(site)),
+    records: async (site, after, limit) => [...records(site, after, within(limit))],
+    keep: async (site, checkpoint) => {
+      await commits.write(() => keep.run({ site, ...checkpoint }));
+    },
+    newest: async (site) => asRead(newest.get(site)),
+    checkpoints: async (site, after, limit) => checkpoints.all(site, after, within(limit)).map((one) => ({ ...one })),
+    signsWith: (key, at) =>
+      commits.write(() => {
+        const others = keys.all().length;
+        return { isNewEpoch: addKey.run(key, at).changes === 1 && others > 0 };
+      }),
+    keys: async () => keys.all().map(({ key }) => key)
+  };
+}
+
+/** Rows as the tree covers them, one after the other: a ledger of millions is never held at once. */
+export function readRecords(database: DatabaseSync): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
+  const rows = database.prepare('SELECT * FROM ledger WHERE site = ? AND seq > ? ORDER BY seq LIMIT ?');
+  return function* (site, after, limit) {
+    for (const row of rows.iterate(site, after, limit)) {
+      const { subject, leaf, ...kept } = row as unknown as Kept & { subject: Subject; leaf: Hash | null };
+      yield { seq: kept.seq, record: recordBytes(recordOf(toRecorded(kept as Kept), subject)), leaf };
+    }
+  };
+}
+
+const within = (limit: number): number => Math.min(Math.max(limit, 1), MOST);
+const asRead = (found: KeptCheckpoint | undefined): KeptCheckpoint | null =>
+  found === undefined ? null : { ...found };
