@@ -10,7 +10,7 @@ import { pl } from '#display/words/pl.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { samplePin } from '#server/sample/workers.ts';
-import { api, type Api } from '../api.ts';
+import { api, takeover, type Api } from '../api.ts';
 import { device, launch, tablet, type Device } from '../browser/floor-browser.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
@@ -241,8 +241,16 @@ test('who is excused is not missing, and the desk reads why', async () => {
   await page.getByRole('button', { name: de.pad.back }).click();
 });
 
-test('a roll-call: badges here tick names off, the warden says who is seen, and no name stands there afterwards', async () => {
+test('a roll-call under a takeover: badges here tick names off, the warden says who is seen, and no name stands there afterwards', async () => {
   const { page } = kiosk;
+  const evacuation = takeover();
+  await script.change(site, evacuation);
+  await page.getByRole('button', { name: de.pad.noBadge }).waitFor({ state: 'hidden' });
+  await page.setViewportSize({ width: 800, height: 1280 });
+  await shot(page, 'covered-tall');
+  await page.setViewportSize(tablet);
+  await shot(page, 'covered');
+  await large(page, true);
   await openSheet(page);
   await menu(page, de.sheet.rollCall).click();
   await tap(page, de.drill);
@@ -256,11 +264,19 @@ test('a roll-call: badges here tick names off, the warden says who is seen, and 
   await page.getByRole('button', { name: /^Anke/ }).click();
   await tap(page, de.crewSheet.here);
   await page.getByText(`${de.crewSheet.missing}: 0`).waitFor();
+  // The wrong name: she is missing again.
+  await shot(page, 'roll-call-told');
+  await page.getByRole('button', { name: `${de.crewSheet.missing}: Anke` }).click();
+  await page.getByText(`${de.crewSheet.missing}: 1`).waitFor();
+  await page.getByRole('button', { name: /^Anke/ }).click();
+  await tap(page, de.sheet.elsewhere);
+  await page.getByText(`${de.crewSheet.missing}: 0`).waitFor();
   await tap(page, de.sheet.endRollCall);
   await tap(page, de.sheet.endRollCall);
   await page.getByRole('button', { name: de.emergency }).waitFor();
-  await holdUntil(page, card, isSeen(page, ana));
+  await holdUntil(page, card, isSeen(page, `Ana: ${pl.checkedIn}`));
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await script.change(site, { type: 'end-takeover', id: evacuation.id });
   expect(kiosk.troubles).toEqual([]);
   await rest(page);
 });
@@ -279,4 +295,20 @@ test('the menu fits a tablet lying and standing, from right to left too', async 
     await shot(page, `ar-${viewport.width}`);
     await large(page, true);
   }
+  await menu(page, ar.crewSheet.crew).click();
+  await page.getByRole('button', { name: ana }).click();
+  await shot(page, 'ar-person');
+  await large(page, true);
+  await tap(page, ar.sheet.setPin);
+  await page.getByText(pl.sheet.choosePin).waitFor();
+  await shot(page, 'ar-pin');
+  await large(page, true);
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: ar.pad.back }).click();
+  await page.getByRole('button', { name: ar.pad.back }).click();
+  await page.getByRole('button', { name: ar.pad.back }).click();
+  await menu(page, ar.crewSheet.dayBadge).click();
+  await press(page, 'ا');
+  await shot(page, 'ar-letters');
+  await large(page, true);
 });
