@@ -20,7 +20,16 @@ import type {
 } from '#playlists/wire/floor.ts';
 import type { Act, ActAnswer, Look, LookAnswer } from '#playlists/wire/crew-sheet.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
-import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import type {
+  Prove,
+  ProveAnswer,
+  SignIn,
+  SignInAnswer,
+  Witness,
+  WitnessAnswer,
+  WitnessBadge,
+  WitnessBadgeAnswer
+} from '#playlists/wire/kiosk-pin.ts';
 import type { huddles as Huddles } from './answering/huddles.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
@@ -165,6 +174,9 @@ export interface Answering extends ReturnType<typeof Huddles> {
   kioskSignIn(site: SiteId, display: DisplayId, body: SignIn): Promise<SignInAnswer>;
   /** Raises a session to badge and PIN. */
   prove(site: SiteId, display: DisplayId, body: Prove): Promise<ProveAnswer>;
+  /** Whether a badge may witness for the worker of a session; and that it does, by PIN. */
+  witnessBadge(site: SiteId, display: DisplayId, body: WitnessBadge): Promise<WitnessBadgeAnswer>;
+  witness(site: SiteId, display: DisplayId, body: Witness): Promise<WitnessAnswer>;
   /** A supervisor's own badge and PIN open the sheet of the crew. */
   supervise(site: SiteId, display: DisplayId, body: Supervise): Promise<SuperviseAnswer>;
   dayBadge(site: SiteId, display: DisplayId, body: DayBadge): Promise<IssuedAnswer>;

@@ -47,6 +47,12 @@ export interface ShiftStanding {
   readonly excused: number;
   readonly waiting: number;
 }
+/** Who stood by as a supervisor; `who` is null where they are no longer on the list. */
+export interface Witness {
+  readonly who: Person | null;
+  /** Whether they told it to somebody who could not read it. */
+  readonly isTold: boolean;
+}
 export interface AnswerLine {
   /** The answer's place in the site's ledger. */
   readonly seq: number;
@@ -56,6 +62,8 @@ export interface AnswerLine {
   readonly at: number;
   readonly language: string;
   readonly assurance: Assurance;
+  /** Who stood by; null where nobody did. */
+  readonly witness: Witness | null;
   readonly outcome: Outcome;
   /** Of who could not follow it there; null where none was given. */
   readonly reason: Reason | null;
@@ -127,3 +135,9 @@ export const assuranceWords: Readonly<Record<Assurance, string>> = {
 
 export const personName = (who: Person | null): string =>
   who === null ? 'No longer on the list' : `${who.firstName} ${who.lastName}`;
+
+/** How sure it is that this person answered, and by whose word. */
+export function howSure({ assurance, witness }: Pick<AnswerLine, 'assurance' | 'witness'>): string {
+  if (witness === null) return assuranceWords[assurance];
+  return `${witness.isTold ? 'Told by a witness' : assuranceWords.witnessed}: ${personName(witness.who)}`;
+}

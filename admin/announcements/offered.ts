@@ -6,4 +6,4 @@ export const offered: {
   readonly toTheEnd: boolean;
   readonly check: boolean;
   readonly demands: readonly Demand[];
-} = { leastSeconds: true, toTheEnd: true, check: true, demands: ['badge'] };
+} = { leastSeconds: true, toTheEnd: true, check: true, demands: ['badge', 'proven', 'witnessed'] };

@@ -76,7 +76,6 @@ describe('[A16] "understood"', () => {
       'check Marek 0 0'
     ],
     ['may go back to the notice', { check }, [answer('a'), back], 'notice Marek 0'],
-    ['is left to the server where a PIN is wanted', { demands: 'proven' }, [answer('a')], 'sending Marek 0'],
     ['outlasts a long least time', { leastSeconds: 600 }, [601_000], 'notice Marek 0']
   ])('%s', (_name, demands, story, where) => {
     expect(stands(tell([...at(demands), ...story]).session)).toBe(where);

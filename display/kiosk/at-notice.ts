@@ -4,23 +4,26 @@ import { begun, checked, nextStep } from '#playlists/answer/next-step.ts';
 import { shuffled } from '#playlists/answer/shuffled.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { Due, Outcome, Reason } from '#playlists/wire/floor.ts';
-import { ARMING_MS, enter, SERVER_MS, stay, stuck } from './entering.ts';
-import type { AtNotice, GivenAnswer, Next, Session, Step, Taken } from './steps.ts';
-import { HESITATION_MS, noticeTimeMs, shownTo, type Visit } from './visit.ts';
+import { ARMING_MS, enter, stay } from './entering.ts';
+import { answer, where, type Tap } from './give-answer.ts';
+import { askProof, askWitness } from './proving.ts';
+import type { AtNotice, Next, Session, Step, Taken } from './steps.ts';
+import { HESITATION_MS, isKept, needsLine, noticeTimeMs, shownTo, type Visit } from './visit.ts';
 
 const THANKS_MS = 4_000;
 /** One question with its choices, read slowly and once more. */
 const QUESTION_MS = HESITATION_MS + 20_000;
 
 type At<T extends Step['type']> = Extract<Step, { type: T }>;
-type Tap = { readonly id: string; readonly online: boolean };
+/** Where a worker turns away from the notice for a while. */
+type Beside = At<'check' | 'reasons' | 'prove' | 'witness'>;
 
 /** Shows the notice at `index`, or thanks where there is none left. */
 export function show(session: Session, visit: Visit, index: number, at: number): Next {
   const due = visit.due[index];
   if (due === undefined) return { session: enter(session, { type: 'thanks', visit }, at, THANKS_MS), sends: [] };
   const progress = begun(visit.assurance, at);
-  return read(session, { visit, index, presentedAt: at, progress, isAgain: false }, due, at);
+  return read(session, { visit, index, presentedAt: at, progress, isAgain: false, isTold: false }, due, at);
 }
 
 function read(session: Session, where: AtNotice, due: Due, at: number): Next {
@@ -28,19 +31,14 @@ function read(session: Session, where: AtNotice, due: Due, at: number): Next {
 }
 
 /** Another language is another text: it is read from its start. */
-export function readIn(
-  session: Session,
-  step: At<'notice' | 'check' | 'reasons'>,
-  language: Language,
-  at: number
-): Next {
+export function readIn(session: Session, step: At<'notice'> | Beside, language: Language, at: number): Next {
   const visit = { ...step.visit, chosen: language };
   const due = visit.due[step.index];
   if (due === undefined) return stay(session);
   return read(session, { ...where(step), visit, progress: begun(visit.assurance, at) }, due, at);
 }
 
-export function backToNotice(session: Session, step: At<'check' | 'reasons'>, at: number): Next {
+export function backToNotice(session: Session, step: Beside, at: number): Next {
   const due = step.visit.due[step.index];
   return due === undefined ? stay(session) : read(session, where(step), due, at);
 }
@@ -56,18 +54,28 @@ export function onAnswer(session: Session, step: At<'notice'>, tap: Tap & { outc
   if (tap.outcome === 'cannot')
     return { session: enter(session, { type: 'reasons', ...where(step) }, at, QUESTION_MS), sends: [] };
   if (tap.outcome === 'understood') return understood(session, step, null, tap, at);
-  return answer(session, step, tap, { outcome: tap.outcome, reason: null, taken: null }, at);
+  return answer(session, step, tap, { ...NOTHING_BETWEEN, outcome: tap.outcome }, at);
 }
 
 export function onReason(session: Session, step: At<'reasons'>, tap: Tap & { reason: Reason }, at: number): Next {
   if (at < session.since + ARMING_MS) return stay(session);
-  return answer(session, step, tap, { outcome: 'cannot', reason: tap.reason, taken: null }, at);
+  return answer(session, step, tap, { ...NOTHING_BETWEEN, outcome: 'cannot', reason: tap.reason }, at);
 }
+
+/** From the PIN to a witness; from the reasons back to the notice, which the supervisor tells. */
+export function withSupervisor(session: Session, step: At<'prove' | 'reasons'>, online: boolean, at: number): Next {
+  if (!online || isKept(step.visit) || at < session.since + ARMING_MS) return stay(session);
+  if (step.type === 'prove') return step.trying === null ? askWitness(session, step, at) : stay(session);
+  return backToNotice(session, { ...step, isTold: true }, at);
+}
+
+const NOTHING_BETWEEN = { reason: null, taken: null, readUntil: null } as const;
 
 /** What stands between this reader and "understood" comes first [A16]. */
 function understood(session: Session, step: AtNotice, taken: Taken | null, tap: Tap, at: number): Next {
   const due = step.visit.due[step.index];
-  if (due === undefined || !shownTo(step.visit, due).canConfirm) return stay(session);
+  if (due === undefined || needsLine(step.visit, due)) return stay(session);
+  if (!step.isTold && !shownTo(step.visit, due).canConfirm) return stay(session);
   const after = nextStep(due.content.confirming, step.progress, at);
   switch (after.type) {
     case 'scroll':
@@ -80,11 +88,15 @@ function understood(session: Session, step: AtNotice, taken: Taken | null, tap: 
         sends: []
       };
     }
-    // What a PIN or a witness would be asked for here stands beside the kiosk's other sheets; without it the server refuses, and says why.
     case 'prove':
     case 'witness':
-    case 'answer':
-      return answer(session, step, tap, { outcome: 'understood', reason: null, taken }, at);
+    case 'answer': {
+      // A kiosk without a line can prove nobody, and a badge is all that this notice takes.
+      const by = isKept(step.visit) ? 'answer' : step.isTold ? 'witness' : after.type;
+      if (by !== 'answer') return askProof(session, step, by, taken, tap.id, at);
+      const readUntil = taken?.readUntil ?? null;
+      return answer(session, step, tap, { outcome: 'understood', reason: null, taken, readUntil }, at);
+    }
     default:
       return after satisfies never;
   }
@@ -106,53 +118,3 @@ export function onChoice(session: Session, step: At<'check'>, tap: Tap & { choic
   const due = step.visit.due[step.index] as Due;
   return read(session, { ...where(step), presentedAt: at, progress, isAgain: true }, due, at);
 }
-
-interface Said {
-  readonly outcome: Outcome;
-  readonly reason: Reason | null;
-  readonly taken: Taken | null;
-}
-
-function answer(
-  session: Session,
-  step: AtNotice,
-  { id, online }: Tap,
-  { outcome, reason, taken }: Said,
-  at: number
-): Next {
-  const due = step.visit.due[step.index];
-  if (due === undefined) return stay(session);
-  const given: GivenAnswer = {
-    id,
-    session: step.visit.session,
-    due,
-    language: shownTo(step.visit, due).language,
-    outcome,
-    reason,
-    presentedFrom: step.progress.presentedFrom,
-    presentedUntil: taken?.readUntil ?? at,
-    answeredAt: at,
-    toTheEnd: step.progress.toTheEnd,
-    choices: taken?.choices ?? null,
-    seed: taken?.seed ?? null
-  };
-  return send(session, where(step), given, online, at);
-}
-
-export function send(session: Session, at: AtNotice, answer: GivenAnswer, online: boolean, now: number): Next {
-  if (!online) {
-    const step: Step = { type: 'not-recorded', ...at, answer, refusal: null };
-    return { session: enter(session, step, now, stuck(session)), sends: [] };
-  }
-  const sending = enter(session, { type: 'sending', ...at, answer }, now, SERVER_MS);
-  return { session: sending, sends: [{ type: 'answer', answer }] };
-}
-
-/** The place of a step, without what the step is. */
-export const where = ({ visit, index, presentedAt, progress, isAgain }: AtNotice): AtNotice => ({
-  visit,
-  index,
-  presentedAt,
-  progress,
-  isAgain
-});

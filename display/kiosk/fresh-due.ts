@@ -20,7 +20,9 @@ export function freshDue(session: Session, name: string, fresh: readonly Due[], 
         : stay({ ...session, step: { ...step, visit: { ...visit, due: fresh } } });
     case 'notice':
     case 'check':
-    case 'reasons': {
+    case 'reasons':
+    case 'prove':
+    case 'witness': {
       const before = visit.due.slice(0, step.index);
       const here = visit.due[step.index];
       const now = here && fresh.find((one) => one.announcement === here.announcement);

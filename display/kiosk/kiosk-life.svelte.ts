@@ -13,17 +13,31 @@ import type {
   StillDue,
   StillDueAnswer
 } from '#playlists/wire/floor.ts';
+import type {
+  Prove,
+  ProveAnswer,
+  Witness,
+  WitnessAnswer,
+  WitnessBadge,
+  WitnessBadgeAnswer
+} from '#playlists/wire/kiosk-pin.ts';
+import type { Demand } from '#playlists/site/confirming.ts';
 import { clientId } from './client-id.ts';
 import type { Reading, Unread } from './reading/reader.ts';
 import { next } from './session.ts';
-import { idle, type Acts, type GivenAnswer, type Happening, type Send, type Session } from './steps.ts';
+import { idle, type Acts, type GivenAnswer, type Happening, type Proved, type Send, type Session } from './steps.ts';
 import type { Kept } from './visit.ts';
 
 /** The line to the server; null where no answer came. */
 export interface KioskLine {
   readonly isUp: boolean;
   badge(body: Badge): Promise<BadgeAnswer | null>;
-  answer(body: Answer): Promise<AnswerAnswer | Kept | null>;
+  /** `demands`: what the notice wants of "understood". */
+  answer(body: Answer, demands: Demand): Promise<AnswerAnswer | Kept | null>;
+  /** The PIN as it was typed: it leaves the device sealed. */
+  prove(body: Prove): Promise<ProveAnswer | null>;
+  witnessBadge(body: WitnessBadge): Promise<WitnessBadgeAnswer | null>;
+  witness(body: Witness): Promise<WitnessAnswer | null>;
   helped(body: Helped): Promise<HelpedAnswer | null>;
   stillDue(body: StillDue): Promise<StillDueAnswer | null>;
   leave(body: Leave): void;
@@ -94,6 +108,14 @@ export class KioskLife implements Acts {
     this.#happen({ type: 'choice', id: clientId(), choice, online: this.#line.isUp });
   }
 
+  pin(digits: string): void {
+    this.#happen({ type: 'pin', id: clientId(), pin: digits, online: this.#line.isUp });
+  }
+
+  withSupervisor(): void {
+    this.#happen({ type: 'with-supervisor', online: this.#line.isUp });
+  }
+
   back(): void {
     this.#happen({ type: 'back' });
   }
@@ -140,9 +162,17 @@ export class KioskLife implements Acts {
       }
       case 'answer': {
         const body = this.#body(send.answer);
-        const answer = await this.#ask(() => this.#line.answer(body));
+        const demands = send.answer.due.content.confirming?.demands ?? 'badge';
+        const answer = await this.#ask(() => this.#line.answer(body, demands));
         if (answer !== STALE) this.#happen({ type: 'answer-answered', id: body.id, answer });
         return;
+      }
+      case 'prove':
+      case 'witness-badge':
+      case 'witness': {
+        const answer = await this.#ask(() => this.#proof(send));
+        if (answer === STALE) return;
+        return this.#happen({ type: 'proved', id: send.id, answer, online: this.#line.isUp });
       }
       case 'look-again': {
         const answer = await this.#line.stillDue({ session: send.session });
@@ -160,6 +190,15 @@ export class KioskLife implements Acts {
       default:
         return send satisfies never;
     }
+  }
+
+  #proof(send: Extract<Send, { type: 'prove' | 'witness-badge' | 'witness' }>): Promise<Proved | null> {
+    const { session } = send;
+    if (send.type === 'prove') return this.#line.prove({ session, pin: send.pin });
+    const { code } = send;
+    if (send.type === 'witness-badge') return this.#line.witnessBadge({ session, code });
+    const { pin, announcement, version, isTold } = send;
+    return this.#line.witness({ session, code, pin, announcement, version, isTold });
   }
 
   /** "No answer" counts only for what was sent last: an earlier try's late failure says nothing about the one under way. */

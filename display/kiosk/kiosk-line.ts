@@ -1,6 +1,8 @@
 // A kiosk's side of the line: a badge scanned while the page is still connecting waits for the line instead of being lost.
 import type { Floor } from '../player/floor.svelte.ts';
+import { sealPurpose } from '#playlists/wire/sealed.ts';
 import type { KioskLine } from './kiosk-life.svelte.ts';
+import { sealedPin } from './pin/sealed-pin.ts';
 
 const CONNECTING_MS = 4_000;
 const LOOK_MS = 50;
@@ -16,6 +18,15 @@ export function kioskLine(floor: Floor): KioskLine {
     },
     stillDue: (body) => floor.link.stillDue(body),
     answer: (body) => floor.link.answer(body),
+    async prove({ session, pin }) {
+      const sealed = await sealedPin(floor.link, pin, sealPurpose('prove', session));
+      return sealed === null ? null : floor.link.prove({ session, pin: sealed });
+    },
+    witnessBadge: (body) => floor.link.witnessBadge(body),
+    async witness({ pin, ...body }) {
+      const sealed = await sealedPin(floor.link, pin, sealPurpose('witness', body.session));
+      return sealed === null ? null : floor.link.witness({ ...body, pin: sealed });
+    },
     helped: (body) => floor.link.helped(body),
     leave: (body) => floor.link.leave(body)
   };

@@ -4,7 +4,9 @@ import type { Language } from '#playlists/site/values.ts';
 import type { AnswerAnswer } from '#playlists/wire/floor.ts';
 import { enter, leaving, said, SAID_MS, SERVER_MS, stay, stuck, withDoubt } from './entering.ts';
 import { freshDue } from './fresh-due.ts';
-import { backToNotice, endSeen, onAnswer, onChoice, onReason, readIn, send, show, where } from './at-notice.ts';
+import { backToNotice, endSeen, onAnswer, onChoice, onReason, readIn, show, withSupervisor } from './at-notice.ts';
+import { send, where } from './give-answer.ts';
+import { onPin, onProved, onWitnessBadge } from './proving.ts';
 import type { BadgeRead, Happening, Next, Send, Session, Step } from './steps.ts';
 import { onHelped, onHelpedAnswered, tell } from './telling.ts';
 import { HESITATION_MS, visitOf, type Kept, type Visit } from './visit.ts';
@@ -32,8 +34,15 @@ export function next(session: Session, happening: Happening, at: number): Next {
       return step.type === 'reasons' ? onReason(session, step, happening, at) : stay(session);
     case 'choice':
       return step.type === 'check' ? onChoice(session, step, happening, at) : stay(session);
+    case 'pin':
+      return step.type === 'prove' || step.type === 'witness' ? onPin(session, step, happening, at) : stay(session);
+    case 'proved':
+      return proved(session, happening, at);
+    case 'with-supervisor':
+      if (step.type !== 'prove' && step.type !== 'reasons') return stay(session);
+      return withSupervisor(session, step, happening.online, at);
     case 'back':
-      return step.type === 'check' || step.type === 'reasons' ? backToNotice(session, step, at) : stay(session);
+      return isBeside(step) ? backToNotice(session, step, at) : stay(session);
     case 'end-seen':
       return endSeen(session);
     case 'look-again':
@@ -54,7 +63,7 @@ export function next(session: Session, happening: Happening, at: number): Next {
       return step.type === 'not-recorded' ? goOn(session, withDoubt(step.visit), step.index + 1, at) : stay(session);
     case 'touch':
       if (step.type === 'greeting' || step.type === 'gone') return onTimeOver(session, at);
-      if (step.type !== 'notice') return stay(session);
+      if (step.type !== 'notice' && step.type !== 'prove' && step.type !== 'witness') return stay(session);
       return { session: { ...session, until: Math.max(session.until, at + HESITATION_MS) }, sends: [] };
     case 'time':
       return at < session.until ? stay(session) : onTimeOver(session, at);
@@ -70,6 +79,8 @@ function onBadge(session: Session, badge: BadgeRead, online: boolean, at: number
     if (session.waiting.length >= MOST_WAITING) return next(session, { type: 'unreadable' }, at);
     return { session: { ...session, waiting: [...session.waiting, badge] }, sends: [] };
   }
+  const witness = step.type === 'witness' ? onWitnessBadge(session, step, badge, at) : null;
+  if (witness !== null) return witness;
   const sends = leaving(step);
   if (!online) return { session: enter(session, { type: 'no-line' }, at, SAID_MS), sends };
   return read({ ...session, waiting: [...session.waiting, badge] }, sends, at);
@@ -125,11 +136,22 @@ function onLanguage(session: Session, language: Language, at: number): Next {
     case 'notice':
     case 'check':
     case 'reasons':
+    case 'prove':
+    case 'witness':
       return readIn(session, step, language, at);
     default:
       return stay(session);
   }
 }
+
+/** Whose badge was no witness's is the next worker: the session ends with nothing of its answer recorded. */
+const proved = (session: Session, said: Parameters<typeof onProved>[1], at: number): Next =>
+  onProved(session, said, at, (badge) =>
+    read({ ...session, waiting: [...session.waiting, badge] }, leaving(session.step), at)
+  );
+
+const isBeside = (step: Step): step is Extract<Step, { type: 'check' | 'reasons' | 'prove' | 'witness' }> =>
+  step.type === 'check' || step.type === 'reasons' || step.type === 'prove' || step.type === 'witness';
 
 function onAnswerAnswered(session: Session, id: string, answer: AnswerAnswer | Kept | null, at: number): Next {
   const { step } = session;
@@ -171,6 +193,10 @@ function onTimeOver(session: Session, at: number): Next {
     case 'told':
       if (step.sending === null) return read(session, leaving(step), at);
       return onHelpedAnswered(session, step.sending.id, null, at, greet);
+    case 'prove':
+    case 'witness':
+      if (step.trying === null) return read(session, leaving(step), at);
+      return proved(session, { id: step.trying, answer: null, online: true }, at);
     case 'recorded':
       return goOn(session, step.visit, step.index + 1, at);
     case 'greeting':

@@ -2,6 +2,14 @@
 import type { Progress } from '#playlists/answer/next-step.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { AnswerAnswer, BadgeAnswer, Due, Helped, HelpedAnswer, Outcome, Reason } from '#playlists/wire/floor.ts';
+import type {
+  Prove,
+  ProveAnswer,
+  Witness,
+  WitnessAnswer,
+  WitnessBadge,
+  WitnessBadgeAnswer
+} from '#playlists/wire/kiosk-pin.ts';
 import type { Kept, Visit } from './visit.ts';
 
 export interface BadgeRead {
@@ -43,6 +51,21 @@ export interface AtNotice {
   readonly progress: Progress;
   /** Whether a check was failed, so that it is read again. */
   readonly isAgain: boolean;
+  /** Whether a supervisor tells it to who cannot read it, and confirms that as a witness. */
+  readonly isTold: boolean;
+}
+
+/** Read and understood, and still to be proven. */
+export interface AtProof extends AtNotice {
+  readonly taken: Taken | null;
+  /** When the notice gave way to it. */
+  readonly readUntil: number;
+  /** Names the answer that comes of it. */
+  readonly answerId: string;
+  /** Names the try that is on its way; null while none is. */
+  readonly trying: string | null;
+  /** Why the last try came to nothing: the server's code, or `no-line`. */
+  readonly refusal: string | null;
 }
 
 export type Step =
@@ -67,6 +90,10 @@ export type Step =
   | ({ readonly type: 'check'; readonly taken: Taken; readonly asked: number } & AtNotice)
   /** Why it cannot be followed here. */
   | ({ readonly type: 'reasons' } & AtNotice)
+  /** Their PIN. */
+  | ({ readonly type: 'prove' } & AtProof)
+  /** A supervisor's badge, and, where that `mayWitness`, their PIN. */
+  | ({ readonly type: 'witness'; readonly badge: BadgeRead | null; readonly mayWitness: boolean } & AtProof)
   /** The notice that stood here was withdrawn; `index` is the next one's place. */
   | { readonly type: 'gone'; readonly visit: Visit; readonly index: number }
   | ({ readonly type: 'sending'; readonly answer: GivenAnswer } & AtNotice)
@@ -102,7 +129,12 @@ export type Happening =
   | { readonly type: 'reason'; readonly id: string; readonly reason: Reason; readonly online: boolean }
   /** A choice at the check, by its place in the notice; `id` names the answer that the last one makes. */
   | { readonly type: 'choice'; readonly id: string; readonly choice: number; readonly online: boolean }
-  /** From the check or the reasons to the notice. */
+  /** Six digits, which stand nowhere else. */
+  | { readonly type: 'pin'; readonly id: string; readonly pin: string; readonly online: boolean }
+  | { readonly type: 'proved'; readonly id: string; readonly answer: Proved | null; readonly online: boolean }
+  /** The worker has no PIN, or cannot read it: their supervisor is there. */
+  | { readonly type: 'with-supervisor'; readonly online: boolean }
+  /** From the check, the reasons or the proof to the notice. */
   | { readonly type: 'back' }
   /** The notice's end came into sight. */
   | { readonly type: 'end-seen' }
@@ -119,9 +151,16 @@ export type Happening =
   | { readonly type: 'touch' }
   | { readonly type: 'time' };
 
+export type Proved = ProveAnswer | WitnessBadgeAnswer | WitnessAnswer;
+/** A PIN as it was typed: sealed where it leaves. */
+type Typed<T extends { readonly pin: string }> = Omit<T, 'pin'> & { readonly id: string; readonly pin: string };
+
 export type Send =
   | { readonly type: 'badge'; readonly badge: BadgeRead }
   | { readonly type: 'answer'; readonly answer: GivenAnswer }
+  | ({ readonly type: 'prove' } & Typed<Prove>)
+  | ({ readonly type: 'witness-badge'; readonly id: string } & WitnessBadge)
+  | ({ readonly type: 'witness' } & Typed<Witness>)
   | ({ readonly type: 'helped' } & Helped)
   /** What is due by now? */
   | { readonly type: 'look-again'; readonly session: string }
@@ -138,6 +177,8 @@ export interface Acts {
   answer(outcome: Outcome): void;
   reason(reason: Reason): void;
   choice(choice: number): void;
+  pin(digits: string): void;
+  withSupervisor(): void;
   back(): void;
   endSeen(): void;
   helped(isClear: boolean): void;

@@ -36,6 +36,9 @@ export interface Visit extends Reader {
 /** Begins the session of somebody whom a kiosk without a line does not know: what they answer is kept there. */
 export const KEPT = 'kept:';
 export const isKept = ({ session }: Pick<Visit, 'session'>): boolean => session.startsWith(KEPT);
+/** Whether "understood" takes more than can be proven to a kiosk without a line. */
+export const needsLine = (visit: Pick<Visit, 'session'>, due: Pick<Due, 'content'>): boolean =>
+  isKept(visit) && (due.content.confirming?.demands ?? 'badge') !== 'badge';
 /** What is said of an answer that is on the device and not yet at the server. */
 export interface Kept {
   readonly type: 'kept';
@@ -52,7 +55,7 @@ export function visitOf(welcome: Extract<BadgeAnswer, { type: 'welcome' }>, floo
     floor,
     due: welcome.due,
     told: welcome.told,
-    assurance: 'badge',
+    assurance: welcome.assurance,
     chosen: null,
     readsChosen: isKept(welcome),
     allUnderstood: true

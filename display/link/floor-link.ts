@@ -3,7 +3,16 @@ import type { Socket } from 'socket.io-client';
 import type * as wire from '#playlists/wire/floor.ts';
 import type { Act, ActAnswer, Look, LookAnswer } from '#playlists/wire/crew-sheet.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from '#playlists/wire/supervising.ts';
-import type { Prove, ProveAnswer, SignIn, SignInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import type {
+  Prove,
+  ProveAnswer,
+  SignIn,
+  SignInAnswer,
+  Witness,
+  WitnessAnswer,
+  WitnessBadge,
+  WitnessBadgeAnswer
+} from '#playlists/wire/kiosk-pin.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
@@ -101,6 +110,16 @@ export class FloorLink {
   /** Null as with `badge`; sending the same again is a try of its own. */
   prove(body: Prove): Promise<ProveAnswer | null> {
     return this.#ask('prove', body);
+  }
+
+  /** Null as with `badge`. */
+  witnessBadge(body: WitnessBadge): Promise<WitnessBadgeAnswer | null> {
+    return this.#ask('witness-badge', body);
+  }
+
+  /** Null as with `badge`; sending the same again is a try of its own. */
+  witness(body: Witness): Promise<WitnessAnswer | null> {
+    return this.#ask('witness', body);
   }
 
   /** Null as with `badge`. */

@@ -1,6 +1,6 @@
 // What the server says, parsed by the wire's schemas. Loaded with the line itself: the first slide needs neither.
 import * as v from 'valibot';
-import { proveAnswer, signInAnswer } from '#playlists/wire/kiosk-pin.ts';
+import { proveAnswer, signInAnswer, witnessAnswer, witnessBadgeAnswer } from '#playlists/wire/kiosk-pin.ts';
 import { actAnswer, lookAnswer } from '#playlists/wire/crew-sheet.ts';
 import { issuedAnswer, superviseAnswer } from '#playlists/wire/supervising.ts';
 import { sealKey } from '#playlists/wire/sealed.ts';
@@ -28,6 +28,8 @@ const schemas = {
   'seal-key': sealKey,
   'sign-in': signInAnswer,
   prove: proveAnswer,
+  'witness-badge': witnessBadgeAnswer,
+  witness: witnessAnswer,
   stillDue: wire.stillDueAnswer,
   supervise: superviseAnswer,
   'day-badge': issuedAnswer,

@@ -23,6 +23,7 @@ export const welcome = (session: string, reads: string[], ...notices: Due[]) =>
   ({
     type: 'welcome',
     session,
+    assurance: 'badge',
     firstName: session,
     languages: reads as Language[],
     firstReading: true,
@@ -92,6 +93,10 @@ export function stands({ step }: Session): string {
       return `${step.type} ${step.visit.firstName} ${step.index}`;
     case 'check':
       return `check ${step.visit.firstName} ${step.index} ${step.asked}`;
+    case 'prove':
+      return `prove ${step.visit.firstName} ${step.trying ?? step.refusal ?? ''}`.trim();
+    case 'witness':
+      return `witness ${step.visit.firstName} ${step.mayWitness ? 'PIN' : 'badge'} ${step.trying ?? step.refusal ?? ''}`.trim();
     case 'reasons':
     case 'gone':
       return `${step.type} ${step.visit.firstName} ${step.index}`;

@@ -79,6 +79,8 @@ export interface Words {
   /** The device refuses: what to do. */
   readonly notKept: string;
   readonly noLineKept: string;
+  /** Why a notice that demands more than a badge cannot be confirmed meanwhile. */
+  readonly needsLine: string;
   /** `language` is the language's own name. */
   readonly notInLanguage: (language: string) => string;
   readonly shownIn: (language: string) => string;
@@ -132,6 +134,7 @@ export interface Words {
     readonly tooLong: string;
     readonly codeChanged: string;
     readonly closePage: string;
+    readonly pinUnsafe: string;
   };
 
   /** Number and PIN at a kiosk; the rest of its words are the phone's. */
@@ -141,6 +144,15 @@ export interface Words {
     readonly deleteOne: string;
     readonly back: string;
     readonly notWorked: string;
+    readonly wrongPin: string;
+  };
+
+  /** A supervisor beside a worker who has no PIN, cannot read it, or must have a witness. */
+  readonly witness: {
+    readonly withSupervisor: string;
+    readonly tells: string;
+    /** Where a supervisor of others held a badge to it. */
+    readonly notTheirs: string;
   };
 
   /** A supervisor's sheet at a kiosk. */

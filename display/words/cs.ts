@@ -71,6 +71,7 @@ export const cs: Words = {
   keptLater: 'Na server se odešle, až bude spojení.',
   notKept: 'Neuloženo. Použijte jiný terminál, nebo to řekněte vedoucímu.',
   noLineKept: 'Žádné spojení. Odpovědi zůstávají v tomto terminálu.',
+  needsLine: 'K tomu je třeba PIN nebo vedoucí a není spojení. Zatím vyberte jinou odpověď.',
   notInLanguage: (language) => `Toto oznámení není v jazyce ${language}.`,
   shownIn: (language) => `Zobrazeno v jazyce ${language}.`,
   cannotConfirm: 'Takto nelze potvrdit, že rozumíte. Zvolte jinou odpověď.',
@@ -117,7 +118,8 @@ export const cs: Words = {
     wait: 'Příliš mnoho pokusů. Chvíli počkejte nebo se zeptejte vedoucího.',
     tooLong: 'Trvalo to příliš dlouho. Naskenujte kód na obrazovce ještě jednou.',
     codeChanged: 'Kód se změnil. Naskenujte ho znovu.',
-    closePage: 'Tuto stránku můžete zavřít.'
+    closePage: 'Tuto stránku můžete zavřít.',
+    pinUnsafe: 'Prohlížeč tohoto telefonu neumí PIN ochránit. Potvrďte to prosím na terminálu.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const cs: Words = {
     next: 'Dále',
     deleteOne: 'Smazat',
     back: 'Zpět',
-    notWorked: 'Nepodařilo se. Zkuste to znovu.'
+    notWorked: 'Nepodařilo se. Zkuste to znovu.',
+    wrongPin: 'Špatný PIN. Zkuste to znovu.'
+  },
+
+  witness: {
+    withSupervisor: 'Vedoucí je tu se mnou',
+    tells: 'Vedoucí vám to vysvětlí a potvrdí kartou a PINem.',
+    notTheirs: 'To musí udělat váš vlastní vedoucí.'
   },
 
   sheet: {

@@ -71,6 +71,8 @@ export const de: Words = {
   keptLater: 'Geht an den Server, sobald die Verbindung wieder da ist.',
   notKept: 'Nicht aufbewahrt. Bitte ein anderes Terminal nehmen oder der Schichtleitung sagen.',
   noLineKept: 'Keine Verbindung. Antworten werden auf diesem Terminal aufbewahrt.',
+  needsLine:
+    'Dafür braucht es eine PIN oder die Schichtleitung, und es gibt keine Verbindung. Wähle vorerst eine andere Antwort.',
   notInLanguage: (language) => `Diese Nachricht gibt es nicht auf ${language}.`,
   shownIn: (language) => `Sie steht hier auf ${language}.`,
   cannotConfirm: 'So kann sie nicht als verstanden bestätigt werden. Wähle eine andere Antwort.',
@@ -117,7 +119,8 @@ export const de: Words = {
     wait: 'Zu viele falsche Versuche. Warte etwas oder frag die Schichtleitung.',
     tooLong: 'Das hat zu lange gedauert. Scanne den Code am Bildschirm noch einmal.',
     codeChanged: 'Der Code hat gewechselt. Scanne ihn noch einmal.',
-    closePage: 'Du kannst diese Seite schließen.'
+    closePage: 'Du kannst diese Seite schließen.',
+    pinUnsafe: 'Der Browser dieses Telefons kann die PIN nicht schützen. Bestätige bitte an einem Terminal.'
   },
 
   pad: {
@@ -125,7 +128,14 @@ export const de: Words = {
     next: 'Weiter',
     deleteOne: 'Löschen',
     back: 'Zurück',
-    notWorked: 'Das hat nicht geklappt. Bitte noch einmal.'
+    notWorked: 'Das hat nicht geklappt. Bitte noch einmal.',
+    wrongPin: 'Die PIN stimmt nicht. Versuch es noch einmal.'
+  },
+
+  witness: {
+    withSupervisor: 'Meine Schichtleitung ist bei mir',
+    tells: 'Deine Schichtleitung erklärt es dir und bestätigt dann mit Ausweis und PIN.',
+    notTheirs: 'Das muss deine eigene Schichtleitung tun.'
   },
 
   sheet: {

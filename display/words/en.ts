@@ -71,6 +71,7 @@ export const en: Words = {
   keptLater: 'It goes to the server as soon as there is a connection.',
   notKept: 'Not kept. Use another kiosk, or tell your supervisor.',
   noLineKept: 'No connection. Answers are kept on this kiosk.',
+  needsLine: 'This takes a PIN or a supervisor, and there is no connection. Choose another answer for now.',
   notInLanguage: (language) => `This notice is not available in ${language}.`,
   shownIn: (language) => `It is shown in ${language}.`,
   cannotConfirm: 'You cannot confirm it as understood. Choose another answer.',
@@ -117,7 +118,8 @@ export const en: Words = {
     wait: 'Too many tries. Wait a little, or ask your supervisor.',
     tooLong: 'That took too long. Scan the code on the screen once more.',
     codeChanged: 'The code has changed. Scan it again.',
-    closePage: 'You can close this page.'
+    closePage: 'You can close this page.',
+    pinUnsafe: 'This phone’s browser cannot protect the PIN. Please confirm at a kiosk.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const en: Words = {
     next: 'Next',
     deleteOne: 'Delete',
     back: 'Back',
-    notWorked: 'That did not work. Try again.'
+    notWorked: 'That did not work. Try again.',
+    wrongPin: 'That PIN is not right. Try again.'
+  },
+
+  witness: {
+    withSupervisor: 'My supervisor is with me',
+    tells: 'Your supervisor explains it to you, then confirms with badge and PIN.',
+    notTheirs: 'Your own supervisor has to do this.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const es: Words = {
   keptLater: 'Llegará al servidor cuando vuelva la conexión.',
   notKept: 'No guardado. Use otro terminal o avise a su supervisor.',
   noLineKept: 'Sin conexión. Las respuestas se guardan en este terminal.',
+  needsLine: 'Esto requiere un PIN o un supervisor, y no hay conexión. Por ahora elija otra respuesta.',
   notInLanguage: (language) => `Este aviso no está disponible en ${language}.`,
   shownIn: (language) => `Se muestra en ${language}.`,
   cannotConfirm: 'Así no puede confirmar que lo entendió. Elija otra respuesta.',
@@ -117,7 +118,8 @@ export const es: Words = {
     wait: 'Demasiados intentos. Espere un poco o pregunte a su supervisor.',
     tooLong: 'Pasó demasiado tiempo. Escanee otra vez el código de la pantalla.',
     codeChanged: 'El código ha cambiado. Escanéelo otra vez.',
-    closePage: 'Puede cerrar esta página.'
+    closePage: 'Puede cerrar esta página.',
+    pinUnsafe: 'El navegador de este teléfono no puede proteger el PIN. Confirme en un terminal.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const es: Words = {
     next: 'Siguiente',
     deleteOne: 'Borrar',
     back: 'Atrás',
-    notWorked: 'No funcionó. Inténtelo otra vez.'
+    notWorked: 'No funcionó. Inténtelo otra vez.',
+    wrongPin: 'El PIN no es correcto. Inténtelo otra vez.'
+  },
+
+  witness: {
+    withSupervisor: 'Mi supervisor está conmigo',
+    tells: 'Su supervisor se lo explica y después lo confirma con tarjeta y PIN.',
+    notTheirs: 'Tiene que hacerlo su propio supervisor.'
   },
 
   sheet: {

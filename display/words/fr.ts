@@ -71,6 +71,8 @@ export const fr: Words = {
   keptLater: 'Sera envoyé au serveur dès que la connexion revient.',
   notKept: 'Non gardé. Utilisez une autre borne ou prévenez votre responsable.',
   noLineKept: 'Pas de connexion. Les réponses sont gardées sur cette borne.',
+  needsLine:
+    'Il faut un PIN ou un responsable, et il n’y a pas de connexion. Choisissez une autre réponse pour l’instant.',
   notInLanguage: (language) => `Cet avis n’existe pas en ${language}.`,
   shownIn: (language) => `Il est affiché en ${language}.`,
   cannotConfirm: 'Vous ne pouvez pas confirmer l’avoir compris. Choisissez une autre réponse.',
@@ -117,7 +119,8 @@ export const fr: Words = {
     wait: 'Trop d’essais. Attendez un peu ou demandez à votre responsable.',
     tooLong: 'C’était trop long. Scannez encore une fois le code sur l’écran.',
     codeChanged: 'Le code a changé. Scannez-le à nouveau.',
-    closePage: 'Vous pouvez fermer cette page.'
+    closePage: 'Vous pouvez fermer cette page.',
+    pinUnsafe: 'Le navigateur de ce téléphone ne peut pas protéger le PIN. Confirmez sur une borne.'
   },
 
   pad: {
@@ -125,7 +128,14 @@ export const fr: Words = {
     next: 'Suivant',
     deleteOne: 'Effacer',
     back: 'Retour',
-    notWorked: 'Cela n’a pas marché. Réessayez.'
+    notWorked: 'Cela n’a pas marché. Réessayez.',
+    wrongPin: 'Ce PIN n’est pas le bon. Réessayez.'
+  },
+
+  witness: {
+    withSupervisor: 'Mon responsable est avec moi',
+    tells: 'Votre responsable vous l’explique, puis confirme avec badge et PIN.',
+    notTheirs: 'C’est à votre propre responsable de le faire.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const hr: Words = {
   keptLater: 'Šalje se poslužitelju čim se veza vrati.',
   notKept: 'Nije spremljeno. Koristite drugi terminal ili javite voditelju.',
   noLineKept: 'Nema veze. Odgovori se čuvaju na ovom terminalu.',
+  needsLine: 'Za to je potreban PIN ili voditelj, a nema veze. Zasad odaberite drugi odgovor.',
   notInLanguage: (language) => `Ove obavijesti nema na ovom jeziku: ${language}.`,
   shownIn: (language) => `Prikazana je na ovom jeziku: ${language}.`,
   cannotConfirm: 'Ovako ne možete potvrditi da razumijete. Odaberite drugi odgovor.',
@@ -117,7 +118,8 @@ export const hr: Words = {
     wait: 'Previše pokušaja. Pričekajte malo ili pitajte voditelja.',
     tooLong: 'Trajalo je predugo. Još jednom skenirajte kôd na zaslonu.',
     codeChanged: 'Kôd se promijenio. Skenirajte ga ponovno.',
-    closePage: 'Možete zatvoriti ovu stranicu.'
+    closePage: 'Možete zatvoriti ovu stranicu.',
+    pinUnsafe: 'Preglednik ovog telefona ne može zaštititi PIN. Potvrdite na terminalu.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const hr: Words = {
     next: 'Dalje',
     deleteOne: 'Izbriši',
     back: 'Natrag',
-    notWorked: 'Nije uspjelo. Pokušajte ponovno.'
+    notWorked: 'Nije uspjelo. Pokušajte ponovno.',
+    wrongPin: 'PIN nije točan. Pokušajte ponovno.'
+  },
+
+  witness: {
+    withSupervisor: 'Voditelj je sa mnom',
+    tells: 'Voditelj vam to objašnjava, a zatim potvrđuje karticom i PIN-om.',
+    notTheirs: 'To mora učiniti vaš voditelj.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const hu: Words = {
   keptLater: 'Amint van kapcsolat, a szerverre kerül.',
   notKept: 'Nincs megőrizve. Használjon másik terminált, vagy szóljon a vezetőjének.',
   noLineKept: 'Nincs kapcsolat. A válaszokat ez a terminál megőrzi.',
+  needsLine: 'Ehhez PIN vagy vezető kell, és nincs kapcsolat. Most válasszon másik választ.',
   notInLanguage: (language) => `Ez a közlemény ezen a nyelven nincs meg: ${language}.`,
   shownIn: (language) => `Ezen a nyelven látható: ${language}.`,
   cannotConfirm: 'Így nem erősítheti meg, hogy értette. Válasszon más választ.',
@@ -117,7 +118,8 @@ export const hu: Words = {
     wait: 'Túl sok próbálkozás. Várjon egy kicsit, vagy kérdezze a vezetőjét.',
     tooLong: 'Túl sokáig tartott. Olvassa be még egyszer a képernyőn lévő kódot.',
     codeChanged: 'A kód megváltozott. Olvassa be újra.',
-    closePage: 'Bezárhatja ezt az oldalt.'
+    closePage: 'Bezárhatja ezt az oldalt.',
+    pinUnsafe: 'Ennek a telefonnak a böngészője nem tudja megvédeni a PIN-t. Kérjük, terminálon erősítse meg.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const hu: Words = {
     next: 'Tovább',
     deleteOne: 'Törlés',
     back: 'Vissza',
-    notWorked: 'Nem sikerült. Próbálja újra.'
+    notWorked: 'Nem sikerült. Próbálja újra.',
+    wrongPin: 'A PIN nem jó. Próbálja újra.'
+  },
+
+  witness: {
+    withSupervisor: 'Itt van velem a vezetőm',
+    tells: 'A vezetője elmagyarázza, majd kártyával és PIN-nel megerősíti.',
+    notTheirs: 'Ezt a saját vezetőjének kell megtennie.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const it: Words = {
   keptLater: 'Arriva al server appena torna il collegamento.',
   notKept: 'Non conservato. Usi un altro terminale o avvisi il responsabile.',
   noLineKept: 'Nessun collegamento. Le risposte restano su questo terminale.',
+  needsLine: 'Serve un PIN o un responsabile, e non c’è collegamento. Per ora scelga un’altra risposta.',
   notInLanguage: (language) => `Questo avviso non è disponibile in questa lingua: ${language}.`,
   shownIn: (language) => `È mostrato in questa lingua: ${language}.`,
   cannotConfirm: 'Così non può confermare di aver capito. Scelga un’altra risposta.',
@@ -117,7 +118,8 @@ export const it: Words = {
     wait: 'Troppi tentativi. Aspetti un po’ o chieda al responsabile.',
     tooLong: 'È passato troppo tempo. Scansioni ancora una volta il codice sullo schermo.',
     codeChanged: 'Il codice è cambiato. Lo scansioni di nuovo.',
-    closePage: 'Può chiudere questa pagina.'
+    closePage: 'Può chiudere questa pagina.',
+    pinUnsafe: 'Il browser di questo telefono non può proteggere il PIN. Confermi a un terminale.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const it: Words = {
     next: 'Avanti',
     deleteOne: 'Cancella',
     back: 'Indietro',
-    notWorked: 'Non ha funzionato. Riprovi.'
+    notWorked: 'Non ha funzionato. Riprovi.',
+    wrongPin: 'Il PIN non è giusto. Riprovi.'
+  },
+
+  witness: {
+    withSupervisor: 'Il mio responsabile è con me',
+    tells: 'Il responsabile glielo spiega e poi conferma con badge e PIN.',
+    notTheirs: 'Deve farlo il suo responsabile.'
   },
 
   sheet: {

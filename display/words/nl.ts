@@ -71,6 +71,8 @@ export const nl: Words = {
   keptLater: 'Gaat naar de server zodra er weer verbinding is.',
   notKept: 'Niet bewaard. Gebruik een andere terminal of meld het je leidinggevende.',
   noLineKept: 'Geen verbinding. Antwoorden worden op deze terminal bewaard.',
+  needsLine:
+    'Hiervoor is een pincode of leidinggevende nodig, en er is geen verbinding. Kies voorlopig een ander antwoord.',
   notInLanguage: (language) => `Dit bericht is er niet in deze taal: ${language}.`,
   shownIn: (language) => `Het staat er in deze taal: ${language}.`,
   cannotConfirm: 'Zo kun je niet bevestigen dat je het begrijpt. Kies een ander antwoord.',
@@ -117,7 +119,8 @@ export const nl: Words = {
     wait: 'Te veel pogingen. Wacht even of vraag het je leidinggevende.',
     tooLong: 'Dat duurde te lang. Scan de code op het scherm nog een keer.',
     codeChanged: 'De code is veranderd. Scan hem opnieuw.',
-    closePage: 'Je kunt deze pagina sluiten.'
+    closePage: 'Je kunt deze pagina sluiten.',
+    pinUnsafe: 'De browser van deze telefoon kan de pincode niet beschermen. Bevestig op een terminal.'
   },
 
   pad: {
@@ -125,7 +128,14 @@ export const nl: Words = {
     next: 'Volgende',
     deleteOne: 'Wissen',
     back: 'Terug',
-    notWorked: 'Dat lukte niet. Probeer het opnieuw.'
+    notWorked: 'Dat lukte niet. Probeer het opnieuw.',
+    wrongPin: 'De pincode klopt niet. Probeer het opnieuw.'
+  },
+
+  witness: {
+    withSupervisor: 'Mijn leidinggevende is bij mij',
+    tells: 'Je leidinggevende legt het je uit en bevestigt daarna met badge en pincode.',
+    notTheirs: 'Dit moet je eigen leidinggevende doen.'
   },
 
   sheet: {

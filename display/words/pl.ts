@@ -71,6 +71,7 @@ export const pl: Words = {
   keptLater: 'Trafi na serwer, gdy wróci połączenie.',
   notKept: 'Nie zachowano. Użyj innego terminala albo powiedz przełożonemu.',
   noLineKept: 'Brak połączenia. Odpowiedzi są zachowywane na tym terminalu.',
+  needsLine: 'Do tego potrzebny jest PIN albo brygadzista, a nie ma połączenia. Na razie wybierz inną odpowiedź.',
   notInLanguage: (language) => `Tego komunikatu nie ma w tym języku: ${language}.`,
   shownIn: (language) => `Wyświetlany język: ${language}.`,
   cannotConfirm: 'Tak nie można potwierdzić zrozumienia. Wybierz inną odpowiedź.',
@@ -117,7 +118,8 @@ export const pl: Words = {
     wait: 'Za dużo błędnych prób. Poczekaj chwilę lub zapytaj przełożonego.',
     tooLong: 'To trwało zbyt długo. Zeskanuj kod na ekranie jeszcze raz.',
     codeChanged: 'Kod się zmienił. Zeskanuj go jeszcze raz.',
-    closePage: 'Możesz zamknąć tę stronę.'
+    closePage: 'Możesz zamknąć tę stronę.',
+    pinUnsafe: 'Przeglądarka tego telefonu nie ochroni PIN-u. Potwierdź na terminalu.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const pl: Words = {
     next: 'Dalej',
     deleteOne: 'Usuń',
     back: 'Wstecz',
-    notWorked: 'Nie udało się. Spróbuj jeszcze raz.'
+    notWorked: 'Nie udało się. Spróbuj jeszcze raz.',
+    wrongPin: 'PIN jest błędny. Spróbuj jeszcze raz.'
+  },
+
+  witness: {
+    withSupervisor: 'Jest ze mną brygadzista',
+    tells: 'Brygadzista wyjaśni ci to, a potem potwierdzi identyfikatorem i PIN-em.',
+    notTheirs: 'To musi zrobić twój brygadzista.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const pt: Words = {
   keptLater: 'Vai para o servidor quando a ligação voltar.',
   notKept: 'Não guardado. Use outro terminal ou avise o seu supervisor.',
   noLineKept: 'Sem ligação. As respostas ficam guardadas neste terminal.',
+  needsLine: 'Isto precisa de um PIN ou de um supervisor, e não há ligação. Por agora escolha outra resposta.',
   notInLanguage: (language) => `Este aviso não está disponível em ${language}.`,
   shownIn: (language) => `É mostrado em ${language}.`,
   cannotConfirm: 'Assim não pode confirmar que compreendeu. Escolha outra resposta.',
@@ -117,7 +118,8 @@ export const pt: Words = {
     wait: 'Demasiadas tentativas. Espere um pouco ou pergunte ao seu supervisor.',
     tooLong: 'Demorou demasiado tempo. Leia mais uma vez o código no ecrã.',
     codeChanged: 'O código mudou. Leia-o de novo.',
-    closePage: 'Pode fechar esta página.'
+    closePage: 'Pode fechar esta página.',
+    pinUnsafe: 'O navegador deste telefone não consegue proteger o PIN. Confirme num terminal.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const pt: Words = {
     next: 'Seguinte',
     deleteOne: 'Apagar',
     back: 'Voltar',
-    notWorked: 'Não funcionou. Tente de novo.'
+    notWorked: 'Não funcionou. Tente de novo.',
+    wrongPin: 'O PIN não está certo. Tente de novo.'
+  },
+
+  witness: {
+    withSupervisor: 'O meu supervisor está comigo',
+    tells: 'O seu supervisor explica-lhe e depois confirma com crachá e PIN.',
+    notTheirs: 'Tem de ser o seu próprio supervisor a fazê-lo.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const ro: Words = {
   keptLater: 'Ajunge la server când revine legătura.',
   notKept: 'Nu s-a păstrat. Folosește alt terminal sau anunță șeful de tură.',
   noLineKept: 'Fără legătură. Răspunsurile se păstrează pe acest terminal.',
+  needsLine: 'Pentru asta e nevoie de PIN sau de șeful de tură, și nu există legătură. Deocamdată alege alt răspuns.',
   notInLanguage: (language) => `Acest anunț nu există în limba: ${language}.`,
   shownIn: (language) => `Este afișat în: ${language}.`,
   cannotConfirm: 'Nu poate fi confirmat ca înțeles. Alege alt răspuns.',
@@ -117,7 +118,8 @@ export const ro: Words = {
     wait: 'Prea multe încercări greșite. Așteaptă puțin sau întreabă șeful de tură.',
     tooLong: 'A durat prea mult. Scanează din nou codul de pe ecran.',
     codeChanged: 'Codul s-a schimbat. Scanează-l din nou.',
-    closePage: 'Poți închide această pagină.'
+    closePage: 'Poți închide această pagină.',
+    pinUnsafe: 'Browserul acestui telefon nu poate proteja PIN-ul. Confirmă la un terminal.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const ro: Words = {
     next: 'Înainte',
     deleteOne: 'Șterge',
     back: 'Înapoi',
-    notWorked: 'Nu a mers. Încearcă din nou.'
+    notWorked: 'Nu a mers. Încearcă din nou.',
+    wrongPin: 'PIN-ul nu e corect. Încearcă din nou.'
+  },
+
+  witness: {
+    withSupervisor: 'Șeful meu de tură e cu mine',
+    tells: 'Șeful de tură îți explică, apoi confirmă cu ecusonul și PIN-ul.',
+    notTheirs: 'Asta trebuie să o facă șeful tău de tură.'
   },
 
   sheet: {

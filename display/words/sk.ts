@@ -71,6 +71,7 @@ export const sk: Words = {
   keptLater: 'Na server sa odošle, keď bude spojenie.',
   notKept: 'Neuložené. Použite iný terminál alebo to povedzte vedúcemu.',
   noLineKept: 'Žiadne spojenie. Odpovede zostávajú v tomto termináli.',
+  needsLine: 'Na to treba PIN alebo vedúceho a nie je spojenie. Zatiaľ vyberte inú odpoveď.',
   notInLanguage: (language) => `Tento oznam nie je v jazyku ${language}.`,
   shownIn: (language) => `Zobrazené v jazyku ${language}.`,
   cannotConfirm: 'Takto sa nedá potvrdiť, že rozumiete. Zvoľte inú odpoveď.',
@@ -117,7 +118,8 @@ export const sk: Words = {
     wait: 'Priveľa pokusov. Chvíľu počkajte alebo sa spýtajte vedúceho.',
     tooLong: 'Trvalo to príliš dlho. Naskenujte kód na obrazovke ešte raz.',
     codeChanged: 'Kód sa zmenil. Naskenujte ho znova.',
-    closePage: 'Túto stránku môžete zatvoriť.'
+    closePage: 'Túto stránku môžete zatvoriť.',
+    pinUnsafe: 'Prehliadač tohto telefónu nevie PIN ochrániť. Potvrďte to prosím na termináli.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const sk: Words = {
     next: 'Ďalej',
     deleteOne: 'Zmazať',
     back: 'Späť',
-    notWorked: 'Nepodarilo sa. Skúste to znova.'
+    notWorked: 'Nepodarilo sa. Skúste to znova.',
+    wrongPin: 'PIN nie je správny. Skúste to znova.'
+  },
+
+  witness: {
+    withSupervisor: 'Vedúci je tu so mnou',
+    tells: 'Vedúci vám to vysvetlí a potvrdí kartou a PIN-om.',
+    notTheirs: 'To musí urobiť váš vlastný vedúci.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const tr: Words = {
   keptLater: 'Bağlantı gelince sunucuya gönderilir.',
   notKept: 'Saklanamadı. Başka bir terminal kullanın veya amirinize söyleyin.',
   noLineKept: 'Bağlantı yok. Yanıtlar bu terminalde saklanıyor.',
+  needsLine: 'Bunun için PIN veya amir gerekir ve bağlantı yok. Şimdilik başka bir yanıt seçin.',
   notInLanguage: (language) => `Bu duyuru şu dilde yok: ${language}.`,
   shownIn: (language) => `Gösterilen dil: ${language}.`,
   cannotConfirm: 'Bu şekilde anladım diye onaylanamaz. Başka bir yanıt seçin.',
@@ -117,7 +118,8 @@ export const tr: Words = {
     wait: 'Çok fazla yanlış deneme. Biraz bekleyin veya amirinize sorun.',
     tooLong: 'Çok uzun sürdü. Ekrandaki kodu tekrar okutun.',
     codeChanged: 'Kod değişti. Tekrar okutun.',
-    closePage: 'Bu sayfayı kapatabilirsiniz.'
+    closePage: 'Bu sayfayı kapatabilirsiniz.',
+    pinUnsafe: 'Bu telefonun tarayıcısı PIN’i koruyamıyor. Lütfen bir terminalde onaylayın.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const tr: Words = {
     next: 'İleri',
     deleteOne: 'Sil',
     back: 'Geri',
-    notWorked: 'Olmadı. Tekrar dene.'
+    notWorked: 'Olmadı. Tekrar dene.',
+    wrongPin: 'PIN yanlış. Tekrar deneyin.'
+  },
+
+  witness: {
+    withSupervisor: 'Amirim yanımda',
+    tells: 'Amiriniz size anlatır, sonra kartı ve PIN’iyle onaylar.',
+    notTheirs: 'Bunu kendi amiriniz yapmalı.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const vi: Words = {
   keptLater: 'Sẽ gửi đến máy chủ khi có kết nối.',
   notKept: 'Chưa giữ được. Hãy dùng máy khác hoặc báo cho người quản lý.',
   noLineKept: 'Không có kết nối. Câu trả lời được giữ trên máy này.',
+  needsLine: 'Việc này cần mã PIN hoặc người quản lý, mà không có kết nối. Tạm thời hãy chọn câu trả lời khác.',
   notInLanguage: (language) => `Thông báo này không có bằng ${language}.`,
   shownIn: (language) => `Thông báo hiện bằng ${language}.`,
   cannotConfirm: 'Như vậy bạn không thể xác nhận là đã hiểu. Hãy chọn câu trả lời khác.',
@@ -117,7 +118,8 @@ export const vi: Words = {
     wait: 'Thử quá nhiều lần. Hãy chờ một chút hoặc hỏi người quản lý.',
     tooLong: 'Đã quá lâu. Hãy quét mã trên màn hình một lần nữa.',
     codeChanged: 'Mã đã thay đổi. Hãy quét lại.',
-    closePage: 'Bạn có thể đóng trang này.'
+    closePage: 'Bạn có thể đóng trang này.',
+    pinUnsafe: 'Trình duyệt của điện thoại này không thể bảo vệ mã PIN. Vui lòng xác nhận tại máy.'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const vi: Words = {
     next: 'Tiếp',
     deleteOne: 'Xóa',
     back: 'Quay lại',
-    notWorked: 'Chưa được. Hãy thử lại.'
+    notWorked: 'Chưa được. Hãy thử lại.',
+    wrongPin: 'Mã PIN không đúng. Hãy thử lại.'
+  },
+
+  witness: {
+    withSupervisor: 'Người quản lý đang ở cạnh tôi',
+    tells: 'Người quản lý giải thích cho bạn, rồi xác nhận bằng thẻ và mã PIN.',
+    notTheirs: 'Việc này phải do người quản lý của bạn làm.'
   },
 
   sheet: {

@@ -71,6 +71,7 @@ export const zh: Words = {
   keptLater: '恢复连接后会发送到服务器。',
   notKept: '未保存。请使用另一台机器，或告诉您的主管。',
   noLineKept: '没有连接。回答保存在这台机器上。',
+  needsLine: '这需要 PIN 码或主管，而现在没有连接。请先选择其他回答。',
   notInLanguage: (language) => `这条通知没有这种语言：${language}。`,
   shownIn: (language) => `现在显示的语言：${language}。`,
   cannotConfirm: '您不能这样确认已理解。请选择其他回答。',
@@ -117,7 +118,8 @@ export const zh: Words = {
     wait: '尝试次数太多。请稍等，或询问您的主管。',
     tooLong: '时间太长了。请再扫描一次屏幕上的码。',
     codeChanged: '码已更改。请重新扫描。',
-    closePage: '您可以关闭本页。'
+    closePage: '您可以关闭本页。',
+    pinUnsafe: '这部手机的浏览器无法保护 PIN 码。请在自助终端上确认。'
   },
 
   pad: {
@@ -125,7 +127,14 @@ export const zh: Words = {
     next: '下一步',
     deleteOne: '删除',
     back: '返回',
-    notWorked: '没有成功。请再试一次。'
+    notWorked: '没有成功。请再试一次。',
+    wrongPin: 'PIN 码不对。请再试一次。'
+  },
+
+  witness: {
+    withSupervisor: '我的主管在我身边',
+    tells: '主管会向您说明，然后用工牌和 PIN 码确认。',
+    notTheirs: '这必须由您自己的主管来做。'
   },
 
   sheet: {

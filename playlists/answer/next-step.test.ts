@@ -19,6 +19,13 @@ describe('[A16] what comes next', () => {
     ['the witness', all, progress(passed), 10_000, { type: 'witness' }],
     ['the PIN', { ...all, demands: 'proven' }, progress(passed), 10_000, { type: 'prove' }],
     [
+      'the witness of who came by number and PIN',
+      { ...all, demands: 'proven' },
+      progress({ ...passed, assurance: 'pin' }),
+      10_000,
+      { type: 'witness' }
+    ],
+    [
       'no PIN after a code',
       { ...all, demands: 'proven' },
       progress({ ...passed, assurance: 'presence-code' }),

@@ -28,7 +28,8 @@ export function nextStep(confirming: Confirming | undefined, progress: Progress,
   if (at < until) return { type: 'wait', until };
   if (check !== null && progress.check !== 'passed') return { type: 'check' };
   if (isEnough(progress.assurance, demands)) return { type: 'answer' };
-  return { type: demands === 'witnessed' ? 'witness' : 'prove' };
+  // Number and PIN twice are not two things: who came without a badge rises by a witness alone.
+  return { type: demands === 'witnessed' || progress.assurance === 'pin' ? 'witness' : 'prove' };
 }
 
 export const begun = (assurance: Assurance, at: number): Progress => ({

@@ -56,6 +56,15 @@ describe('[A13] an answer is recorded', () => {
     expect(codeOf(site, { language: 'pl', outcome: 'question' })).toBeUndefined();
   });
 
+  test('[A41] in another language by who was told it before a witness, and by nobody else', () => {
+    const told = { isTold: true, assurance: 'witnessed' };
+    const turkish = ['tr'] as unknown as Language[];
+    expect(codeOf(site, told, turkish)).toBeUndefined();
+    expect(codeOf(site, { isTold: true }, turkish)).toBe('language');
+    expect(codeOf(site, { assurance: 'witnessed' }, turkish)).toBe('language');
+    expect(codeOf(demanding({ leastSeconds: 11 }), told, turkish)).toBe('too-soon');
+  });
+
   test.each<[string, object, object, string | undefined]>([
     ['too soon', { leastSeconds: 11 }, {}, 'too-soon'],
     ['at the last second', { leastSeconds: 10 }, {}, undefined],

@@ -18,6 +18,8 @@ export interface Given {
   readonly language: Language;
   readonly outcome: Outcome;
   readonly assurance: Assurance;
+  /** Whether a witness told it to a worker who could not read it: then its language need not be one of theirs. */
+  readonly isTold?: boolean;
   /** Since when the notice stood before the worker, after a failed check anew, and until when: a check comes after it. */
   readonly presentedFrom: number;
   readonly presentedUntil: number;
@@ -54,7 +56,8 @@ export function unacceptable(
 
 /** What "understood" lacks to count; whoever asks or cannot follow says so at once, without conditions. */
 export function lacking({ texts, confirming }: Content, given: Given, reads: readonly Language[]): Unacceptable | null {
-  if (!countsAsUnderstood(texts, given.language, reads))
+  const isTold = given.isTold === true && given.assurance === 'witnessed';
+  if (!isTold && !countsAsUnderstood(texts, given.language, reads))
     return no('language', 'This notice is not in a language you read. Tell your supervisor.');
   if (confirming === undefined) return isEnough(given.assurance, 'badge') ? null : unsure();
   const { leastSeconds, toTheEnd, check, demands } = confirming;

@@ -5,14 +5,29 @@ import type { WorkerId } from '../site/ids.ts';
 /** A commitment to who it was: nobody can tell without the key of its own that each worker has, which erasing them destroys. */
 export type Subject = string & { readonly __brand: 'Subject' };
 
+interface Told {
+  readonly worker: WorkerId;
+  readonly witness?: { readonly worker: WorkerId };
+}
 /** The row as a pack hands it out and the tree covers it: what is null is left out, so that a column more changes no older row. */
 export type LedgerRecord<Row extends { readonly worker: WorkerId }> = {
-  readonly [Told in Exclude<keyof Row, 'worker'>]?: Row[Told];
-} & { readonly subject: Subject };
+  readonly [Name in Exclude<keyof Row, 'worker' | 'witness'>]?: Row[Name];
+} & { readonly subject: Subject; readonly witness?: object };
 
-export function recordOf<Row extends { readonly worker: WorkerId }>(row: Row, subject: Subject): LedgerRecord<Row> {
-  const told = Object.entries(row).filter(([name, value]) => name !== 'worker' && value !== null);
-  return { ...Object.fromEntries(told), subject } as LedgerRecord<Row>;
+/** `stoodBy` is the commitment to a witness; null where the row has none. */
+export function recordOf<Row extends Told | { readonly worker: WorkerId }>(
+  row: Row,
+  subject: Subject,
+  stoodBy: Subject | null
+): LedgerRecord<Row> {
+  const told = Object.entries(row).filter(([name, value]) => name !== 'worker' && name !== 'witness' && value !== null);
+  return { ...Object.fromEntries(told), ...witnessOf(row, stoodBy), subject } as LedgerRecord<Row>;
+}
+
+function witnessOf(row: object, subject: Subject | null): { readonly witness?: object } {
+  if (subject === null || !('witness' in row)) return {};
+  const { worker: _worker, ...told } = (row as Told).witness ?? { worker: null };
+  return { witness: { ...told, subject } };
 }
 
 /** One line of canonical JSON in UTF-8: whoever has the line needs no rules of ours to reckon its hash. */

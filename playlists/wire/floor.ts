@@ -1,6 +1,7 @@
 // The socket events between a paired display and the server (namespace /floor), each body as a schema. Both ends parse what arrives.
 import * as v from 'valibot';
 import { announcementId, contentHash, displayId } from '../site/ids.ts';
+import { assurances } from '../answer/assurance.ts';
 import { asking } from '../answer/questions.ts';
 import { program } from '../program/program.ts';
 import { MOST_QUESTIONS } from '../site/confirming.ts';
@@ -11,7 +12,17 @@ import { shownContent } from './content.ts';
 import { health } from './health.ts';
 import type { HuddleGlass, HuddleToServer } from './huddle.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from './kept.ts';
-import { session as kioskSession, type Prove, type ProveAnswer, type SignIn, type SignInAnswer } from './kiosk-pin.ts';
+import {
+  session as kioskSession,
+  type Prove,
+  type ProveAnswer,
+  type SignIn,
+  type SignInAnswer,
+  type Witness,
+  type WitnessAnswer,
+  type WitnessBadge,
+  type WitnessBadgeAnswer
+} from './kiosk-pin.ts';
 import type { Act, ActAnswer, Look, LookAnswer } from './crew-sheet.ts';
 import type { BindBadge, DayBadge, IssuedAnswer, Supervise, SuperviseAnswer } from './supervising.ts';
 import type { PlaysAnswer, PlaysBatch } from './plays.ts';
@@ -136,6 +147,8 @@ export const badgeAnswer = v.variant('type', [
     type: v.literal('welcome'),
     /** Names this worker's session at this kiosk; answers carry it. */
     session: v.string(),
+    /** How sure it is by now that it is this worker. */
+    assurance: v.picklist(assurances),
     firstName: v.string(),
     /** Languages the worker reads, preferred first. */
     languages: v.pipe(v.array(language), v.minLength(1)),
@@ -242,7 +255,7 @@ export const helpedAnswer = v.variant('type', [
 ]);
 
 /** Kiosk to server: what is due to the worker of this session by now? Asked when `notices` came, and when the line is there again. */
-export const stillDue = v.strictObject({ session: v.pipe(v.string(), v.maxLength(128)) });
+export const stillDue = v.strictObject({ session: kioskSession });
 export const stillDueAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('due'), due: v.array(due) }),
   v.strictObject({ type: v.literal('refused'), code: v.string(), says: v.string() })
@@ -290,6 +303,8 @@ export interface FloorToServer extends HuddleToServer {
   'crew-look': (body: Look, done: (answer: LookAnswer) => void) => void;
   'crew-act': (body: Act, done: (answer: ActAnswer) => void) => void;
   prove: (body: Prove, done: (answer: ProveAnswer) => void) => void;
+  'witness-badge': (body: WitnessBadge, done: (answer: WitnessBadgeAnswer) => void) => void;
+  witness: (body: Witness, done: (answer: WitnessAnswer) => void) => void;
   helped: (body: Helped, done: (answer: HelpedAnswer) => void) => void;
   stillDue: (body: StillDue, done: (answer: StillDueAnswer) => void) => void;
   leave: (body: Leave) => void;

@@ -11,13 +11,16 @@ import { sealing } from './sealing.ts';
 import { supervising } from './supervising.ts';
 import { huddles, type HuddleAsks } from './huddles.ts';
 import { supervisorBehind } from './supervisor-behind.ts';
+import { unknownBadges } from './unknown-badges.ts';
+import { witnessing } from './witnessing.ts';
 
 export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onHuddle'>): Answering {
   const door = pinDoor(asks.stores.people);
   const seal = sealing(asks.key);
   const sessions = kioskSessions(asks.key);
+  const strangers = unknownBadges(asks.log);
   const pins = kioskPins({ ...asks, sessions, door, seal });
-  const atKiosk = kiosk(asks, sessions, pins.passed);
+  const atKiosk = kiosk(asks, sessions, strangers, pins.passed);
   const behind = supervisorBehind(asks.stores, asks.sites, sessions, asks.now);
   const sheet = crewSheet({ ...asks, behind, seal });
   return {
@@ -27,6 +30,7 @@ export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onH
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,
     prove: pins.prove,
+    ...witnessing({ ...asks, sessions, strangers, knock: pins.knock, seal }),
     ...supervising({ ...asks, sessions, knock: pins.knock, seal, behind, sheet }),
     look: sheet.look,
     act: sheet.act,

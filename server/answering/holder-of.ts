@@ -2,10 +2,11 @@
 import { standingOf } from '#playlists/answer/badge-life.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
-import type { Asks } from './kiosk.ts';
+import type { Logger } from 'pino';
+import type { Stores } from '../storage/stores.ts';
 
 export async function holderOf(
-  { stores: { badges, people }, log }: Pick<Asks, 'stores' | 'log'>,
+  { stores: { badges, people }, log }: { stores: Pick<Stores, 'badges' | 'people'>; log: Pick<Logger, 'error'> },
   site: SiteId,
   display: DisplayId,
   code: BadgeCode,

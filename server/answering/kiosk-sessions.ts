@@ -2,7 +2,8 @@
 // its worker's after the restart. How sure it is stands under the signature, so that no device can say it.
 import { randomBytes } from 'node:crypto';
 import { assurances, type Assurance } from '#playlists/answer/assurance.ts';
-import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
+import type { AnnouncementId, DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
+import type { Witness } from '../storage/stores.ts';
 import { expiring } from './expiring.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
 
@@ -13,8 +14,13 @@ export interface KioskSession {
   readonly assurance: Assurance;
   /** Names the session through all it rises to. */
   readonly visit: string;
-  /** Who stood by as a supervisor; null where nobody did. */
-  readonly witness: WorkerId | null;
+  /** Who stood by as a supervisor, and at what alone; null where nobody did. */
+  readonly witness: WitnessAt | null;
+}
+
+export interface WitnessAt extends Witness {
+  readonly announcement: AnnouncementId;
+  readonly version: number;
 }
 
 export interface KioskSessions {
@@ -32,7 +38,7 @@ export function kioskSessions(serverKey: Buffer): KioskSessions {
   const left = expiring<true>(10_000);
 
   function raise(site: SiteId, display: DisplayId, { worker, assurance, visit, witness }: KioskSession, at: number) {
-    const text = [worker, (at + SESSION_MS).toString(36), visit, assurance, witness ?? ''].join('.');
+    const text = [worker, (at + SESSION_MS).toString(36), visit, assurance, told(witness)].join('.');
     return `${text}.${sign(keyFor(key, site, display), text)}`;
   }
 
@@ -43,7 +49,7 @@ export function kioskSessions(serverKey: Buffer): KioskSessions {
     if (!isSigned(keyFor(key, site, display), parts.slice(0, 5).join('.'), signature ?? '')) return null;
     const rung = assurances.find((one) => one === assurance);
     if (rung === undefined || parseInt(until, 36) <= at || left.get(visit, at)) return null;
-    return { worker: worker as WorkerId, visit, assurance: rung, witness: (witness || null) as WorkerId | null };
+    return { worker: worker as WorkerId, visit, assurance: rung, witness: heard(witness ?? '') };
   }
 
   return {
@@ -55,5 +61,22 @@ export function kioskSessions(serverKey: Buffer): KioskSessions {
       const found = read(site, display, session, at);
       if (found !== null) left.set(found.visit, true, at + SESSION_MS, at);
     }
+  };
+}
+
+/** Ids have neither of the two separators. */
+const told = (witness: WitnessAt | null): string =>
+  witness === null
+    ? ''
+    : [witness.worker, witness.isTold ? 'told' : 'saw', witness.announcement, witness.version].join(':');
+
+function heard(text: string): WitnessAt | null {
+  const [worker, how, announcement, version] = text.split(':');
+  if (text === '' || worker === undefined || announcement === undefined) return null;
+  return {
+    worker: worker as WorkerId,
+    isTold: how === 'told',
+    announcement: announcement as AnnouncementId,
+    version: Number(version)
   };
 }

@@ -14,26 +14,19 @@ import type {
 } from '#playlists/wire/floor.ts';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
-import { bucket, type Bucket } from '../http/bucket.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
 import { holderOf } from './holder-of.ts';
 import { answersToShow, says } from './questions.ts';
-import type { KioskSessions } from './kiosk-sessions.ts';
+import type { KioskSession, KioskSessions, WitnessAt } from './kiosk-sessions.ts';
 import { saidBefore } from './said-before.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
+import type { UnknownBadges } from './unknown-badges.ts';
 
 /** Two readings of one badge within this time are one check-in. */
 const ONE_READING_MS = 2000;
-/**
- * Unknown badges that one kiosk may be shown before it has to wait. A floor never gets there; who tries codes by program,
- * on however many connections, learns at most one code in two seconds.
- */
-const UNKNOWN_BADGES = 30;
-const UNKNOWN_BADGES_PER_S = 0.5;
-
 export interface Asks {
   readonly stores: Pick<
     Stores,
@@ -63,18 +56,16 @@ export interface Asks {
 export function kiosk(
   asks: Asks,
   sessions: KioskSessions,
+  strangers: UnknownBadges,
   passed: (site: SiteId, display: DisplayId, code: string) => WorkerId | null
 ) {
-  const { stores, sites, now, log } = asks;
+  const { stores, sites, now } = asks;
   const before = saidBefore(stores);
-  let unknownBadges = 0;
-  const guesses = new Map<string, { readonly allowed: Bucket; waitUntil: number }>();
 
   async function badge(siteId: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer> {
     const site = sites.get(siteId)?.site;
     if (site?.displays[display]?.kind !== 'kiosk') return notAKiosk();
-    const kiosk = guessesAt(siteId, display);
-    if (performance.now() < kiosk.waitUntil) return tooManyUnknown();
+    if (strangers.mustWait(siteId, display)) return tooManyUnknown();
     const at = now();
     const pass = passed(siteId, display, body.code);
     const holder =
@@ -83,10 +74,7 @@ export function kiosk(
         : await stores.people.get(siteId, pass);
     const worker = stillHere(holder, site, at);
     if (worker === null) {
-      unknownBadges++;
-      // Afterwards every badge waits: a refusal of the unknown ones alone would tell which are known.
-      if (!kiosk.allowed.take(performance.now())) kiosk.waitUntil = performance.now() + 1000 / UNKNOWN_BADGES_PER_S;
-      log.warn({ site: siteId, display, unknownBadges }, 'unknown badge');
+      strangers.came(siteId, display);
       return { type: 'unknown-badge' };
     }
     const last = await stores.ledger.lastCheckIn(siteId, worker.id);
@@ -101,9 +89,11 @@ export function kiosk(
       if (recorded === null) return idTaken();
       asks.onRecorded(recorded);
     }
+    const assurance = pass === null ? 'badge' : 'pin';
     return {
       type: 'welcome',
-      session: sessions.begin(siteId, display, worker.id, pass === null ? 'badge' : 'pin', at),
+      session: sessions.begin(siteId, display, worker.id, assurance, at),
+      assurance,
       firstName: worker.firstName,
       languages: worker.languages,
       firstReading: !repeated,
@@ -119,6 +109,7 @@ export function kiosk(
     const worker = session === null ? null : await stores.people.get(siteId, session.worker);
     if (site === undefined || session === null || worker === null)
       return refused('session-over', 'Hold your badge to the scanner again.');
+    const witness = witnessOf(session, body);
     const row = {
       type: 'acknowledgement',
       id: body.id,
@@ -130,23 +121,34 @@ export function kiosk(
       language: body.language,
       outcome: body.outcome,
       reason: body.reason,
-      assurance: session.assurance,
+      assurance: witness === null ? session.assurance : 'witnessed',
       presentedFrom: body.presentedFrom,
       presentedUntil: body.presentedUntil ?? body.answeredAt,
       answeredAt: body.answeredAt,
       toTheEnd: body.toTheEnd,
       choices: body.choices,
       seed: body.seed,
-      ...serverWord(site, worker, body)
+      ...serverWord(site, worker, body),
+      ...(witness === null ? {} : { witness: { worker: witness.worker, isTold: witness.isTold } })
     } satisfies AcknowledgementRow;
     // A repeat of an answer that is in the ledger gets its receipt, whatever became of the notice since.
     const known = await stores.ledger.find(siteId, body.id);
-    const refusal = known === null ? unacceptable(site, row, worker.languages, at) : null;
+    const isTold = witness?.isTold === true;
+    const refusal = known === null ? unacceptable(site, { ...row, isTold }, worker.languages, at) : null;
     if (refusal !== null) return refused(refusal.code, refusal.says);
     const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
     if (recorded === null) return idTaken();
-    if (known === null) asks.onRecorded(recorded);
+    if (known === null) {
+      if (witness !== null) await noteWitness(siteId, display, witness.worker, row, at);
+      asks.onRecorded(recorded);
+    }
     return { type: 'recorded', seq: recorded.seq, at: recorded.at };
+  }
+
+  /** In the log of people, beside what else supervisors did; the ledger's row says it by itself. */
+  async function noteWitness(site: SiteId, display: DisplayId, by: WorkerId, row: AcknowledgementRow, at: number) {
+    const said = { by: { type: 'supervisor', id: by, display }, at } as const;
+    await stores.personLog.add(site, row.worker, 'witnessed', `${row.announcement} ${row.version}`, said);
   }
 
   async function helped(siteId: SiteId, display: DisplayId, body: Helped): Promise<HelpedAnswer> {
@@ -176,14 +178,11 @@ export function kiosk(
     stillDue,
     leave: (site: SiteId, display: DisplayId, session: string) => sessions.leave(site, display, session, now())
   };
-
-  function guessesAt(site: SiteId, display: DisplayId): { readonly allowed: Bucket; waitUntil: number } {
-    const key = `${site}/${display}`;
-    const kept = guesses.get(key) ?? { allowed: bucket(UNKNOWN_BADGES, UNKNOWN_BADGES_PER_S), waitUntil: 0 };
-    guesses.set(key, kept);
-    return kept;
-  }
 }
+
+/** A witness is one to the version they stood by at, and to nothing else. */
+const witnessOf = ({ witness }: KioskSession, { announcement, version }: Answer): WitnessAt | null =>
+  witness?.announcement === announcement && witness.version === version ? witness : null;
 
 /** Null where the id stands for another fact already; anything else that went wrong is thrown on. */
 export function orIdTaken(thrown: unknown): null {
@@ -193,5 +192,6 @@ export function orIdTaken(thrown: unknown): null {
 
 const refused = (code: string, says: string) => ({ type: 'refused' as const, code, says });
 export const idTaken = () => refused('id-taken', 'This was sent before as something else. Nothing was recorded.');
-const tooManyUnknown = () => refused('wait', 'Too many badges that nobody knows. Wait a moment, then try again.');
+export const tooManyUnknown = () =>
+  refused('wait', 'Too many badges that nobody knows. Wait a moment, then try again.');
 const notAKiosk = (): BadgeAnswer => ({ type: 'refused', code: 'not-a-kiosk', says: 'This display is not a kiosk.' });

@@ -106,6 +106,8 @@ export const acknowledgementAnswer = v.object({
   rule: v.nullable(audienceRule),
   /** Of one that its kiosk kept without a line: when it can have been, and what is wrong with it; null of others. One with a mark confirms nothing. */
   offline: v.nullable(v.object({ earliest: timestamp, latest: timestamp, marks: v.array(v.string()) })),
+  /** Of one given before a witness: which supervisor stood by, and whether they told it to a worker who could not read it; null of others. */
+  witness: v.nullable(v.object({ worker: workerId, isTold: v.boolean() })),
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
 });

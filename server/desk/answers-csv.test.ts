@@ -10,6 +10,7 @@ const line = (at: string): AnswerLine => ({
   at: Date.parse(at),
   language: 'de',
   assurance: 'badge',
+  witness: null,
   outcome: 'understood',
   reason: null,
   passed: null,
@@ -37,6 +38,14 @@ it('says why somebody could not follow, and whether the check was passed', () =>
   const file = answersCsv(site, answers({ confirmed: [{ ...of, passed: true }], others: [cannot] }));
   expect(file).toContain('"Read and understood","","Passed"');
   expect(file).toContain('"Not possible here","No glasses at hand",""');
+});
+it('names the witness, and says whether they told it', () => {
+  const [of] = [line('2026-10-25T00:30:00Z')];
+  const who = { number: '9', firstName: 'Jana', lastName: 'Nowak', crew: '' };
+  const before = { ...of, assurance: 'witnessed', witness: { who, isTold: true } } as const;
+  const file = answersCsv(site, answers({ confirmed: [before, of] }));
+  expect(file).toContain('"Before a witness","Jana Nowak","Yes"');
+  expect(file).toContain('"Badge at a kiosk","",""');
 });
 it('has as many cells in each row, also of those who are waited for', () => {
   const who = {

@@ -4,6 +4,7 @@ import {
   assuranceWords,
   excuseWords,
   outcomeWords,
+  personName,
   reasonWords,
   type AnswerLine,
   type AnswersOf,
@@ -33,6 +34,8 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     'UTC offset',
     'Read in',
     'How sure',
+    'Witness',
+    'Told by the witness',
     'Display',
     'Ledger entry',
     'Fingerprint of the text',
@@ -44,6 +47,8 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
   const about = [site.name, answers.title, answers.version];
   const name = (who: Person | null) =>
     who === null ? ['', '', '', ''] : [who.number, who.lastName, who.firstName, who.crew];
+  const witness = ({ witness }: AnswerLine) =>
+    witness === null ? ['', ''] : [personName(witness.who), witness.isTold ? 'Yes' : 'No'];
   const answered = (one: AnswerLine) => [
     ...about,
     ...name(one.who),
@@ -55,6 +60,7 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     wallStamp(one.at, offsetsOf(site.timeZone)).offset,
     languageName(one.language),
     assuranceWords[one.assurance],
+    ...witness(one),
     one.display,
     one.seq,
     one.contentHash,
@@ -69,7 +75,7 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     ...about,
     ...name(who),
     answer,
-    ...Array.from({ length: 9 }, () => ''),
+    ...Array.from({ length: 11 }, () => ''),
     who.because,
     stamp(who.since),
     stamp(who.dueAt),

@@ -117,6 +117,10 @@ function answerLine(
   asked: Asked | undefined
 ): AnswerLine {
   const worker = known.get(row.worker);
+  const named = (id: WorkerId) => {
+    const one = known.get(id);
+    return one === undefined ? null : personOf(site, one);
+  };
   return {
     seq: row.seq,
     who:
@@ -124,6 +128,7 @@ function answerLine(
     at: row.at,
     language: row.language,
     assurance: row.assurance,
+    witness: row.witness === undefined ? null : { who: named(row.witness.worker), isTold: row.witness.isTold },
     outcome: row.outcome,
     reason: row.reason,
     passed: row.passed,

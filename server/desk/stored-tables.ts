@@ -91,7 +91,10 @@ export const ofPeople: Readonly<Record<string, Described>> = {
       marks: 'What contradicts an answer that a kiosk kept: another answer, a version that was over, and the like',
       subject: 'What stands for the worker in evidence: nobody can tell whose it is without the worker’s key',
       leaf: 'A fingerprint of the row, by which a later change is found',
-      huddle: 'The huddle it was given in'
+      huddle: 'The huddle it was given in',
+      witness: 'The supervisor who stood by as a witness, by a number of the server’s own',
+      told: 'Whether the witness told it to a worker who could not read it',
+      witness_subject: 'What stands for the witness in evidence'
     },
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',

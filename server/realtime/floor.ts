@@ -8,7 +8,7 @@ import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
 import { act, look } from '#playlists/wire/crew-sheet.ts';
 import { bindBadge, dayBadge, supervise } from '#playlists/wire/supervising.ts';
-import { prove, signIn } from '#playlists/wire/kiosk-pin.ts';
+import { prove, signIn, witness, witnessBadge } from '#playlists/wire/kiosk-pin.ts';
 import * as huddle from '#playlists/wire/huddle.ts';
 import { kept, stockAsked } from '#playlists/wire/kept.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
@@ -44,6 +44,8 @@ export interface Asks {
     | 'sealKey'
     | 'kioskSignIn'
     | 'prove'
+    | 'witnessBadge'
+    | 'witness'
     | 'supervise'
     | 'dayBadge'
     | 'bindBadge'
@@ -186,6 +188,8 @@ export function floor(asks: Asks): FloorLive {
     on('crew-look', look, (body) => asks.answering.look(site, display, body));
     on('crew-act', act, (body) => asks.answering.act(site, display, body));
     on('prove', prove, (body) => asks.answering.prove(site, display, body));
+    on('witness-badge', witnessBadge, (body) => asks.answering.witnessBadge(site, display, body));
+    on('witness', witness, (body) => asks.answering.witness(site, display, body));
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('stock', stockAsked, (body) => asks.answering.stock(site, display, body));
     on('kept', kept, (batch) => asks.answering.kept(site, display, batch));

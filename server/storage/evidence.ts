@@ -12,6 +12,12 @@ import { ledgerTree, sha256 } from './ledger-tree.ts';
 
 const MOST = 1000;
 
+interface KeptEvidence {
+  readonly subject: Subject;
+  readonly witness_subject: Subject | null;
+  readonly leaf: Hash | null;
+}
+
 export function evidence(database: DatabaseSync, commits: GroupCommit): Evidence {
   const tree = ledgerTree(database);
   const count = query<{ rows: number }>(database, 'SELECT coalesce(max(seq), 0) AS rows FROM ledger WHERE site = ?');
@@ -58,8 +64,8 @@ export function readRecords(database: DatabaseSync): (site: SiteId, after: numbe
   const rows = database.prepare('SELECT * FROM ledger WHERE site = ? AND seq > ? ORDER BY seq LIMIT ?');
   return function* (site, after, limit) {
     for (const row of rows.iterate(site, after, limit)) {
-      const { subject, leaf, ...kept } = row as unknown as Kept & { subject: Subject; leaf: Hash | null };
-      yield { seq: kept.seq, record: recordBytes(recordOf(toRecorded(kept as Kept), subject)), leaf };
+      const { subject, witness_subject: stoodBy, leaf, ...kept } = row as unknown as Kept & KeptEvidence;
+      yield { seq: kept.seq, record: recordBytes(recordOf(toRecorded(kept as Kept), subject, stoodBy)), leaf };
     }
   };
 }

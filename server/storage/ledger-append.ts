@@ -31,10 +31,10 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
        outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
-       earliest, latest, marks, huddle, subject, leaf)
+       earliest, latest, marks, huddle, subject, leaf, witness, told, witness_subject)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf)`
+       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf, :witness, :told, :witness_subject)`
   );
   const tree = ledgerTree(database);
   const subjectFor = subjects(database);
@@ -69,7 +69,9 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     // A server clock that was set back must not put a later row before an earlier one.
     const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
     const subject = subjectFor(site, row.worker);
-    insert.run({ ...kept, subject, leaf: leafHash(sha256, recordBytes(recordOf(toRecorded(kept), subject))) });
+    const stoodBy = kept.witness === null ? null : subjectFor(site, kept.witness);
+    const leaf = leafHash(sha256, recordBytes(recordOf(toRecorded(kept), subject, stoodBy)));
+    insert.run({ ...kept, subject, leaf, witness_subject: stoodBy });
     tree.grow(site, kept.seq);
     return kept;
   };

@@ -6,7 +6,7 @@ import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { Duty } from '#playlists/time/on-duty.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
-import type { AcknowledgementRow, LedgerRow, Offline, Recorded } from './stores.ts';
+import type { AcknowledgementRow, LedgerRow, Offline, Recorded, Witness } from './stores.ts';
 
 interface Place {
   site: SiteId;
@@ -44,6 +44,8 @@ interface KeptCheckIn extends Place, KeptWork {
   latest: null;
   marks: null;
   huddle: null;
+  witness: null;
+  told: null;
 }
 interface KeptAcknowledgement extends Place {
   type: 'acknowledgement';
@@ -71,6 +73,9 @@ interface KeptAcknowledgement extends Place {
   /** JSON. */
   marks: string | null;
   huddle: string | null;
+  /** Both or none. */
+  witness: WorkerId | null;
+  told: 0 | 1 | null;
 }
 export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
@@ -104,7 +109,9 @@ export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' 
         earliest: row.offline?.earliest ?? null,
         latest: row.offline?.latest ?? null,
         marks: row.offline === undefined ? null : JSON.stringify(row.offline.marks),
-        huddle: row.huddle ?? null
+        huddle: row.huddle ?? null,
+        witness: row.witness?.worker ?? null,
+        told: bit(row.witness?.isTold ?? null)
       };
     default:
       return row satisfies never;
@@ -145,7 +152,8 @@ export function toRecorded(kept: Kept): Recorded {
         passed: truth(kept.passed),
         rule: kept.rule === null ? null : (JSON.parse(kept.rule) as AudienceRule),
         ...toOffline(kept),
-        ...(kept.huddle !== null && { huddle: kept.huddle })
+        ...(kept.huddle !== null && { huddle: kept.huddle }),
+        ...toWitness(kept)
       };
     default:
       return kept satisfies never;
@@ -166,6 +174,9 @@ const toOffline = ({ earliest, latest, marks }: KeptAcknowledgement): { offline?
   earliest === null || latest === null || marks === null
     ? {}
     : { offline: { earliest, latest, marks: JSON.parse(marks) as string[] } };
+
+const toWitness = ({ witness, told }: KeptAcknowledgement): { witness?: Witness } =>
+  witness === null ? {} : { witness: { worker: witness, isTold: told === 1 } };
 
 const keptWork = (work: Work | null): KeptWork => ({
   worked_on: work?.on ?? null,
@@ -192,5 +203,7 @@ const nothingAnswered = {
   earliest: null,
   latest: null,
   marks: null,
-  huddle: null
+  huddle: null,
+  witness: null,
+  told: null
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;

@@ -420,6 +420,16 @@ const ledgerTree = `
   ) STRICT, WITHOUT ROWID
 `;
 
+/**
+ * Who stood by as a witness, with what stands for them in evidence, and whether they told the notice to somebody who could not read it; null of answers
+ * without a witness.
+ */
+const witnesses = `
+  ALTER TABLE ledger ADD COLUMN witness TEXT;
+  ALTER TABLE ledger ADD COLUMN told INTEGER;
+  ALTER TABLE ledger ADD COLUMN witness_subject TEXT;
+`;
+
 export const migrations: readonly string[] = [
   first,
   journalByEffect,
@@ -436,5 +446,6 @@ export const migrations: readonly string[] = [
   keptAnswers,
   huddleWords,
   supervisorsSaid,
-  ledgerTree
+  ledgerTree,
+  witnesses
 ];

@@ -117,6 +117,13 @@ export interface AcknowledgementRow {
   readonly offline?: Offline;
   /** The huddle it was given in; then the reading is what stood on the screen. */
   readonly huddle?: string;
+  /** Of one given before a witness. */
+  readonly witness?: Witness;
+}
+/** A supervisor who stood by, with badge and PIN. `isTold`: who told it to a worker who could not read it. */
+export interface Witness {
+  readonly worker: WorkerId;
+  readonly isTold: boolean;
 }
 /** When it can have been, in epoch ms of the server, and what is wrong with it: one with a mark confirms nothing. */
 export interface Offline {

@@ -95,9 +95,21 @@ export class OfflineKiosk {
         if (answer?.type === 'welcome') this.#codes.set(answer.session, body.code);
         return answer ?? this.#welcome(body.code);
       },
-      answer: async (body) => {
-        const answer = body.session.startsWith(KEPT) ? null : await line.answer(body);
-        return answer ?? this.#keep(body);
+      answer: async (body, demands) => {
+        const answer = body.session.startsWith(KEPT) ? null : await line.answer(body, demands);
+        // Nobody can say later that a PIN or a witness was there: such an answer is tried again, and not said to be kept.
+        const canBeKept = body.outcome !== 'understood' || demands === 'badge';
+        return answer ?? (canBeKept ? this.#keep(body) : null);
+      },
+      prove: async (body) => {
+        const answer = await line.prove(body);
+        // The same worker's session, surer.
+        const code = this.#codes.get(body.session);
+        if (answer?.type === 'proven' && code !== undefined) {
+          this.#codes.delete(body.session);
+          this.#codes.set(answer.session, code);
+        }
+        return answer;
       },
       leave: (body) => {
         this.#codes.delete(body.session);
@@ -121,7 +133,8 @@ export class OfflineKiosk {
     if (due.length === 0 || language === undefined) return null;
     const session = `${KEPT}${clientId()}`;
     this.#codes.set(session, code);
-    return { type: 'welcome', session, firstName: '', languages: [language], firstReading: true, due, told: [] };
+    const nobody = { firstName: '', languages: [language], firstReading: true, told: [] };
+    return { type: 'welcome', session, assurance: 'unverified-badge', ...nobody, due };
   }
 
   async #keep(body: Answer): Promise<AnswerAnswer | Kept | null> {
