@@ -195,11 +195,12 @@ export interface Answering extends ReturnType<typeof Huddles> {
   signIn(
     ticket: string,
     number: string,
-    pin: string,
+    pin: { readonly typed: string } | { readonly sealed: string },
     ip: string
   ): Promise<{ type: 'in'; session: string } | { type: 'refused'; code: string; says: string }>;
-  /** What a ticket or an answering session is about; null where it is over. */
-  ticketIsGood(ticket: string): boolean;
+  /** What a phone seals a PIN to, and for, while the ticket is good; null where it is over. */
+  signInWith(ticket: string): { readonly key: string; readonly purpose: string } | null;
+  /** What an answering session is about; null where it is over. */
   phoneNotice(session: string): Promise<
     | {
         firstName: string;

@@ -146,7 +146,7 @@ export function answeringPlant(): AnsweringPlant {
   function signIn(): ReturnType<Answering['signIn']> {
     const scanned = plant.floor.scan(plant.code(), '10.0.0.9');
     if (scanned.type !== 'ticket') throw new Error(scanned.code);
-    return plant.floor.signIn(scanned.ticket, marek.number, '123456', '10.0.0.9');
+    return plant.floor.signIn(scanned.ticket, marek.number, { typed: '123456' }, '10.0.0.9');
   }
   return plant;
 }

@@ -7,6 +7,8 @@ export function refusalSentence(code: string, says: string, said: Words): string
     case 'wrong':
     case 'invalid':
       return said.phone.wrong;
+    case 'unsealed':
+      return said.phone.pinUnsafe;
     case 'wait':
       return said.phone.wait;
     case 'ticket-over':

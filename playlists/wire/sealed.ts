@@ -9,5 +9,5 @@ export const sealedPin = v.pipe(v.string(), v.regex(/^[\w-]{72}$/, 'must be a se
 export const sealKey = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'must be a key'));
 
 /** What a PIN is sealed for, so that it opens for nothing else: an event, and the session or id it belongs to. */
-export const sealPurpose = (event: 'prove' | 'set-pin' | 'sign-in' | 'supervise' | 'witness', of: string): string =>
-  `${event} ${of}`;
+export type SealedFor = 'phone' | 'prove' | 'set-pin' | 'sign-in' | 'supervise' | 'witness';
+export const sealPurpose = (event: SealedFor, of: string): string => `${event} ${of}`;

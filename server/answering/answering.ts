@@ -25,7 +25,7 @@ export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onH
   const sheet = crewSheet({ ...asks, behind, seal });
   return {
     ...atKiosk,
-    ...phone(asks, door),
+    ...phone(asks, door, seal),
     ...offline({ ...asks, seal }),
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,

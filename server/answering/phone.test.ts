@@ -9,9 +9,11 @@ const plant = answeringPlant();
 test('a code, a number and a PIN lead to an answer with its assurance, once', async () => {
   const scanned = plant.floor.scan(plant.code(), '10.0.0.7');
   if (scanned.type !== 'ticket') throw new Error(scanned.code);
-  const inside = await plant.floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.7');
+  const inside = await plant.floor.signIn(scanned.ticket, '2041', { typed: '123456' }, '10.0.0.7');
   if (inside.type !== 'in') throw new Error(inside.code);
-  expect(await plant.floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.8')).toMatchObject({ code: 'ticket-over' });
+  expect(await plant.floor.signIn(scanned.ticket, '2041', { typed: '123456' }, '10.0.0.8')).toMatchObject({
+    code: 'ticket-over'
+  });
   const body = {
     ...{ id: 'a'.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' as const },
     ...{ reason: null, choices: null }
@@ -27,7 +29,7 @@ test('a phone is asked what a kiosk is: least time, and a check after which read
   await plant.demand({ leastSeconds: 5, toTheEnd: true, check: { questions: [question(1)], passMark: 1 } });
   const scanned = plant.floor.scan(plant.code({ version: 2 }), '10.0.0.7');
   if (scanned.type !== 'ticket') throw new Error(scanned.code);
-  const inside = await plant.floor.signIn(scanned.ticket, '2041', '123456', '10.0.0.7');
+  const inside = await plant.floor.signIn(scanned.ticket, '2041', { typed: '123456' }, '10.0.0.7');
   if (inside.type !== 'in') throw new Error(inside.code);
   const say = (letter: string, choices: readonly number[]) =>
     plant.floor.phoneAnswer(inside.session, {
@@ -84,7 +86,9 @@ test('a ticket runs out after 120 seconds', async () => {
   const scanned = plant.floor.scan(plant.code(), '10.0.0.7');
   if (scanned.type !== 'ticket') throw new Error(scanned.code);
   plant.at += 121_000;
-  expect(await plant.floor.signIn(scanned.ticket, '2041', '123456', 'x')).toMatchObject({ code: 'ticket-over' });
+  expect(await plant.floor.signIn(scanned.ticket, '2041', { typed: '123456' }, 'x')).toMatchObject({
+    code: 'ticket-over'
+  });
 });
 
 test('a PIN cannot be tried more than five times, from whatever phone', async () => {
@@ -92,7 +96,7 @@ test('a PIN cannot be tried more than five times, from whatever phone', async ()
   for (let n = 0; n < 7; n++) {
     const scanned = plant.floor.scan(plant.code(), '10.0.0.7');
     if (scanned.type !== 'ticket') throw new Error(scanned.code);
-    const done = await plant.floor.signIn(scanned.ticket, '2041', `00000${n}`, `10.0.0.${n}`);
+    const done = await plant.floor.signIn(scanned.ticket, '2041', { typed: `00000${n}` }, `10.0.0.${n}`);
     answers.push(done.type === 'refused' ? done.code : 'in');
   }
   expect(answers).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wait', 'wait']);

@@ -1,8 +1,9 @@
 // The phone's way to an answer: presence token → single-use ticket of 120 s → number and PIN → answering session of 10 minutes.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { announcementState } from '#playlists/site/announcement.ts';
 import { unacceptable } from '#playlists/answer/unacceptable.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { sealPurpose } from '#playlists/wire/sealed.ts';
 import { stillOf } from '#playlists/site/template-shows.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { Due } from '#playlists/wire/floor.ts';
@@ -15,6 +16,7 @@ import { expiring } from './expiring.ts';
 import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
 import type { PinDoor } from './pin-door.ts';
 import { verify, type Presence } from './presence.ts';
+import type { Sealing } from './sealing.ts';
 import { serverWord } from './server-word.ts';
 import { stillHere } from './still-here.ts';
 import { withoutRights } from './without-rights.ts';
@@ -25,9 +27,9 @@ const SESSION_MS = 600_000;
 const SCANS = 100;
 const SCANS_PER_S = 5;
 
-type Phone = Pick<Answering, 'scan' | 'signIn' | 'ticketIsGood' | 'phoneNotice' | 'phonePicture' | 'phoneAnswer'>;
+type Phone = Pick<Answering, 'scan' | 'signIn' | 'signInWith' | 'phoneNotice' | 'phonePicture' | 'phoneAnswer'>;
 
-export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: PinDoor): Phone {
+export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: PinDoor, seal: Sealing): Phone {
   const tickets = expiring<Presence>(10_000);
   const sessions = expiring<{ presence: Presence; worker: Worker['id']; since: number }>(10_000);
   const scans = buckets(SCANS, SCANS_PER_S);
@@ -67,13 +69,18 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
       return { type: 'ticket', ticket };
     },
 
-    ticketIsGood: (ticket) => tickets.get(ticket, now()) !== null,
+    signInWith: (ticket) =>
+      tickets.get(ticket, now()) === null ? null : { key: seal.publicKey, purpose: purposeOf(ticket) },
 
-    async signIn(ticket, number, pin, ip) {
+    async signIn(ticket, number, given, ip) {
       const at = now();
       const presence = tickets.get(ticket, at);
       if (presence === null)
         return { type: 'refused', code: 'ticket-over', says: 'That took too long. Scan the code again.' };
+      const pin = 'typed' in given ? given.typed : seal.open(given.sealed, purposeOf(ticket));
+      // No try: whoever sealed it did not seal it for us, or for another ticket.
+      if (pin === null)
+        return { type: 'refused', code: 'unreadable', says: 'The PIN could not be read. Type it again.' };
       const site = sites.get(presence.site)?.site;
       const named = await stores.people.byNumber(presence.site, number.trim());
       const worker = site === undefined ? null : stillHere(named, site, at);
@@ -179,3 +186,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
     }
   };
 }
+
+/** By the ticket, which the page itself does not know: so that a copy opens with no other. */
+const purposeOf = (ticket: string): string =>
+  sealPurpose('phone', createHash('sha256').update(ticket).digest('base64url').slice(0, 22));

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seal } from '#display/kiosk/pin/seal.ts';
 import type { FactsMessage } from '#playlists/wire/floor.ts';
 import { api } from '../api.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -63,7 +64,10 @@ test('no password, PIN, token, cookie, code of a badge or of a door is in the lo
   const scanned = await fetch(floor.local + path, { redirect: 'manual' });
   const ticket = scanned.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   await fetch(`${floor.local}${path}x`);
-  const answering = await post('/answer?/signIn', { number: worker.number, pin }, ticket);
+  const page = await (await fetch(`${floor.local}/answer`, { headers: { cookie: ticket } })).text();
+  const [, key, purpose] = /seal:\{key:"([^"]+)",purpose:"([^"]+)"\}/.exec(page) ?? [];
+  expect(await post('/answer?/signIn', { number: worker.number, pin }, ticket)).toBe('');
+  const answering = await post('/answer?/signIn', { number: worker.number, sealed: seal(pin, key!, purpose!) }, ticket);
   expect(valueOf(answering)).not.toBe('');
   reader.disconnect();
   glass.disconnect();

@@ -62,7 +62,7 @@ test('a wrong choice records nothing and has the notice read again; the right on
   await screen.getByAltText('QR').waitFor();
   await pocket.goto(await readQr(screen));
   await pocket.locator('[name=number]').fill('1');
-  await pocket.locator('[name=pin]').fill('135790');
+  await pocket.locator('[data-pin]').fill('135790');
   await pocket.locator('form button').last().click();
   await pocket.getByRole('heading', { name: 'Haube der Presse' }).waitFor();
   const { violations } = await new AxeBuilder({ page: pocket }).analyze();

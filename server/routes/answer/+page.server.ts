@@ -16,7 +16,13 @@ const answerForm = v.object({
   reason: v.nullable(v.picklist(reasons)),
   choices: v.nullable(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)))))
 });
-const signInForm = v.object({ number: v.pipe(v.string(), v.maxLength(20)), pin: v.pipe(v.string(), v.maxLength(12)) });
+const signInForm = v.object({
+  number: v.pipe(v.string(), v.maxLength(20)),
+  /** Sealed by the page's script. */
+  sealed: v.optional(v.pipe(v.string(), v.maxLength(120)), ''),
+  /** As it was typed, where there is no script; over https alone. */
+  pin: v.optional(v.pipe(v.string(), v.maxLength(12)), '')
+});
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -34,7 +40,8 @@ export const load: PageServerLoad = async (event) => {
     };
   }
   const ticket = readCookie(event, 'ticket');
-  if (ticket !== null && answering.ticketIsGood(ticket)) return { state: 'sign-in' as const };
+  const seal = ticket === null ? null : answering.signInWith(ticket);
+  if (seal !== null) return { state: 'sign-in' as const, seal, isSecure: isSecure(event) };
   return { state: 'over' as const, message: 'Scan the code on the screen.' };
 };
 
@@ -42,11 +49,13 @@ export const actions: Actions = {
   async signIn(event) {
     const form = parse(signInForm, await fields(event));
     if (!form.ok) return fail(400, { code: 'invalid', says: 'Type your number and your PIN.' });
-    const { number, pin } = form.value;
+    const { number, sealed, pin } = form.value;
+    // Whoever listens on a plain line must not read a PIN: the page sends none there that is not sealed.
+    if (sealed === '' && !isSecure(event)) return fail(400, { code: 'unsealed', says: UNSEALED });
     const done = await event.locals.app.answering.signIn(
       readCookie(event, 'ticket') ?? '',
       number,
-      pin,
+      sealed === '' ? { typed: pin } : { sealed },
       event.locals.address
     );
     if (done.type === 'refused') return fail(done.code === 'wait' ? 429 : 403, { code: done.code, says: done.says });
@@ -67,6 +76,9 @@ export const actions: Actions = {
     return { code: 'recorded', says: '', firstName, outcome: form.value.outcome };
   }
 };
+
+const UNSEALED = 'This phone’s browser cannot protect the PIN. Please confirm at a kiosk.';
+const isSecure = ({ locals }: RequestEvent): boolean => locals.origin.startsWith('https:');
 
 /** The buttons of the reasons say both, `cannot no-glasses`; a question's choice is `choice-2`, by its place in the notice. */
 function answerIn({ id, language, outcome, ...more }: Record<string, unknown>): Record<string, unknown> {
