@@ -82,8 +82,10 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
       if (pin === null)
         return { type: 'refused', code: 'unreadable', says: 'The PIN could not be read. Type it again.' };
       const site = sites.get(presence.site)?.site;
+      if (site?.qr !== true)
+        return { type: 'refused', code: 'over', says: 'Codes are switched off here. Use a kiosk.' };
       const named = await stores.people.byNumber(presence.site, number.trim());
-      const worker = site === undefined ? null : stillHere(named, site, at);
+      const worker = stillHere(named, site, at);
       const place = { type: 'phone', network: networkOf(ip) } as const;
       const knocked = await door.knock(presence.site, number, worker, pin, place, at);
       if (knocked.type === 'wait') {
@@ -166,6 +168,9 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
         ...serverWord(site, worker, { announcement: presence.announcement, choices })
       } satisfies AcknowledgementRow;
       const known = await stores.ledger.find(presence.site, id);
+      // What is in the ledger has its receipt, also where codes were switched off since.
+      if (known === null && !site.qr)
+        return { type: 'refused', code: 'over', says: 'Codes are switched off here. Use a kiosk.' };
       const refusal = known === null ? unacceptable(site, row, worker.languages, at) : null;
       // Who failed reads it again, from the start, and for its least time [A14].
       if (refusal?.code === 'check') session.since = at;

@@ -10,9 +10,11 @@ import { leakyCount } from './leaky-count.ts';
 const OF_A_NUMBER = 5;
 const FIRST_WAIT_S = 30;
 const LONGEST_WAIT_S = 3600;
-/** Of one network of phones, which a whole site may share. */
-const OF_A_NETWORK = 30;
-const NETWORK_WAIT_S = 900;
+/** Five tries in a day without a right one: who waits for the longest wait to be over has one more, not five. */
+const FORGOTTEN_MS = 86_400_000;
+/** Of one network of phones, which a whole site may share: a shift's mistypings, then two a minute. As at a kiosk nobody's right PIN clears it. */
+const OF_A_NETWORK = 40;
+const NETWORK_PER_S = 1 / 30;
 /**
  * Of one kiosk, over all numbers: a shift's mistypings, then one a minute. Four kiosks in the hands of a guesser make 5,760 tries a day at a
  * million PINs. Nobody's right PIN clears it: the guesser may know one.
@@ -31,8 +33,8 @@ export interface PinDoor {
 }
 
 export function pinDoor(people: Pick<People, 'checkPin'>): PinDoor {
-  const byNumber = attempts(OF_A_NUMBER, LONGEST_WAIT_S, FIRST_WAIT_S);
-  const byNetwork = attempts(OF_A_NETWORK, NETWORK_WAIT_S);
+  const byNumber = attempts(OF_A_NUMBER, LONGEST_WAIT_S, FIRST_WAIT_S, FORGOTTEN_MS);
+  const byNetwork = leakyCount(OF_A_NETWORK, NETWORK_PER_S);
   const byKiosk = leakyCount(OF_A_KIOSK, KIOSK_PER_S);
 
   return {
@@ -54,7 +56,7 @@ export function pinDoor(people: Pick<People, 'checkPin'>): PinDoor {
       if (!isRight || worker === null) return { type: 'wrong' };
       byNumber.succeeded(tries);
       if (kiosk !== null) byKiosk.takeBack(kiosk);
-      if (network !== null) byNetwork.succeeded(network);
+      if (network !== null) byNetwork.takeBack(network);
       return { type: 'right' };
     }
   };

@@ -8,9 +8,10 @@ export interface Attempts {
 }
 
 const MOST_KEYS = 20_000;
+/** Longer than any wait, or who waits that long begins anew. */
 const FORGET_MS = 3_600_000;
 
-export function attempts(free: number, longestWaitS: number, firstWaitS = 1): Attempts {
+export function attempts(free: number, longestWaitS: number, firstWaitS = 1, forgetMs = FORGET_MS): Attempts {
   const failures = new Map<string, { count: number; lastAt: number }>();
   return {
     wait(key, at) {
@@ -21,7 +22,7 @@ export function attempts(free: number, longestWaitS: number, firstWaitS = 1): At
     },
     failed(key, at) {
       const one = failures.get(key);
-      const count = one === undefined || at - one.lastAt > FORGET_MS ? 1 : one.count + 1;
+      const count = one === undefined || at - one.lastAt > forgetMs ? 1 : one.count + 1;
       failures.delete(key);
       failures.set(key, { count, lastAt: at });
       // The oldest key goes first: Map keeps insertion order and every failure moves its key to the end.

@@ -1,6 +1,7 @@
 // The contract of Evidence: the tree grows with the ledger, its proofs hold for a stranger, and nobody's id is in it.
 import { describe, expect, it } from 'vitest';
 import { isExtension, isIncluded, isSame } from '#playlists/evidence/proofs.ts';
+import type { WorkerId } from '#playlists/site/ids.ts';
 import { leafHash } from '#playlists/evidence/tree.ts';
 import { sha256 } from '#server/storage/ledger-tree.ts';
 import type { Stores } from '#server/storage/stores.ts';
@@ -64,6 +65,20 @@ export function evidenceContract(make: MakeSubject): void {
       expect(JSON.stringify([answer, checkIn, elsewhere])).not.toContain(anAnswer('a').worker);
       expect(checkIn!['subject']).toBe(answer!['subject']);
       expect(elsewhere!['subject']).not.toBe(answer!['subject']);
+    });
+
+    it('says who stood by by a commitment too', async () => {
+      const { ledger, evidence } = (await make()).stores;
+      const witness = { worker: 'w-boss' as WorkerId, isTold: true };
+      await ledger.append(HALLE, { ...anAnswer('a'), assurance: 'witnessed', witness }, AT);
+      expect(await ledger.find(HALLE, anAnswer('a').id)).toMatchObject({ witness });
+      const [row] = await evidence.records(HALLE, 0, 10);
+      const record = Buffer.from(row!.record).toString();
+      expect(record).not.toContain('w-boss');
+      expect(JSON.parse(record)).toMatchObject({
+        witness: { isTold: true, subject: expect.stringMatching(/^[\w-]{43}$/) }
+      });
+      expect(isSame(leafHash(sha256, row!.record), row!.leaf!)).toBe(true);
     });
 
     it('keeps signed states, the first of each size, smallest first', async () => {
