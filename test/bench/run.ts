@@ -12,6 +12,7 @@ import { firstSlideAlone } from './first-slide-alone.ts';
 import { firstSlide } from './first-slide.ts';
 import { inStep } from './in-step.ts';
 import { kiosk, kioskLarge } from './kiosk.ts';
+import { ledgerLarge } from './ledger-large.ts';
 import { longRun, simulatedWeek } from './long-run.ts';
 import { line, type Measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -40,6 +41,7 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   showing: showingFar,
   plays: playsCost,
   'edit-under-way': editUnderWay,
+  'ledger-large': ledgerLarge,
   camera
 };
 /** Run by name alone: it takes an hour. */
