@@ -5,6 +5,7 @@ import { asking } from '../answer/questions.ts';
 import { announcementId, crewId, workerId } from '../site/ids.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { language, paragraphs } from '../site/values.ts';
+import { badgeCode } from '../site/worker.ts';
 import { clientId } from './client-id.ts';
 import { session } from './kiosk-pin.ts';
 import { sealedPin } from './sealed.ts';
@@ -74,7 +75,7 @@ export const lookAnswer = v.variant('type', [
       v.strictObject({
         id: v.string(),
         isDrill: v.boolean(),
-        /** Whether a badge at this kiosk ticks a name off. */
+        /** Whether a badge at this kiosk ticks a name off by itself; elsewhere the warden has to see it. */
         isMuster: v.boolean(),
         /** Those whose badge was read last first, with where that was. */
         missing: v.array(v.strictObject({ worker: workerId, name: v.string(), lastAt: v.string() })),
@@ -121,9 +122,15 @@ export const act = v.variant('type', [
     rollCall: v.string(),
     worker: workerId
   }),
+  /** A badge that the warden sees at a kiosk which is no muster point of it. */
+  v.strictObject({ type: v.literal('badge-seen'), session, id: clientId, rollCall: v.string(), code: badgeCode }),
   v.strictObject({ type: v.literal('end-roll-call'), session, rollCall: v.string() })
 ]);
-export const actAnswer = v.variant('type', [v.strictObject({ type: v.literal('done') }), refused]);
+export const actAnswer = v.variant('type', [
+  /** `name` is whose badge was seen. */
+  v.strictObject({ type: v.literal('done'), name: v.optional(v.string()) }),
+  refused
+]);
 
 export type Look = DeepReadonly<v.InferOutput<typeof look>>;
 export type LookAnswer = DeepReadonly<v.InferOutput<typeof lookAnswer>>;

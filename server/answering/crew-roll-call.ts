@@ -4,10 +4,13 @@ import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { Act, RollCallShown } from '#playlists/wire/crew-sheet.ts';
+import type { Logger } from 'pino';
 import type { RollCallWord } from '../storage/roll-call-stores.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import type { Stores } from '../storage/stores.ts';
+import { holderOf } from './holder-of.ts';
 import { rollCallStanding } from './roll-call.ts';
+import { stillHere } from './still-here.ts';
 
 /** The one that goes on; null where none does. `display` is the kiosk that asks. */
 export async function rollCallNow(
@@ -57,7 +60,7 @@ export async function sayInRollCall(
   stores: Pick<Stores, 'people' | 'rollCalls'>,
   site: Site,
   { id: by }: Worker,
-  body: Extract<Act, { rollCall: string }>,
+  body: Exclude<Extract<Act, { rollCall: string }>, { type: 'badge-seen' }>,
   at: number
 ): Promise<string | null> {
   const saying = { rollCall: body.rollCall, by: { type: 'worker', id: by } } as const;
@@ -67,6 +70,21 @@ export async function sayInRollCall(
   if ((await stores.people.get(site.id, worker)) === null) return 'not-yours';
   const word = { ...saying, id, worker };
   return say(stores, site, type === 'elsewhere' ? { ...word, type, says: '' } : { ...word, type }, at);
+}
+
+/** Whose badge it was, or the code of what stands against it. */
+export async function seeBadge(
+  asks: { readonly stores: Pick<Stores, 'badges' | 'people' | 'rollCalls'>; readonly log: Logger },
+  site: Site,
+  display: DisplayId,
+  { id: by }: Worker,
+  { id, rollCall, code }: Extract<Act, { type: 'badge-seen' }>,
+  at: number
+): Promise<{ readonly name: string } | string> {
+  const worker = stillHere(await holderOf(asks, site.id, display, code, at), site, at);
+  if (worker === null) return 'unknown-badge';
+  const word = { id, rollCall, by: { type: 'worker', id: by }, type: 'seen', worker: worker.id } as const;
+  return (await say(asks.stores, site, word, at)) ?? { name: worker.firstName };
 }
 
 async function say(

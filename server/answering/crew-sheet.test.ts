@@ -229,7 +229,7 @@ describe('a roll-call', () => {
     expect(await callAt(session)).toBeNull();
   });
 
-  test('begun at the desk is seen here too, where badges tick nobody off', async () => {
+  test('begun at the desk is seen here too: a badge alone finds nobody, one that the warden sees does', async () => {
     await plant.welcome();
     plant.at += 60_000;
     const by = { type: 'account', id: 'anna' } as const;
@@ -247,5 +247,16 @@ describe('a roll-call', () => {
     expect(await callAt(session)).toMatchObject({ isDrill: false, isMuster: false, missing: expect.anything() });
     const looks = await plant.stores.looks.newest(site, null, 10);
     expect(looks.map(({ what }) => what)).toEqual(['roll-call', 'crew']);
+    const isMissing = async () => (await callAt(session))!.missing.some(({ worker }) => worker === marek.id);
+    plant.at += 3000;
+    await plant.welcome();
+    expect(await isMissing()).toBe(true);
+    const sees = (code: string, one = session) =>
+      act({ type: 'badge-seen', session: one, id: id(), rollCall: 'r', code } as Act);
+    expect(await sees('NOBODYS')).toMatchObject({ code: 'unknown-badge' });
+    const { session: worker } = await plant.welcome(ayse.badges[0]);
+    expect(await sees(marek.badges[0]!, worker)).toMatchObject({ code: 'session-over' });
+    expect(await sees(marek.badges[0]!)).toEqual({ type: 'done', name: 'Marek' });
+    expect(await isMissing()).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ import type { Stores } from '../storage/stores.ts';
 import { atWorkNow } from './at-work-now.ts';
 import { crewNow, isSupervisedBy } from './crew-now.ts';
 import { answerAsSupervisor, openQuestions } from './crew-questions.ts';
-import { beginRollCall, rollCallNow, sayInRollCall } from './crew-roll-call.ts';
+import { beginRollCall, rollCallNow, sayInRollCall, seeBadge } from './crew-roll-call.ts';
 import { excuse } from './excuse.ts';
 import { refusedFor } from './kiosk-pins.ts';
 import type { Behind } from './supervisor-behind.ts';
@@ -26,6 +26,7 @@ export interface CrewSheetAsks {
   readonly stores: Pick<
     Stores,
     | 'people'
+    | 'badges'
     | 'personLog'
     | 'ledger'
     | 'denominators'
@@ -81,6 +82,12 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
     const supervisor = await behind(siteId, display, body.session);
     const site = sites.get(siteId)?.site;
     if (supervisor === null || site === undefined) return refusedFor('session-over');
+    if (body.type === 'badge-seen') {
+      const seen = await seeBadge({ stores, log }, site, display, supervisor, body, now());
+      if (typeof seen === 'string') return refusedFor(seen);
+      onSaid(siteId);
+      return { type: 'done', ...seen };
+    }
     const refused = await does(site, display, supervisor, body);
     if (refused !== null) return refusedFor(refused);
     if (body.type !== 'set-pin' && body.type !== 'excuse') onSaid(siteId);
@@ -88,7 +95,12 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
   }
 
   /** The code of what stands against it; null where it is done. */
-  async function does(site: Site, display: DisplayId, supervisor: Worker, body: Act): Promise<string | null> {
+  async function does(
+    site: Site,
+    display: DisplayId,
+    supervisor: Worker,
+    body: Exclude<Act, { type: 'badge-seen' }>
+  ): Promise<string | null> {
     switch (body.type) {
       case 'set-pin':
         return setPin(site, display, supervisor, body);

@@ -9,7 +9,7 @@ import { languageName } from '#display/words/language-name.ts';
 import { pl } from '#display/words/pl.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
-import { samplePin } from '#server/sample/workers.ts';
+import { samplePin, sampleWorkers } from '#server/sample/workers.ts';
 import { api, takeover, type Api } from '../api.ts';
 import { device, launch, tablet, type Device } from '../browser/floor-browser.ts';
 import { becomeAdministrator } from '../browser/office.ts';
@@ -44,11 +44,7 @@ beforeAll(async () => {
       body: JSON.stringify({ workers: [worker] })
     });
   await put(anke);
-  const { cookie } = await pairDevice(floor.local, script, site, 'gate-1', 'kiosk');
-  kiosk = await device(browser, tablet);
-  const value = cookie.slice(DEVICE_COOKIE.length + 1);
-  await kiosk.context.addCookies([{ name: DEVICE_COOKIE, value, url: floor.origin }]);
-  await kiosk.page.goto(`${floor.origin}/kiosk`);
+  kiosk = await paired('gate-1');
 });
 afterAll(async () => {
   await browser.close();
@@ -56,6 +52,14 @@ afterAll(async () => {
 });
 shootFailures(() => ({ kiosk: kiosk?.page }));
 
+async function paired(id: string): Promise<Device> {
+  const { cookie } = await pairDevice(floor.local, script, site, id, 'kiosk');
+  const one = await device(browser, tablet);
+  const value = cookie.slice(DEVICE_COOKIE.length + 1);
+  await one.context.addCookies([{ name: DEVICE_COOKIE, value, url: floor.origin }]);
+  await one.page.goto(`${floor.origin}/kiosk`);
+  return one;
+}
 /** All keys in one turn, as a scanner sends them: on a busy machine a typed code may come as slowly as a person's. */
 const hold = (page: Page, code: string): Promise<void> =>
   page.evaluate(
@@ -261,6 +265,19 @@ test('a roll-call under a takeover: badges here tick names off, the warden says 
   expect(await faults(page)).toEqual([]);
   await holdUntil(page, card, isSeen(page, /✓.*Ana/));
   await page.getByRole('button', { name: ana }).waitFor({ state: 'hidden' });
+  // At another way out a warden sees a badge; here it is told at once.
+  const other = await paired('gate-2');
+  await openSheet(other.page);
+  await menu(other.page, de.sheet.rollCall).click();
+  await other.page.getByRole('button', { name: /^Anke/ }).waitFor();
+  await holdUntil(
+    other.page,
+    sampleWorkers.find((one) => one.firstName === 'Grace')!.badge,
+    isSeen(other.page, /✓.*Grace/)
+  );
+  expect(other.troubles).toEqual([]);
+  await other.context.close();
+  await page.getByText(`${de.crewSheet.here}: 2`).waitFor();
   await page.getByRole('button', { name: /^Anke/ }).click();
   await tap(page, de.crewSheet.here);
   await page.getByText(`${de.crewSheet.missing}: 0`).waitFor();

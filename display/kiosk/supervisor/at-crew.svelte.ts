@@ -55,6 +55,16 @@ export class AtCrew {
     });
   }
 
+  /** Whose badge a warden sees here; null where that is not known, or not said. Others wait for nothing of it. */
+  async badgeSeen(id: string, rollCall: string, code: string): Promise<string | null> {
+    const answer = await this.#link.act({
+      ...{ type: 'badge-seen', session: this.#session, id, rollCall },
+      code: code as BindBadge['code']
+    });
+    this.problem = answer?.type === 'done' ? null : this.#refused(answer);
+    return answer?.type === 'done' ? (answer.name ?? '') : null;
+  }
+
   /** Sealed before it leaves the kiosk; nobody but its worker has seen it. */
   setPin(worker: WorkerId, pin: string): Promise<boolean> {
     return this.#once(async () => {
@@ -113,6 +123,7 @@ export class AtCrew {
       this.isOver = true;
       return said.sessionOver;
     }
+    if (answer.code === 'unknown-badge') return said.unknownBadge;
     return answer.code === 'card-taken' ? said.crewSheet.cardTaken : said.pad.notWorked;
   }
 }
