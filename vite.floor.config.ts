@@ -80,7 +80,7 @@ function worker(): Plugin {
     async closeBundle() {
       if (!existsSync(join(outDir, OWN))) return;
       const own = readdirSync(join(outDir, OWN)).filter(
-        (name) => /\.(?:js|css|svg)$/.test(name) && !/^gallery-/.test(name)
+        (name) => /\.(?:js|css|svg)$/.test(name) && !/(?:gallery|exhibits)-/i.test(name)
       );
       const fonts = readdirSync(join(outDir, 'assets')).filter((name) => name.endsWith('.woff2'));
       const built = [...own.map((name) => `${OWN}/${name}`), ...fonts.map((name) => `assets/${name}`)];

@@ -5,9 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Words } from '#display/words/catalogue.ts';
-import { ar } from '#display/words/ar.ts';
 import { de } from '#display/words/de.ts';
 import { api, type Api } from '../api.ts';
 import { device, launch, launchOn, pullPlug, tablet } from '../browser/floor-browser.ts';
@@ -340,86 +337,5 @@ describe('a kiosk’s browser that is killed', () => {
       expect(await answersOf(`w-${worker}`)).toHaveLength(1);
       await again.close();
     }
-  });
-});
-
-describe('axe finds nothing serious', () => {
-  async function faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-  }
-  const arabic = {
-    asks: 'ما الذي يبقى مغلقًا؟',
-    choices: ['الغطاء', 'البوابة']
-  };
-  const german = { asks: 'Was bleibt zu?', choices: ['Die Haube', 'Das Tor'] };
-  const both = {
-    texts: {
-      de: { title: 'Haube', body: 'Die Haube bleibt zu.', alt: '' },
-      ar: { title: 'الغطاء', body: 'يبقى الغطاء مغلقًا.', alt: '' }
-    }
-  };
-  const check = { questions: [{ texts: { de: german, ar: arabic }, right: 0 }], passMark: 1 };
-
-  test.each<[string, Words, number, { width: number; height: number }]>([
-    ['in German', de, 20, tablet],
-    ['in Arabic', ar, 21, tablet],
-    ['at 200 % text', de, 22, { width: tablet.width / 2, height: tablet.height / 2 }],
-    ['in Arabic at 200 % text', ar, 23, { width: tablet.width / 2, height: tablet.height / 2 }],
-    ['upright', de, 24, { width: tablet.height, height: tablet.width }]
-  ])('on any sheet of the half minute %s', async (_name, said, worker, viewport) => {
-    await page.setViewportSize(viewport);
-    const languages = said === ar ? ['ar'] : ['de'];
-    const person = {
-      id: `w-${worker}`,
-      number: String(worker),
-      firstName: `Amina ${worker}`,
-      lastName: 'Haddad',
-      crew: null
-    };
-    const put = await fetch(`${floor.local}/api/v1/sites/${seeded.site}/workers`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${seeded.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ workers: [{ ...person, languages, badges: [`badge-${worker}`] }] })
-    });
-    expect(put.status).toBe(200);
-    await ask(`a-${worker}`, worker, both, { check, leastSeconds: 2 });
-    await ask(`b-${worker}`, worker, both);
-    const sheets: [string, string[]][] = [];
-    const see = async (sheet: string) => {
-      sheets.push([sheet, await faults()]);
-    };
-    await scan(page, `badge-${worker}`, said.toConfirm(2), said);
-    await see('greeting');
-    const understands = page.getByRole('button', { name: said.answers.understood, disabled: false });
-    await page.getByText(said.noticeOf(1, 2)).waitFor();
-    await see('waiting');
-    await understands.click();
-    await page.getByText(said.questionOf(1, 1)).waitFor();
-    await page.getByRole('button', { name: said === ar ? 'البوابة' : 'Das Tor', disabled: false }).waitFor();
-    await see('check');
-    await page.getByRole('button', { name: said === ar ? 'البوابة' : 'Das Tor' }).click();
-    await page.getByText(said.readAgain).waitFor();
-    await see('again');
-    await page.getByRole('button', { name: said.answers.cannot, disabled: false }).click();
-    await page.getByRole('button', { name: said.reasons['called-away'], disabled: false }).waitFor();
-    await see('reasons');
-    await page.getByRole('button', { name: said.backToNotice }).click();
-    const title = said === ar ? 'ar' : 'de';
-    const changed = {
-      texts: {
-        ...both.texts,
-        [title]: { ...both.texts[title], body: said === ar ? 'افتح الغطاء.' : 'Die Haube bleibt offen.' }
-      }
-    };
-    await ask(`a-${worker}`, worker, changed, { check, leastSeconds: 2 });
-    await page.getByText(said.newIsMarked).waitFor();
-    await see('changed');
-    await script.change(seeded.site, { type: 'withdraw-announcement', id: `a-${worker}` });
-    await page.getByRole('alert').getByText(said.noticeOver).waitFor();
-    await see('gone');
-    expect(Object.fromEntries(sheets.filter(([, found]) => found.length > 0))).toEqual({});
   });
 });
