@@ -174,6 +174,7 @@ export interface Words {
     /** To a worker's question, in the words of whoever answers it. */
     readonly answers: readonly [string, string, string, string];
     readonly ownWords: string;
+    readonly takeBack: string;
     readonly endRollCall: string;
     readonly ticksOff: string;
     readonly elsewhere: string;

@@ -163,6 +163,7 @@ export const cs: Words = {
       'Než s tím začnete, zeptejte se mě.'
     ],
     ownWords: 'Vlastní slova',
+    takeBack: 'Vzít zpět',
     endRollCall: 'Ukončit kontrolu',
     ticksOff: 'Každá karta přiložená zde odškrtne jméno.',
     elsewhere: 'Jinde'

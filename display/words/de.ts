@@ -164,6 +164,7 @@ export const de: Words = {
       'Frag mich, bevor du damit anfängst.'
     ],
     ownWords: 'Eigene Worte',
+    takeBack: 'Zurücknehmen',
     endRollCall: 'Vollzähligkeit beenden',
     ticksOff: 'Jeder Ausweis an diesem Gerät hakt einen Namen ab.',
     elsewhere: 'Woanders'

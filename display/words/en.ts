@@ -163,6 +163,7 @@ export const en: Words = {
       'Ask me before you start this work.'
     ],
     ownWords: 'Own words',
+    takeBack: 'Take back',
     endRollCall: 'End the roll-call',
     ticksOff: 'A badge held here ticks a name off.',
     elsewhere: 'Elsewhere'

@@ -163,6 +163,7 @@ export const es: Words = {
       'Pregúnteme antes de empezar este trabajo.'
     ],
     ownWords: 'Con mis palabras',
+    takeBack: 'Deshacer',
     endRollCall: 'Terminar el recuento',
     ticksOff: 'Cada tarjeta acercada aquí tacha un nombre.',
     elsewhere: 'En otro lugar'

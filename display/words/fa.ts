@@ -163,6 +163,7 @@ export const fa: Words = {
       'پیش از شروع این کار از من بپرسید.'
     ],
     ownWords: 'به زبان خودم',
+    takeBack: 'پس گرفتن',
     endRollCall: 'پایان حضور و غیاب',
     ticksOff: 'هر کارت در اینجا یک نام را خط می‌زند.',
     elsewhere: 'جای دیگر'

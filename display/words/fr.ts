@@ -164,6 +164,7 @@ export const fr: Words = {
       'Demandez-moi avant de commencer ce travail.'
     ],
     ownWords: 'Mes propres mots',
+    takeBack: 'Annuler',
     endRollCall: 'Terminer l’appel',
     ticksOff: 'Chaque badge présenté ici coche un nom.',
     elsewhere: 'Ailleurs'

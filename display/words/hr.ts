@@ -163,6 +163,7 @@ export const hr: Words = {
       'Pitajte me prije nego što počnete taj posao.'
     ],
     ownWords: 'Vlastite riječi',
+    takeBack: 'Poništi',
     endRollCall: 'Završi prozivku',
     ticksOff: 'Svaka kartica ovdje označi jedno ime.',
     elsewhere: 'Drugdje'

@@ -163,6 +163,7 @@ export const hu: Words = {
       'Kérdezzen meg, mielőtt elkezdi ezt a munkát.'
     ],
     ownWords: 'Saját szavak',
+    takeBack: 'Visszavonás',
     endRollCall: 'Ellenőrzés vége',
     ticksOff: 'Minden ide tartott kártya kipipál egy nevet.',
     elsewhere: 'Máshol'

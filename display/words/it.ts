@@ -163,6 +163,7 @@ export const it: Words = {
       'Mi chieda prima di iniziare questo lavoro.'
     ],
     ownWords: 'Parole mie',
+    takeBack: 'Annulla',
     endRollCall: 'Termina l’appello',
     ticksOff: 'Ogni badge avvicinato qui spunta un nome.',
     elsewhere: 'Altrove'

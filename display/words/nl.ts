@@ -164,6 +164,7 @@ export const nl: Words = {
       'Vraag het mij voor je hiermee begint.'
     ],
     ownWords: 'Eigen woorden',
+    takeBack: 'Terugnemen',
     endRollCall: 'Appèl beëindigen',
     ticksOff: 'Elke badge hier vinkt een naam af.',
     elsewhere: 'Ergens anders'

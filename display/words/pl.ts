@@ -163,6 +163,7 @@ export const pl: Words = {
       'Zapytaj mnie, zanim zaczniesz tę pracę.'
     ],
     ownWords: 'Własne słowa',
+    takeBack: 'Cofnij',
     endRollCall: 'Zakończ sprawdzenie',
     ticksOff: 'Każdy identyfikator przyłożony tutaj odhacza nazwisko.',
     elsewhere: 'Gdzie indziej'

@@ -163,6 +163,7 @@ export const pt: Words = {
       'Pergunte-me antes de começar este trabalho.'
     ],
     ownWords: 'Palavras próprias',
+    takeBack: 'Anular',
     endRollCall: 'Terminar a chamada',
     ticksOff: 'Cada crachá aproximado aqui risca um nome.',
     elsewhere: 'Noutro lugar'

@@ -163,6 +163,7 @@ export const ro: Words = {
       'Întreabă-mă înainte să începi lucrarea.'
     ],
     ownWords: 'Cuvinte proprii',
+    takeBack: 'Anulează',
     endRollCall: 'Încheie apelul',
     ticksOff: 'Fiecare legitimație ținută aici bifează un nume.',
     elsewhere: 'În altă parte'

@@ -163,6 +163,7 @@ export const sk: Words = {
       'Skôr než s tým začnete, opýtajte sa ma.'
     ],
     ownWords: 'Vlastné slová',
+    takeBack: 'Vziať späť',
     endRollCall: 'Ukončiť kontrolu',
     ticksOff: 'Každá karta priložená tu odškrtne meno.',
     elsewhere: 'Inde'

@@ -158,6 +158,7 @@ export const tr: Words = {
     openEnd: 'İkinci bir bilgiye kadar',
     answers: ['Yanınıza geleceğim.', 'Lütfen yanıma gelin.', 'Bunu konuştuk.', 'Bu işe başlamadan önce bana sorun.'],
     ownWords: 'Kendi sözlerim',
+    takeBack: 'Geri al',
     endRollCall: 'Yoklamayı bitir',
     ticksOff: 'Buraya tutulan her kart bir adı işaretler.',
     elsewhere: 'Başka yerde'

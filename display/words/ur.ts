@@ -163,6 +163,7 @@ export const ur: Words = {
       'یہ کام شروع کرنے سے پہلے مجھ سے پوچھیں۔'
     ],
     ownWords: 'اپنے الفاظ',
+    takeBack: 'واپس لیں',
     endRollCall: 'گنتی ختم کریں',
     ticksOff: 'یہاں رکھا ہر کارڈ ایک نام کاٹ دیتا ہے۔',
     elsewhere: 'کہیں اور'

@@ -163,6 +163,7 @@ export const vi: Words = {
       'Hãy hỏi tôi trước khi bắt đầu việc này.'
     ],
     ownWords: 'Lời của tôi',
+    takeBack: 'Rút lại',
     endRollCall: 'Kết thúc điểm danh',
     ticksOff: 'Mỗi thẻ đưa vào đây gạch một tên.',
     elsewhere: 'Ở nơi khác'

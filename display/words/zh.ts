@@ -158,6 +158,7 @@ export const zh: Words = {
     openEnd: '直到另行通知',
     answers: ['我会来找您。', '请来找我。', '我们已经谈过了。', '开始这项工作之前请先问我。'],
     ownWords: '自己写',
+    takeBack: '撤回',
     endRollCall: '结束点名',
     ticksOff: '在此刷的每张工牌会勾掉一个名字。',
     elsewhere: '在别处'

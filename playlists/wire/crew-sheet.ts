@@ -105,6 +105,8 @@ export const act = v.variant('type', [
     announcement: v.nullable(announcementId),
     span: v.picklist(spans)
   }),
+  /** Of the excusal that this supervisor has just said: it never held. */
+  v.strictObject({ type: v.literal('take-excuse-back'), session, id: clientId, worker: workerId }),
   v.strictObject({
     type: v.literal('answer-question'),
     session,

@@ -136,6 +136,25 @@ describe('an excusal', () => {
     expect(new Date(one!.until!).toISOString()).toBe('2040-06-10T22:00:00.000Z');
   });
 
+  test('of the wrong name is taken back by who said it, and by nobody else', async () => {
+    await plant.welcome();
+    const [session, other] = [await sheetOf(lead), await sheetOf(boss)];
+    const body = excusing(session, { span: 'open' }) as Extract<Act, { type: 'excuse' }>;
+    expect(await act(body)).toEqual(done);
+    const back = (one: string, worker = marek.id): Act =>
+      ({ type: 'take-excuse-back', session: one, id: body.id, worker }) as Act;
+    expect(await act(back(other))).toMatchObject({ code: 'not-yours' });
+    expect(await act(back(session, ayse.id))).toMatchObject({ code: 'not-yours' });
+    expect((await crewAt(session)).people.find((one) => one.worker === marek.id)).toMatchObject({ excused: 'sick' });
+    expect(await act(back(session))).toEqual(done);
+    expect((await crewAt(session)).people.find((one) => one.worker === marek.id)).toMatchObject({ excused: null });
+    expect(await plant.stores.excusals.holding(site, 0, Infinity)).toEqual([]);
+    expect((await plant.stores.personLog.newest(site, marek.id, 2)).map((one) => one.act)).toEqual([
+      'excuse-taken-back',
+      'excused'
+    ]);
+  });
+
   test('of another crew’s, or of who is neither here nor on duty, is refused', async () => {
     await plant.welcome(ayse.badges[0]);
     const session = await sheetOf(lead);

@@ -90,7 +90,7 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
     }
     const refused = await does(site, display, supervisor, body);
     if (refused !== null) return refusedFor(refused);
-    if (body.type !== 'set-pin' && body.type !== 'excuse') onSaid(siteId);
+    if (!OF_THE_CREW.includes(body.type)) onSaid(siteId);
     return { type: 'done' };
   }
 
@@ -106,6 +106,8 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
         return setPin(site, display, supervisor, body);
       case 'excuse':
         return excuseTheirs(site, display, supervisor, body);
+      case 'take-excuse-back':
+        return takeExcuseBack(site, display, supervisor, body);
       case 'answer-question':
         return answerAsSupervisor(stores, site, supervisor, body, now());
       case 'begin-roll-call':
@@ -160,6 +162,23 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
     return isRefusal(made) && made.refusal !== 'exists' ? made.refusal : null;
   }
 
+  /** Their own word alone; another's is ended at the desk. */
+  async function takeExcuseBack(
+    site: Site,
+    display: DisplayId,
+    supervisor: Worker,
+    { id, worker }: Extract<Act, { type: 'take-excuse-back' }>
+  ): Promise<string | null> {
+    const at = now();
+    const held = await stores.excusals.holding(site.id, at, at + 1, worker);
+    const one = held.find((each) => each.id === id && each.by.type === 'worker' && each.by.id === supervisor.id);
+    if (one === undefined) return 'not-yours';
+    await stores.excusals.end(site.id, id, one.from);
+    const by = { type: 'supervisor', id: supervisor.id, display } as const;
+    await stores.personLog.add(site.id, worker, 'excuse-taken-back', one.reason, { by, at });
+    return null;
+  }
+
   /** A disk that takes no more must not keep a supervisor from reading: the log says it then. */
   async function noteLook(site: SiteId, { id }: Worker, what: NamedThing): Promise<void> {
     try {
@@ -172,6 +191,8 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
   return { look, act, shownTo, noteLook };
 }
 
+/** What no page of the desk follows. */
+const OF_THE_CREW: readonly Act['type'][] = ['set-pin', 'excuse', 'take-excuse-back'];
 const stamp = (at: number): Timestamp => new Date(at).toISOString() as Timestamp;
 
 /** Seven days from today, to the beginning of the one after them. */

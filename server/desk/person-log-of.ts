@@ -19,6 +19,7 @@ const said: Readonly<Record<PersonAct, string>> = {
   'pin-removed': 'PIN removed',
   'worker-added': 'Added at a kiosk',
   excused: 'Excused',
+  'excuse-taken-back': 'Excuse taken back',
   witnessed: 'Answered before a witness',
   supervised: 'Opened the supervisor’s sheet'
 };

@@ -52,6 +52,7 @@ export const personActs = [
   'pin-removed',
   'worker-added',
   'excused',
+  'excuse-taken-back',
   'witnessed',
   'supervised'
 ] as const;

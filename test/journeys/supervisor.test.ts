@@ -134,7 +134,7 @@ test('a card from the drawer is nobody’s; a supervisor makes it somebody’s, 
   await page.getByRole('button', { name: de.crewSheet.supervisor }).click();
   await page.getByText(de.crewSheet.holdOwnBadge).waitFor();
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('button', { name: de.pad.back }).click();
+  await tap(page, de.pad.back);
   await openSheet(page);
   await shot(page, 'menu');
   await large(page, true);
@@ -181,7 +181,7 @@ test('the crew’s question is answered in the asker’s language by a tap, and 
   await shot(page, 'own-words');
   await page.getByText('Ge', { exact: false }).first().waitFor();
   await large(page, true);
-  await page.getByRole('button', { name: de.pad.back }).click();
+  await tap(page, de.pad.back);
   await page.getByRole('button', { name: de.sheet.answers[0] }).click();
   await page.getByText(`${de.sheet.questions}: 0`).waitFor();
   await holdUntil(page, card, isSeen(page, pl.sheet.answers[0]));
@@ -209,7 +209,7 @@ test('a worker types a PIN twice, and signs in with it and a number that has let
   await press(page, '580213');
   await page.getByText(de.recorded, { exact: true }).waitFor();
   expect(await page.locator('body').innerText()).not.toContain('580213');
-  for (let n = 0; n < 2; n++) await page.getByRole('button', { name: de.pad.back }).click();
+  for (let n = 0; n < 2; n++) await tap(page, de.pad.back);
 
   await page.getByRole('button', { name: de.pad.noBadge }).click();
   await tap(page, 'ABC');
@@ -238,11 +238,21 @@ test('who is excused is not missing, and the desk reads why', async () => {
   await large(page);
   await tap(page, de.sheet.thisShift);
   await page.getByText(de.recorded, { exact: true }).waitFor();
-  await page.getByRole('button', { name: de.pad.back }).click();
+  await shot(page, 'excused');
+  await large(page, true);
+  // Of whom it was said stands there; it is taken back, and said once more.
+  await page.getByRole('heading', { name: ana }).waitFor();
+  await tap(page, de.sheet.takeBack);
+  await menu(page, de.crewSheet.notConfirmed).click();
+  await page.getByRole('button', { name: ana }).click();
+  for (const says of [de.sheet.excuse, de.sheet.reasons.swapped, de.sheet.allNotices, de.sheet.thisShift])
+    await tap(page, says);
+  await page.getByText(de.recorded, { exact: true }).waitFor();
+  await tap(page, de.pad.back);
   await menu(page, de.crewSheet.crew).click();
   await page.getByRole('button', { name: new RegExp(`Ana.*${de.sheet.reasons.swapped}`) }).waitFor();
-  await page.getByRole('button', { name: de.pad.back }).click();
-  await page.getByRole('button', { name: de.pad.back }).click();
+  await tap(page, de.pad.back);
+  await tap(page, de.pad.back);
 });
 
 test('a roll-call under a takeover: badges here tick names off, the warden says who is seen, and no name stands there afterwards', async () => {
@@ -283,7 +293,7 @@ test('a roll-call under a takeover: badges here tick names off, the warden says 
   await page.getByText(`${de.crewSheet.missing}: 0`).waitFor();
   // The wrong name: she is missing again.
   await shot(page, 'roll-call-told');
-  await page.getByRole('button', { name: `${de.crewSheet.missing}: Anke` }).click();
+  await tap(page, de.sheet.takeBack);
   await page.getByText(`${de.crewSheet.missing}: 1`).waitFor();
   await page.getByRole('button', { name: /^Anke/ }).click();
   await tap(page, de.sheet.elsewhere);
@@ -321,9 +331,9 @@ test('the menu fits a tablet lying and standing, from right to left too', async 
   await shot(page, 'ar-pin');
   await large(page, true);
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('button', { name: ar.pad.back }).click();
-  await page.getByRole('button', { name: ar.pad.back }).click();
-  await page.getByRole('button', { name: ar.pad.back }).click();
+  await tap(page, ar.pad.back);
+  await tap(page, ar.pad.back);
+  await tap(page, ar.pad.back);
   await menu(page, ar.crewSheet.dayBadge).click();
   await press(page, 'ا');
   await shot(page, 'ar-letters');
