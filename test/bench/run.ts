@@ -20,6 +20,7 @@ import { playsCost } from './plays.ts';
 import { slideChange } from './slide-change.ts';
 import { showingFar } from './showing-far.ts';
 import { takeoverToGlass } from './takeover-to-glass.ts';
+import { tellApart } from './tell-apart.ts';
 import { takeoverToSockets } from './takeover-to-sockets.ts';
 
 const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[]>>> = {
@@ -42,7 +43,8 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   plays: playsCost,
   'edit-under-way': editUnderWay,
   'ledger-large': ledgerLarge,
-  camera
+  camera,
+  'tell-apart': tellApart
 };
 /** Run by name alone: it takes an hour. */
 const byName: typeof benches = { ...benches, 'simulated-week': simulatedWeek };

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '#display/words/de.ts';
+import { en } from '#display/words/en.ts';
 import { playlist } from '#playlists/testing/small-floor.ts';
 import { api, type Api } from '../api.ts';
 import { openDisplay, untilGlass } from '../browser/display-page.ts';
@@ -63,7 +64,12 @@ test('a wrong choice records nothing and has the notice read again; the right on
   await pocket.goto(await readQr(screen));
   await pocket.locator('[name=number]').fill('1');
   await pocket.locator('[data-pin]').fill('135790');
+  const sent = pocket.waitForRequest((request) => request.method() === 'POST');
   await pocket.locator('form button').last().click();
+  // Whoever listens on the Wi-Fi has the number, and no PIN.
+  const body = (await sent).postData() ?? '';
+  expect(body).toContain('sealed');
+  expect(body).not.toContain('135790');
   await pocket.getByRole('heading', { name: 'Haube der Presse' }).waitFor();
   const { violations } = await new AxeBuilder({ page: pocket }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
@@ -81,4 +87,22 @@ test('a wrong choice records nothing and has the notice read again; the right on
   expect(await rows()).toMatchObject([
     { outcome: 'understood', assurance: 'presence-code', choices: [0], passed: true, toTheEnd: true }
   ]);
+});
+
+test('a phone without a script sends no PIN over plain http, and says where to go', async () => {
+  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(await readQr(screen));
+  await page.getByText(en.phone.pinUnsafe).first().waitFor();
+  expect(await page.getByRole('button', { name: en.phone.show }).isDisabled()).toBe(true);
+  expect(await page.locator('[data-pin]').getAttribute('name')).toBe(null);
+  // Nor does the server take one that comes as it was typed.
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const bare = await fetch(`${floor.local}/answer?/signIn`, {
+    method: 'POST',
+    headers: { origin: floor.local, cookie, accept: 'application/json' },
+    body: new URLSearchParams({ number: '1', pin: '135790' })
+  });
+  expect(await bare.text()).toContain('unsealed');
+  await context.close();
 });

@@ -8,6 +8,7 @@ import type { Words } from '#display/words/catalogue.ts';
 import { de } from '#display/words/de.ts';
 import { tr } from '#display/words/tr.ts';
 import { api, type Api } from '../api.ts';
+import { keptBy } from '../browser/display-page.ts';
 import { device, launch, tablet, type Device } from '../browser/floor-browser.ts';
 import { openKiosk, scan } from '../browser/kiosk-page.ts';
 import { becomeAdministrator } from '../browser/office.ts';
@@ -57,6 +58,7 @@ interface Row {
   readonly worker: string;
   readonly announcement: string;
   readonly assurance: string;
+  readonly outcome: string;
   readonly witness: object | null;
 }
 const answersOf = async (worker: string): Promise<Row[]> => {
@@ -225,4 +227,32 @@ test('from right to left the pad and the witness’s sheet stand', async () => {
   await tap(ar.witness.withSupervisor);
   await page.getByText(ar.crewSheet.holdOwnBadge).waitFor();
   await fits('witness-ar');
+});
+
+test('without a line nobody can be proven: the kiosk says so, takes a question, and says nothing to be kept that is not', async () => {
+  await page.reload();
+  await atRest();
+  const texts = { de: { title: 'Neue Schlüssel', body: 'Am Tor holen.', alt: '' } };
+  const confirming = { leastSeconds: 0, toTheEnd: false, check: null, demands: 'proven' };
+  const draft = { template: { type: 'text' }, kind: 'safety', texts, asksAcknowledgement: true, confirming };
+  const always = { audience: { crews: [] }, validFrom: null, validUntil: null };
+  await script.change(seeded.site, { type: 'draft-announcement', id: 'tor', draft, ...always });
+  await script.change(seeded.site, { type: 'publish-announcement', id: 'tor' });
+  await expect.poll(async () => (await keptBy(page))?.contents, { timeout: 30_000 }).toBe(1);
+  // At the pad the line goes: the PIN is not taken, and nothing is said to be kept.
+  await scan(page, 'badge-3', 'Neue Schlüssel');
+  await understood();
+  await pad();
+  await floor.kill('SIGKILL');
+  await type(PIN);
+  await page.getByText(de.noLine).first().waitFor();
+  await scan(page, 'badge-7', 'Neue Schlüssel');
+  await page.getByText(de.needsLine).waitFor();
+  expect(await page.getByRole('button', { name: de.answers.understood }).isDisabled()).toBe(true);
+  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/needs-line.png` });
+  await tap(de.answers.question);
+  await page.getByRole('status').getByText(de.keptHere).waitFor();
+  await floor.start();
+  await expect.poll(() => answersOf('w-7'), { timeout: 30_000 }).toMatchObject([{ outcome: 'question' }]);
+  expect(await answersOf('w-3')).toHaveLength(1);
 });
