@@ -141,14 +141,6 @@ describe('what is demanded of an answer', () => {
     expect(await answersOf('w-2')).toMatchObject([{ toTheEnd: true }]);
   });
 
-  test('a PIN that this kiosk cannot take yet: nothing is recorded, and why is said', async () => {
-    await ask('pin', 3, {}, { demands: 'proven' });
-    await scan(page, 'badge-3', 'Hinweis pin');
-    await understood();
-    await page.getByText(de.moreThanBadge).waitFor();
-    expect(await answersOf('w-3')).toEqual([]);
-  });
-
   test('who cannot follow says why with one tap more', async () => {
     await ask('brille', 4);
     await scan(page, 'badge-4', 'Hinweis brille');
