@@ -38,6 +38,7 @@ const at = (over: Partial<Confirming>) => [
   ARMING_MS
 ];
 const end: Happening = { type: 'end-seen' };
+const uncovered: Happening = { type: 'uncovered' };
 const back: Happening = { type: 'back' };
 const choice = (id: string, one: number): Happening => ({ type: 'choice', id, choice: one, online: true });
 const answersOf = (sends: readonly Send[]): GivenAnswer[] =>
@@ -65,6 +66,14 @@ describe('[A16] "understood"', () => {
       'notice Marek 0'
     ],
     ['waits anew in another language', { leastSeconds: 10 }, [10_000, language('pl'), answer('a')], 'notice Marek 0'],
+    ['counts no time under a takeover', { leastSeconds: 10 }, [9_000, uncovered, 9_000, answer('a')], 'notice Marek 0'],
+    [
+      'is sent after its time seen again',
+      { leastSeconds: 10 },
+      [9_000, uncovered, 10_000, answer('a')],
+      'sending Marek 0'
+    ],
+    ['takes no tap that was for the takeover', {}, [9_000, uncovered, answer('a')], 'notice Marek 0'],
     ['opens the check', { check }, [answer('a')], 'check Marek 0 0'],
     ['comes to the second question', { check }, [answer('a'), ...taken('a', true).slice(0, 2)], 'check Marek 0 1'],
     ['is sent with the last right choice', { check }, [answer('a'), ...taken('a', true)], 'sending Marek 0'],

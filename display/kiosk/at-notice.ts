@@ -43,6 +43,13 @@ export function backToNotice(session: Session, step: Beside, at: number): Next {
   return due === undefined ? stay(session) : read(session, where(step), due, at);
 }
 
+/** Nobody read it while a takeover stood over it: its time begins anew, and it takes no tap that was meant for what stood there [A16]. */
+export function seenAgain(session: Session, step: At<'notice'>, at: number): Next {
+  const due = step.visit.due[step.index];
+  if (due === undefined) return stay(session);
+  return read(session, { ...where(step), presentedAt: at, progress: { ...step.progress, presentedFrom: at } }, due, at);
+}
+
 export function endSeen(session: Session): Next {
   const { step } = session;
   if (step.type !== 'notice' || step.progress.toTheEnd) return stay(session);

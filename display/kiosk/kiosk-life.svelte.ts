@@ -124,6 +124,10 @@ export class KioskLife implements Acts {
     this.#happen({ type: 'end-seen' });
   }
 
+  uncovered(): void {
+    this.#happen({ type: 'uncovered' });
+  }
+
   lookAgain(): void {
     this.#happen({ type: 'look-again' });
   }

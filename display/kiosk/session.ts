@@ -4,7 +4,17 @@ import type { Language } from '#playlists/site/values.ts';
 import type { AnswerAnswer } from '#playlists/wire/floor.ts';
 import { enter, leaving, said, SAID_MS, SERVER_MS, stay, stuck, withDoubt } from './entering.ts';
 import { freshDue } from './fresh-due.ts';
-import { backToNotice, endSeen, onAnswer, onChoice, onReason, readIn, show, withSupervisor } from './at-notice.ts';
+import {
+  backToNotice,
+  endSeen,
+  onAnswer,
+  onChoice,
+  onReason,
+  readIn,
+  seenAgain,
+  show,
+  withSupervisor
+} from './at-notice.ts';
 import { send, where } from './give-answer.ts';
 import { onPin, onProved, onWitnessBadge } from './proving.ts';
 import type { BadgeRead, Happening, Next, Send, Session, Step } from './steps.ts';
@@ -45,6 +55,8 @@ export function next(session: Session, happening: Happening, at: number): Next {
       return isBeside(step) ? backToNotice(session, step, at) : stay(session);
     case 'end-seen':
       return endSeen(session);
+    case 'uncovered':
+      return step.type === 'notice' ? seenAgain(session, step, at) : stay(session);
     case 'look-again':
       return { session, sends: lookAgain(step) };
     case 'due':

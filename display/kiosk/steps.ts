@@ -138,6 +138,8 @@ export type Happening =
   | { readonly type: 'back' }
   /** The notice's end came into sight. */
   | { readonly type: 'end-seen' }
+  /** The takeover that stood over the kiosk is off it. */
+  | { readonly type: 'uncovered' }
   /** Something that is asked may have changed. */
   | { readonly type: 'look-again' }
   /** What is due to the worker of that session by now. */
