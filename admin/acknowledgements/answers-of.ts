@@ -73,6 +73,14 @@ export interface AnswerLine {
   readonly because: string;
   readonly display: string;
   readonly contentHash: string;
+  /** Of one that its kiosk kept without a line; null of any other. */
+  readonly kept: KeptLine | null;
+}
+/** When it was given, as well as anybody can say, and what does not fit with it. Epoch ms. */
+export interface KeptLine {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly marks: readonly string[];
 }
 export interface AnswersOf {
   readonly id: string;
@@ -93,6 +101,8 @@ export interface AnswersOf {
   readonly excused: readonly ExcusedPerson[];
   /** The newest first. */
   readonly shifts: readonly ShiftStanding[];
+  /** Read and understood by what a kiosk kept without a line, and not counted: something does not fit. */
+  readonly misfits: readonly AnswerLine[];
   /** Those of `others` that wait for a supervisor. */
   readonly open: readonly AnswerLine[];
   /** Every answer that was something else than understood. */
@@ -132,6 +142,18 @@ export const assuranceWords: Readonly<Record<Assurance, string>> = {
   'presence-code': 'Code on the glass, number and PIN',
   witnessed: 'Before a witness'
 };
+
+const misfitWords: Readonly<Record<string, string>> = {
+  'unknown-badge': 'The badge is nobody’s',
+  'other-answer': 'The same worker answered otherwise elsewhere',
+  'version-over': 'This version was not asked for then',
+  changed: 'The notice said something else by then',
+  language: 'Not in a language they read',
+  'not-sure-enough': 'It demands more than a badge'
+};
+
+/** What does not fit with an answer that a kiosk kept, by its mark in the record. */
+export const misfitSaid = (mark: string): string => misfitWords[mark] ?? 'Not all that it demands was done';
 
 export const personName = (who: Person | null): string =>
   who === null ? 'No longer on the list' : `${who.firstName} ${who.lastName}`;

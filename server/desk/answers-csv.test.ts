@@ -16,11 +16,22 @@ const line = (at: string): AnswerLine => ({
   passed: null,
   because: '',
   display: 'Gate',
-  contentHash: 'x'
+  contentHash: 'x',
+  kept: null
 });
 const answers = (over: Partial<AnswersOf>): AnswersOf => ({
   ...{ id: 'n', title: 'Helm', version: 1, versions: 1, publishedAt: null, frozenAt: null, asked: 1 },
-  ...{ askedConfirmed: 0, confirmed: [], waiting: [], excused: [], shifts: [], open: [], others: [], ...over }
+  ...{
+    askedConfirmed: 0,
+    confirmed: [],
+    waiting: [],
+    excused: [],
+    shifts: [],
+    open: [],
+    misfits: [],
+    others: [],
+    ...over
+  }
 });
 
 it('[A10] two answers at 02:30 on the night the clocks go back are told apart', () => {
@@ -46,6 +57,17 @@ it('names the witness, and says whether they told it', () => {
   const file = answersCsv(site, answers({ confirmed: [before, of] }));
   expect(file).toContain('"Before a witness","Jana Nowak","Yes"');
   expect(file).toContain('"Badge at a kiosk","",""');
+});
+it('says of an answer that a kiosk kept between which times it was given, and what does not fit', () => {
+  const [of] = [line('2026-10-25T00:30:00Z')];
+  const kept = { earliest: of.at - 60_000, latest: of.at + 3_600_000, marks: ['version-over'] } as const;
+  const [, ...rows] = answersCsv(site, answers({ confirmed: [of], misfits: [{ ...of, kept }] }))
+    .trim()
+    .split('\r\n');
+  expect(rows[1]).toContain(
+    '"Yes","2026-10-25 02:29:00 +02:00","2026-10-25 02:30:00 +01:00","This version was not asked for then"'
+  );
+  expect(rows[0]).toContain('"x","","","",""');
 });
 it('has as many cells in each row, also of those who are waited for', () => {
   const who = {

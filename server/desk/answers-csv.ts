@@ -2,6 +2,7 @@
 import { languageName } from '#display/words/language-name.ts';
 import {
   assuranceWords,
+  misfitSaid,
   excuseWords,
   outcomeWords,
   personName,
@@ -39,6 +40,10 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     'Display',
     'Ledger entry',
     'Fingerprint of the text',
+    'Kept by the kiosk without a line',
+    'Not before',
+    'Not after',
+    'Does not fit',
     'Asked because',
     'Asked since',
     'Due',
@@ -49,6 +54,12 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     who === null ? ['', '', '', ''] : [who.number, who.lastName, who.firstName, who.crew];
   const witness = ({ witness }: AnswerLine) =>
     witness === null ? ['', ''] : [personName(witness.who), witness.isTold ? 'Yes' : 'No'];
+  const stamp = (at: number | null) =>
+    at === null ? '' : `${sortableTime(at, site.timeZone)} ${wallStamp(at, offsetsOf(site.timeZone)).offset}`;
+  const kept = ({ kept }: AnswerLine) =>
+    kept === null
+      ? ['', '', '', '']
+      : ['Yes', stamp(kept.earliest), stamp(kept.latest), kept.marks.map(misfitSaid).join('; ')];
   const answered = (one: AnswerLine) => [
     ...about,
     ...name(one.who),
@@ -64,18 +75,17 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     one.display,
     one.seq,
     one.contentHash,
+    ...kept(one),
     one.because,
     '',
     '',
     ''
   ];
-  const stamp = (at: number | null) =>
-    at === null ? '' : `${sortableTime(at, site.timeZone)} ${wallStamp(at, offsetsOf(site.timeZone)).offset}`;
   const unanswered = (who: AskedPerson, answer: string, excused: string) => [
     ...about,
     ...name(who),
     answer,
-    ...Array.from({ length: 11 }, () => ''),
+    ...Array.from({ length: 15 }, () => ''),
     who.because,
     stamp(who.since),
     stamp(who.dueAt),
@@ -86,6 +96,7 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
   return csvFile([
     head,
     ...answers.confirmed.map(answered),
+    ...answers.misfits.map(answered),
     ...answers.others.map(answered),
     ...answers.waiting.map(waiting),
     ...answers.excused.map(excused)

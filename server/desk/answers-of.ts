@@ -70,6 +70,7 @@ async function answersOf({ stores, now }: TheApp, site: Site, one: Announcement,
     excused: counted === null ? [] : await excusedPeople(stores, site, one, counted, known),
     shifts: await shiftStandings(stores, site, one, version, workers, confirmedAt),
     open: newestFirst(openAnswers(rows, new Set(confirmedAt.keys()))),
+    misfits: newestFirst(rows.filter((row) => row.outcome === 'understood' && (row.offline?.marks.length ?? 0) > 0)),
     others: newestFirst(rows.filter((row) => row.outcome !== 'understood'))
   };
 }
@@ -134,7 +135,8 @@ function answerLine(
     passed: row.passed,
     because: asked === undefined ? '' : ruleWords(site, asked.rule),
     display: site.displays[row.display]?.name ?? '',
-    contentHash: row.contentHash
+    contentHash: row.contentHash,
+    kept: row.offline ?? null
   };
 }
 
