@@ -64,6 +64,8 @@ export interface AnswerLine {
   readonly assurance: Assurance;
   /** Who stood by; null where nobody did. */
   readonly witness: Witness | null;
+  /** Given in a huddle: it was read on the screen. */
+  readonly inHuddle: boolean;
   readonly outcome: Outcome;
   /** Of who could not follow it there; null where none was given. */
   readonly reason: Reason | null;
@@ -133,7 +135,7 @@ export const excuseWords: Readonly<Record<Excuse, string>> = {
 };
 
 /** How sure it is that this person answered. */
-export const assuranceWords: Readonly<Record<Assurance, string>> = {
+const assuranceWords: Readonly<Record<Assurance, string>> = {
   shown: 'Shown, without a badge',
   'unverified-badge': 'Badge that the kiosk could not look up',
   badge: 'Badge at a kiosk',
@@ -155,11 +157,16 @@ const misfitWords: Readonly<Record<string, string>> = {
 /** What does not fit with an answer that a kiosk kept, by its mark in the record. */
 export const misfitSaid = (mark: string): string => misfitWords[mark] ?? 'Not all that it demands was done';
 
+/** How sure it is that this person answered, and whether in a huddle. */
+export const assuranceSaid = ({ assurance, inHuddle }: Pick<AnswerLine, 'assurance' | 'inHuddle'>): string =>
+  inHuddle ? `${assuranceWords[assurance]}, in a huddle` : assuranceWords[assurance];
+
 export const personName = (who: Person | null): string =>
   who === null ? 'No longer on the list' : `${who.firstName} ${who.lastName}`;
 
 /** How sure it is that this person answered, and by whose word. */
-export function howSure({ assurance, witness }: Pick<AnswerLine, 'assurance' | 'witness'>): string {
-  if (witness === null) return assuranceWords[assurance];
+export function howSure(one: Pick<AnswerLine, 'assurance' | 'inHuddle' | 'witness'>): string {
+  const { witness } = one;
+  if (witness === null) return assuranceSaid(one);
   return `${witness.isTold ? 'Told by a witness' : assuranceWords.witnessed}: ${personName(witness.who)}`;
 }

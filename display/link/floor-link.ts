@@ -13,6 +13,7 @@ import type {
   WitnessBadge,
   WitnessBadgeAnswer
 } from '#playlists/wire/kiosk-pin.ts';
+import type * as huddle from '#playlists/wire/huddle.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
@@ -28,6 +29,7 @@ export interface FloorEvents {
   onProgram(message: wire.ProgramMessage): void;
   onGlass(glass: wire.Glass): void;
   onFacts(facts: wire.FactsMessage): void;
+  onHuddle(huddle: huddle.HuddleGlass): void;
   onLine(up: boolean): void;
   /** The server's clock was asked anew: what waits for an instant looks again. */
   onClock(): void;
@@ -152,6 +154,32 @@ export class FloorLink {
     return this.#ask('crew-act', body);
   }
 
+  /** Null as with `badge`. */
+  huddleOffer(body: huddle.HuddleOffer): Promise<huddle.HuddleOfferAnswer | null> {
+    return this.#ask('huddle-offer', body);
+  }
+
+  /** Null as with `badge`; the same `id` may be sent again, as with all of a huddle's. */
+  huddleBegin(body: huddle.HuddleBegin): Promise<huddle.HuddleSaidAnswer | null> {
+    return this.#ask('huddle-begin', body);
+  }
+
+  huddleCall(body: huddle.HuddleCall): Promise<huddle.HuddleSaidAnswer | null> {
+    return this.#ask('huddle-call', body);
+  }
+
+  huddleEnd(body: huddle.HuddleEnd): Promise<huddle.HuddleSaidAnswer | null> {
+    return this.#ask('huddle-end', body);
+  }
+
+  huddleBadge(body: huddle.HuddleBadge): Promise<huddle.HuddleBadgeAnswer | null> {
+    return this.#ask('huddle-badge', body);
+  }
+
+  huddleShown(body: huddle.HuddleShown): Promise<huddle.HuddleSaidAnswer | null> {
+    return this.#ask('huddle-shown', body);
+  }
+
   /** Null as with `badge`; the same plays may be sent again. */
   plays(body: PlaysBatch): Promise<PlaysAnswer | null> {
     return this.#ask('plays', body);
@@ -225,6 +253,7 @@ export class FloorLink {
     socket.on('move', (body: unknown, done: unknown) => void import('./move.ts').then(({ move }) => move(body, done)));
     socket.on('program', (body: unknown) => this.#hear('program', body, (message) => events.onProgram(message)));
     socket.on('glass', (body: unknown) => this.#hear('glass', body, (glass) => events.onGlass(glass)));
+    socket.on('huddle', (body: unknown) => this.#hearHuddle(body));
     socket.on('facts', (body: unknown) => this.#hear('facts', body, (facts) => events.onFacts(facts)));
   }
 
@@ -268,7 +297,7 @@ export class FloorLink {
     this.#resync = setTimeout(() => void this.#syncClock(), isWellKnown ? CLOCK_EVERY_MS : CLOCK_AGAIN_MS);
   }
 
-  async #ask<E extends Exclude<keyof Heard, 'program' | 'glass' | 'facts' | 'content'>>(
+  async #ask<E extends Exclude<keyof Heard, 'program' | 'glass' | 'facts' | 'huddle' | 'content'>>(
     event: E,
     body: unknown
   ): Promise<Heard[E] | null> {
@@ -281,6 +310,12 @@ export class FloorLink {
         .emit(event, body, (error: Error | null, given: unknown) => resolve(error ? null : given));
     });
     return this.#heard?.(event, answer) ?? null;
+  }
+
+  /** In none is an answer too. */
+  #hearHuddle(body: unknown): void {
+    const huddle = body === null ? null : (this.#heard?.('huddle', body) ?? undefined);
+    if (huddle !== undefined) this.#events.onHuddle(huddle);
   }
 
   /** A malformed message is as good as none: what is held stays. */

@@ -6,6 +6,7 @@ import { issuedAnswer, superviseAnswer } from '#playlists/wire/supervising.ts';
 import { sealKey } from '#playlists/wire/sealed.ts';
 import { shownContent } from '#playlists/wire/content.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import * as huddle from '#playlists/wire/huddle.ts';
 import { keptTaken, stockAnswer } from '#playlists/wire/kept.ts';
 import { playsAnswer } from '#playlists/wire/plays.ts';
 
@@ -13,6 +14,7 @@ const schemas = {
   program: wire.programMessage,
   glass: wire.glass,
   facts: wire.factsMessage,
+  huddle: huddle.huddleGlass,
   // An answer that this page cannot read is a newer server's.
   hello: v.union([
     wire.helloAnswer,
@@ -36,6 +38,12 @@ const schemas = {
   'bind-badge': issuedAnswer,
   'crew-look': lookAnswer,
   'crew-act': actAnswer,
+  'huddle-offer': huddle.huddleOfferAnswer,
+  'huddle-begin': huddle.huddleSaid,
+  'huddle-call': huddle.huddleSaid,
+  'huddle-end': huddle.huddleSaid,
+  'huddle-badge': huddle.huddleBadgeAnswer,
+  'huddle-shown': huddle.huddleSaid,
   plays: playsAnswer,
   stock: stockAnswer,
   kept: keptTaken,

@@ -1,5 +1,6 @@
 // What a paired display knows, whole and reactive: its programs, how it hangs, live facts, and how the line to the server is.
 // Screens and kiosks alike stand on it.
+import type { HuddleGlass } from '#playlists/wire/huddle.ts';
 import type { FactsMessage, Glass, ProgramMessage } from '#playlists/wire/floor.ts';
 import { FloorLink } from '../link/floor-link.ts';
 import type { ServerClock } from '../link/server-clock.ts';
@@ -29,6 +30,8 @@ export class Floor {
   /** Null once the display has lost its place. */
   held = $state.raw<HeldPrograms | null>(null);
   glass = $state.raw<Glass | null>(null);
+  /** The huddle that it is in, as the server said last. */
+  huddle = $state.raw<HuddleGlass>(null);
   facts = $state.raw<FactsMessage | null>(null);
   standing = $state<Standing>('paired');
   /** Since when the line is gone, in server time; null while it is up or not known to be gone. */
@@ -69,6 +72,7 @@ export class Floor {
         void this.#keep();
       },
       onFacts: (facts) => (this.facts = facts),
+      onHuddle: (huddle) => (this.huddle = huddle),
       onNotices: () => this.notices++,
       onLine: (up) => this.#line(up),
       onClock: () => {
@@ -184,6 +188,7 @@ export class Floor {
     this.standing = standing;
     this.held = null;
     this.facts = null;
+    this.huddle = null;
     if (standing === 'unpaired') void this.#store.forget();
   }
 }

@@ -197,4 +197,19 @@ export interface Words {
     readonly validUntil: (time: string) => string;
     readonly close: string;
   };
+
+  /** A huddle: a notice that a big screen shows to a crew, who sign it at a kiosk. */
+  readonly huddle: {
+    readonly title: string;
+    readonly begin: string;
+    readonly whichNotice: string;
+    readonly whichScreen: string;
+    readonly noScreen: string;
+    readonly showNow: string;
+    readonly readOnScreen: string;
+    readonly signNow: string;
+    readonly notYet: string;
+    readonly end: string;
+    readonly screenGone: string;
+  };
 }

@@ -186,5 +186,19 @@ export const cs: Words = {
     cardTaken: 'Tato karta už někomu patří.',
     validUntil: (time) => `Platí do ${time}`,
     close: 'Zavřít'
+  },
+
+  huddle: {
+    title: 'Porada směny',
+    begin: 'Začít poradu směny',
+    whichNotice: 'Které oznámení?',
+    whichScreen: 'Na které obrazovce?',
+    noScreen: 'Žádná obrazovka není připojená.',
+    showNow: 'Všichni jsou tady. Zobrazit',
+    readOnScreen: 'Přečtěte si to na velké obrazovce',
+    signNow: 'Přečteno a pochopeno?',
+    notYet: 'Ještě ne. Nejdřív to na obrazovce dočtěte do konce.',
+    end: 'Ukončit poradu směny',
+    screenGone: 'Obrazovka neodpovídá. Do té doby nelze nic potvrdit.'
   }
 };

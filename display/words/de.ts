@@ -187,5 +187,19 @@ export const de: Words = {
     cardTaken: 'Diese Karte gehört schon jemandem.',
     validUntil: (time) => `Gültig bis ${time}`,
     close: 'Schließen'
+  },
+
+  huddle: {
+    title: 'Schichtgespräch',
+    begin: 'Schichtgespräch beginnen',
+    whichNotice: 'Welcher Hinweis?',
+    whichScreen: 'Auf welchem Bildschirm?',
+    noScreen: 'Kein Bildschirm ist verbunden.',
+    showNow: 'Alle sind da. Jetzt zeigen',
+    readOnScreen: 'Auf dem großen Bildschirm lesen',
+    signNow: 'Gelesen und verstanden?',
+    notYet: 'Noch nicht. Erst auf dem Bildschirm zu Ende lesen.',
+    end: 'Schichtgespräch beenden',
+    screenGone: 'Der Bildschirm antwortet nicht. So lange kann nichts bestätigt werden.'
   }
 };

@@ -186,5 +186,19 @@ export const en: Words = {
     cardTaken: 'This card belongs to somebody.',
     validUntil: (time) => `Valid until ${time}`,
     close: 'Close'
+  },
+
+  huddle: {
+    title: 'Shift talk',
+    begin: 'Start a shift talk',
+    whichNotice: 'Which notice?',
+    whichScreen: 'On which screen?',
+    noScreen: 'No screen is on line.',
+    showNow: 'All are here. Show it now',
+    readOnScreen: 'Read it on the big screen',
+    signNow: 'Read and understood?',
+    notYet: 'Not yet. Read it on the screen to the end first.',
+    end: 'End the shift talk',
+    screenGone: 'The screen does not answer. Until it does, nothing can be signed.'
   }
 };

@@ -186,5 +186,19 @@ export const es: Words = {
     cardTaken: 'Esta tarjeta es de alguien.',
     validUntil: (time) => `Válida hasta ${time}`,
     close: 'Cerrar'
+  },
+
+  huddle: {
+    title: 'Charla de turno',
+    begin: 'Empezar la charla',
+    whichNotice: '¿Qué aviso?',
+    whichScreen: '¿En qué pantalla?',
+    noScreen: 'Ninguna pantalla está conectada.',
+    showNow: 'Están todos. Mostrar ahora',
+    readOnScreen: 'Léalo en la pantalla grande',
+    signNow: '¿Leído y entendido?',
+    notYet: 'Todavía no. Primero léalo en la pantalla hasta el final.',
+    end: 'Terminar la charla',
+    screenGone: 'La pantalla no responde. Hasta entonces no se puede confirmar nada.'
   }
 };

@@ -187,5 +187,19 @@ export const fr: Words = {
     cardTaken: 'Cette carte est à quelqu’un.',
     validUntil: (time) => `Valable jusqu’à ${time}`,
     close: 'Fermer'
+  },
+
+  huddle: {
+    title: 'Causerie d’équipe',
+    begin: 'Commencer la causerie',
+    whichNotice: 'Quelle annonce ?',
+    whichScreen: 'Sur quel écran ?',
+    noScreen: 'Aucun écran n’est connecté.',
+    showNow: 'Tous sont là. Afficher',
+    readOnScreen: 'Lisez-le sur le grand écran',
+    signNow: 'Lu et compris ?',
+    notYet: 'Pas encore. Lisez d’abord jusqu’à la fin à l’écran.',
+    end: 'Terminer la causerie',
+    screenGone: 'L’écran ne répond pas. Rien ne peut être confirmé pour l’instant.'
   }
 };

@@ -7,6 +7,8 @@ export function glassWords(words: Words): string {
     ...Object.values(words.kinds),
     words.mustBeConfirmed,
     words.badgeToKiosk,
+    words.huddle.title,
+    words.huddle.signNow,
     words.orScanCode,
     words.onDuty,
     words.nextOnDuty(''),

@@ -33,7 +33,7 @@ export const hr: Words = {
   readAgain: 'Nije sve bilo točno. Molimo, pročitajte ponovno.',
   newIsMarked: 'Ova se obavijest promijenila. Novo je označeno.',
   toConfirm: (count) => `Za potvrdu: ${count}`,
-  readAloud: 'Pročitaj naglas',
+  readAloud: 'Pročitajte naglas',
   stopReading: 'Stani',
   moreThanBadge: 'Za ovu obavijest kartica nije dovoljna. Pitajte voditelja.',
   days: { one: 'dan', few: 'dana', other: 'dana' },
@@ -186,5 +186,19 @@ export const hr: Words = {
     cardTaken: 'Ova kartica već nekome pripada.',
     validUntil: (time) => `Vrijedi do ${time}`,
     close: 'Zatvori'
+  },
+
+  huddle: {
+    title: 'Sastanak smjene',
+    begin: 'Započni sastanak',
+    whichNotice: 'Koja obavijest?',
+    whichScreen: 'Na kojem zaslonu?',
+    noScreen: 'Nijedan zaslon nije povezan.',
+    showNow: 'Svi su tu. Prikaži sada',
+    readOnScreen: 'Pročitajte na velikom zaslonu',
+    signNow: 'Pročitano i razumljivo?',
+    notYet: 'Još ne. Prvo pročitajte do kraja na zaslonu.',
+    end: 'Završi sastanak',
+    screenGone: 'Zaslon ne odgovara. Do tada se ništa ne može potvrditi.'
   }
 };

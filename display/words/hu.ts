@@ -186,5 +186,19 @@ export const hu: Words = {
     cardTaken: 'Ez a kártya már valakié.',
     validUntil: (time) => `Érvényes eddig: ${time}`,
     close: 'Bezárás'
+  },
+
+  huddle: {
+    title: 'Műszakeligazítás',
+    begin: 'Eligazítás kezdése',
+    whichNotice: 'Melyik közlemény?',
+    whichScreen: 'Melyik képernyőn?',
+    noScreen: 'Egy képernyő sincs kapcsolatban.',
+    showNow: 'Mindenki itt van. Mutassuk most',
+    readOnScreen: 'Olvassa el a nagy képernyőn',
+    signNow: 'Elolvasta és megértette?',
+    notYet: 'Még nem. Előbb olvassa végig a képernyőn.',
+    end: 'Eligazítás befejezése',
+    screenGone: 'A képernyő nem válaszol. Addig semmi sem igazolható.'
   }
 };

@@ -186,5 +186,19 @@ export const it: Words = {
     cardTaken: 'Questa tessera è di qualcuno.',
     validUntil: (time) => `Valido fino a ${time}`,
     close: 'Chiudi'
+  },
+
+  huddle: {
+    title: 'Riunione di turno',
+    begin: 'Inizia la riunione',
+    whichNotice: 'Quale avviso?',
+    whichScreen: 'Su quale schermo?',
+    noScreen: 'Nessuno schermo è collegato.',
+    showNow: 'Ci sono tutti. Mostra ora',
+    readOnScreen: 'Lo legga sullo schermo grande',
+    signNow: 'Letto e capito?',
+    notYet: 'Non ancora. Prima legga fino alla fine sullo schermo.',
+    end: 'Termina la riunione',
+    screenGone: 'Lo schermo non risponde. Finché non risponde non si può confermare nulla.'
   }
 };

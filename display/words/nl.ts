@@ -187,5 +187,19 @@ export const nl: Words = {
     cardTaken: 'Deze kaart is al van iemand.',
     validUntil: (time) => `Geldig tot ${time}`,
     close: 'Sluiten'
+  },
+
+  huddle: {
+    title: 'Ploegoverleg',
+    begin: 'Ploegoverleg beginnen',
+    whichNotice: 'Welk bericht?',
+    whichScreen: 'Op welk scherm?',
+    noScreen: 'Geen scherm is verbonden.',
+    showNow: 'Iedereen is er. Nu tonen',
+    readOnScreen: 'Lees het op het grote scherm',
+    signNow: 'Gelezen en begrepen?',
+    notYet: 'Nog niet. Lees het eerst op het scherm tot het einde.',
+    end: 'Ploegoverleg beëindigen',
+    screenGone: 'Het scherm antwoordt niet. Tot die tijd kan niets worden bevestigd.'
   }
 };

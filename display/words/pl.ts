@@ -186,5 +186,19 @@ export const pl: Words = {
     cardTaken: 'Ta karta należy już do kogoś.',
     validUntil: (time) => `Ważny do ${time}`,
     close: 'Zamknij'
+  },
+
+  huddle: {
+    title: 'Odprawa zmiany',
+    begin: 'Rozpocznij odprawę',
+    whichNotice: 'Który komunikat?',
+    whichScreen: 'Na którym ekranie?',
+    noScreen: 'Żaden ekran nie jest połączony.',
+    showNow: 'Wszyscy są. Pokaż teraz',
+    readOnScreen: 'Przeczytaj to na dużym ekranie',
+    signNow: 'Przeczytane i zrozumiane?',
+    notYet: 'Jeszcze nie. Najpierw przeczytaj do końca na ekranie.',
+    end: 'Zakończ odprawę',
+    screenGone: 'Ekran nie odpowiada. Do tego czasu nic nie można potwierdzić.'
   }
 };

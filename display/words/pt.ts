@@ -186,5 +186,19 @@ export const pt: Words = {
     cardTaken: 'Este cartão pertence a alguém.',
     validUntil: (time) => `Válido até ${time}`,
     close: 'Fechar'
+  },
+
+  huddle: {
+    title: 'Conversa de turno',
+    begin: 'Começar a conversa',
+    whichNotice: 'Qual aviso?',
+    whichScreen: 'Em que ecrã?',
+    noScreen: 'Nenhum ecrã está ligado.',
+    showNow: 'Estão todos. Mostrar agora',
+    readOnScreen: 'Leia no ecrã grande',
+    signNow: 'Lido e compreendido?',
+    notYet: 'Ainda não. Leia primeiro no ecrã até ao fim.',
+    end: 'Terminar a conversa',
+    screenGone: 'O ecrã não responde. Até lá nada pode ser confirmado.'
   }
 };

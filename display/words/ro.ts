@@ -186,5 +186,19 @@ export const ro: Words = {
     cardTaken: 'Acest card aparține deja cuiva.',
     validUntil: (time) => `Valabil până la ${time}`,
     close: 'Închide'
+  },
+
+  huddle: {
+    title: 'Instructaj de schimb',
+    begin: 'Începe instructajul',
+    whichNotice: 'Care anunț?',
+    whichScreen: 'Pe care ecran?',
+    noScreen: 'Niciun ecran nu este conectat.',
+    showNow: 'Toți sunt aici. Arată acum',
+    readOnScreen: 'Citește pe ecranul mare',
+    signNow: 'Citit și înțeles?',
+    notYet: 'Încă nu. Citește mai întâi până la capăt pe ecran.',
+    end: 'Încheie instructajul',
+    screenGone: 'Ecranul nu răspunde. Până atunci nu se poate confirma nimic.'
   }
 };

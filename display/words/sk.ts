@@ -186,5 +186,19 @@ export const sk: Words = {
     cardTaken: 'Táto karta už niekomu patrí.',
     validUntil: (time) => `Platí do ${time}`,
     close: 'Zavrieť'
+  },
+
+  huddle: {
+    title: 'Porada zmeny',
+    begin: 'Začať poradu zmeny',
+    whichNotice: 'Ktorý oznam?',
+    whichScreen: 'Na ktorej obrazovke?',
+    noScreen: 'Žiadna obrazovka nie je pripojená.',
+    showNow: 'Všetci sú tu. Zobraziť',
+    readOnScreen: 'Prečítajte si to na veľkej obrazovke',
+    signNow: 'Prečítané a pochopené?',
+    notYet: 'Ešte nie. Najprv to na obrazovke dočítajte do konca.',
+    end: 'Ukončiť poradu zmeny',
+    screenGone: 'Obrazovka neodpovedá. Dovtedy sa nedá nič potvrdiť.'
   }
 };

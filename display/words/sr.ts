@@ -28,12 +28,12 @@ export const sr: Words = {
   },
   whyNotHere: 'Зашто не овде?',
   backToNotice: 'Назад на обавештење',
-  readToEnd: 'Прво прочитајте до краја',
+  readToEnd: 'Прво прочитајтете до краја',
   questionOf: (index, count) => `Питање ${index} од ${count}`,
   readAgain: 'Није све било тачно. Молимо, прочитајте поново.',
   newIsMarked: 'Ово обавештење се променило. Ново је означено.',
   toConfirm: (count) => `За потврду: ${count}`,
-  readAloud: 'Прочитај наглас',
+  readAloud: 'Прочитајте наглас',
   stopReading: 'Стани',
   moreThanBadge: 'За ово обавештење картица није довољна. Питајте руководиоца.',
   days: { one: 'дан', few: 'дана', other: 'дана' },
@@ -186,5 +186,19 @@ export const sr: Words = {
     cardTaken: 'Ова картица већ неком припада.',
     validUntil: (time) => `Важи до ${time}`,
     close: 'Затвори'
+  },
+
+  huddle: {
+    title: 'Састанак смене',
+    begin: 'Почни састанак',
+    whichNotice: 'Које обавештење?',
+    whichScreen: 'На ком екрану?',
+    noScreen: 'Ниједан екран није повезан.',
+    showNow: 'Сви су ту. Прикажи сада',
+    readOnScreen: 'Прочитајте на великом екрану',
+    signNow: 'Прочитано и јасно?',
+    notYet: 'Још не. Прво прочитајте до краја на екрану.',
+    end: 'Заврши састанак',
+    screenGone: 'Екран не одговара. Дотле ништа не може да се потврди.'
   }
 };

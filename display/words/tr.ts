@@ -181,5 +181,19 @@ export const tr: Words = {
     cardTaken: 'Bu kart başkasına ait.',
     validUntil: (time) => `${time} saatine kadar geçerli`,
     close: 'Kapat'
+  },
+
+  huddle: {
+    title: 'Vardiya toplantısı',
+    begin: 'Vardiya toplantısını başlat',
+    whichNotice: 'Hangi duyuru?',
+    whichScreen: 'Hangi ekranda?',
+    noScreen: 'Bağlı ekran yok.',
+    showNow: 'Herkes burada. Şimdi gösterin',
+    readOnScreen: 'Büyük ekranda okuyun',
+    signNow: 'Okudunuz ve anladınız mı?',
+    notYet: 'Henüz değil. Önce ekranda sonuna kadar okuyun.',
+    end: 'Vardiya toplantısını bitir',
+    screenGone: 'Ekran yanıt vermiyor. O zamana kadar hiçbir şey onaylanamaz.'
   }
 };

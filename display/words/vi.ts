@@ -186,5 +186,19 @@ export const vi: Words = {
     cardTaken: 'Thẻ này đã có người dùng.',
     validUntil: (time) => `Có giá trị đến ${time}`,
     close: 'Đóng'
+  },
+
+  huddle: {
+    title: 'Họp ca',
+    begin: 'Bắt đầu họp ca',
+    whichNotice: 'Thông báo nào?',
+    whichScreen: 'Trên màn hình nào?',
+    noScreen: 'Không có màn hình nào kết nối.',
+    showNow: 'Mọi người đã đủ. Hiện ngay',
+    readOnScreen: 'Đọc trên màn hình lớn',
+    signNow: 'Đã đọc và hiểu?',
+    notYet: 'Chưa được. Hãy đọc hết trên màn hình trước.',
+    end: 'Kết thúc họp ca',
+    screenGone: 'Màn hình không trả lời. Trước đó không thể xác nhận gì.'
   }
 };

@@ -181,5 +181,19 @@ export const zh: Words = {
     cardTaken: '这张卡已有人使用。',
     validUntil: (time) => `有效期到 ${time}`,
     close: '关闭'
+  },
+
+  huddle: {
+    title: '班前会',
+    begin: '开始班前会',
+    whichNotice: '哪条通知？',
+    whichScreen: '在哪个屏幕上？',
+    noScreen: '没有已连接的屏幕。',
+    showNow: '人到齐了，现在显示',
+    readOnScreen: '请在大屏幕上阅读',
+    signNow: '已阅读并理解？',
+    notYet: '还不行。请先在屏幕上读完。',
+    end: '结束班前会',
+    screenGone: '屏幕没有响应。在此之前无法确认。'
   }
 };

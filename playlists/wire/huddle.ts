@@ -26,7 +26,9 @@ export const huddleOfferAnswer = v.variant('type', [
       })
     ),
     /** Those that can show it now: this kiosk's last one first, then those of its place. */
-    screens: v.array(v.strictObject({ display: displayId, name: v.string(), place: v.string() }))
+    screens: v.array(v.strictObject({ display: displayId, name: v.string(), place: v.string() })),
+    /** The huddle at this kiosk. */
+    goesOn: v.nullable(clientId)
   }),
   refused
 ]);
@@ -82,6 +84,8 @@ export const huddleGlass = v.nullable(
     /** Until when all who came may sign; null before that has begun. */
     tapUntil: v.nullable(instant),
     endsAt: instant,
+    /** Until when the screen shows nothing of its program; once everybody had their time, only while who is late is shown it. */
+    coversUntil: instant,
     /** Of those who came, in the order of their coming; the floor's where nobody has. */
     languages: v.array(language),
     /** How many have come. */

@@ -45,9 +45,11 @@ export async function huddleTalks(
     });
 }
 
-/** A check is answered one by one, and a PIN or a witness is no tap. */
-export const isForTaps = ({ confirming }: Pick<Content, 'confirming'>): boolean =>
-  confirming === undefined || (confirming.check === null && confirming.demands === 'badge');
+/** A check is answered one by one, a PIN or a witness is no tap, and what a video or a page of the web says is not read in a known time. */
+export const isForTaps = ({ confirming, template: { type } }: Pick<Content, 'confirming' | 'template'>): boolean =>
+  (confirming === undefined || (confirming.check === null && confirming.demands === 'badge')) &&
+  type !== 'video' &&
+  type !== 'web';
 
 export function huddleRules(content: Content): HuddleRules {
   const leastMs = (content.confirming?.leastSeconds ?? 0) * 1000;

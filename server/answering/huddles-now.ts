@@ -31,6 +31,8 @@ function glassOf(site: Site, standing: HuddleStanding, screenIsUp: boolean, at: 
   const { phase, opensAt } = state;
   if (content === null || phase === 'ended' || phase === 'not-begun') return null;
   const { rules, id, announcement, version, contentHash, kiosk, screen } = began;
+  const tapUntil = opensAt === null ? null : opensAt + rules.tapWindowMs;
+  const endsAt = began.at + rules.longestMs;
   const next = nextShowing(facts, rules, at);
   const came = facts.flatMap((one) => (one.type === 'came' ? [one] : []));
   return {
@@ -49,8 +51,9 @@ function glassOf(site: Site, standing: HuddleStanding, screenIsUp: boolean, at: 
             fullMs: rules.fullMs[next.language] ?? 0,
             isAgain: next.to !== null
           },
-    tapUntil: opensAt === null ? null : opensAt + rules.tapWindowMs,
-    endsAt: began.at + rules.longestMs,
+    tapUntil,
+    endsAt,
+    coversUntil: next !== null || tapUntil === null ? endsAt : tapUntil,
     languages: languagesOf(
       came.map(({ language }) => language),
       site.languages

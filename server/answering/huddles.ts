@@ -53,7 +53,9 @@ export function huddles(asks: HuddleAsks) {
       .filter((one) => one.kind === 'screen' && asks.isUp(siteId, one.id))
       .sort((a, b) => near(b) - near(a) || a.name.localeCompare(b.name))
       .map(({ id, name, place }) => ({ display: id, name, place }));
-    return { type: 'offer', talks: await huddleTalks(stores, siteId, site, supervisor, now()), screens };
+    const at = now();
+    const goesOn = (await stores.huddles.open(siteId, at)).find((one) => one.kiosk === kiosk)?.id ?? null;
+    return { type: 'offer', talks: await huddleTalks(stores, siteId, site, supervisor, at), screens, goesOn };
   }
 
   async function huddleBegin(siteId: SiteId, kiosk: DisplayId, body: HuddleBegin): Promise<HuddleSaidAnswer> {
@@ -95,13 +97,15 @@ export function huddles(asks: HuddleAsks) {
     const { began, facts } = going;
     const next = nextShowing(facts, began.rules, at);
     const called = facts.find((one) => one.type === 'called');
-    const [from, until] = [body.from, Math.min(body.until, at)];
+    // Its clock may be a little off: what was measured counts, and where the two differ the talk began earlier, so that nobody is taken for having seen all of it.
+    const until = Math.min(body.until, at);
+    const from = Math.min(body.from, until - ms);
     const fullMs = began.rules.fullMs[language] ?? Infinity;
-    const isFull = ms >= fullMs && until - from >= fullMs;
-    if (next?.language !== language || called?.type !== 'called' || from < called.at || !isFull)
+    if (next?.language !== language || called?.type !== 'called' || from < called.at || ms < fullMs)
       return refused('not-shown', 'It did not stand there in full.');
     const lastCame = new Map(facts.flatMap((one) => (one.type === 'came' ? [[one.worker, one.at]] : [])));
     const to = next.to === null ? [null] : next.to.filter((one) => (lastCame.get(one) ?? Infinity) <= from);
+    if (to.length === 0) return refused('not-shown', 'Nobody was there from its start.');
     for (const [index, worker] of to.entries())
       await say(siteId, { type: 'shown', id: `${id}.${index}`, huddle, language, from, until, worker });
     return { type: 'said' };

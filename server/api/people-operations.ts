@@ -148,7 +148,7 @@ function onTheWire(row: Recorded<LedgerRow>): unknown {
   const common = { seq, id, at: toTime(at), worker, display };
   if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
   const { announcement, version, contentHash, language, outcome, reason, assurance, accepted, refersTo } = row;
-  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline, witness } = row;
+  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline, witness, huddle } = row;
   return {
     ...{ ...common, announcement, version, contentHash, language, outcome, reason, assurance },
     presentedFrom: toTime(presentedFrom),
@@ -160,6 +160,7 @@ function onTheWire(row: Recorded<LedgerRow>): unknown {
         ? null
         : { earliest: toTime(offline.earliest), latest: toTime(offline.latest), marks: offline.marks },
     witness: witness ?? null,
+    huddle: huddle ?? null,
     ...{ accepted, refersTo }
   };
 }

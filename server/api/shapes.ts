@@ -108,6 +108,8 @@ export const acknowledgementAnswer = v.object({
   offline: v.nullable(v.object({ earliest: timestamp, latest: timestamp, marks: v.array(v.string()) })),
   /** Of one given before a witness: which supervisor stood by, and whether they told it to a worker who could not read it; null of others. */
   witness: v.nullable(v.object({ worker: workerId, isTold: v.boolean() })),
+  /** The huddle that it was given in, where the talk stood on a screen from `presentedFrom` to `presentedUntil`; null of others. */
+  huddle: v.nullable(v.string()),
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
 });

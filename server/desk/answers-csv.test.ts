@@ -11,6 +11,7 @@ const line = (at: string): AnswerLine => ({
   language: 'de',
   assurance: 'badge',
   witness: null,
+  inHuddle: false,
   outcome: 'understood',
   reason: null,
   passed: null,

@@ -1,8 +1,8 @@
 // The answers to one version as a file for the people who keep records: one row per confirmation, other answer, and person who was asked and has not confirmed.
 import { languageName } from '#display/words/language-name.ts';
 import {
-  assuranceWords,
   misfitSaid,
+  assuranceSaid,
   excuseWords,
   outcomeWords,
   personName,
@@ -70,7 +70,7 @@ export function answersCsv(site: Site, answers: AnswersOf): string {
     // The night the clocks go back has each minute of an hour twice.
     wallStamp(one.at, offsetsOf(site.timeZone)).offset,
     languageName(one.language),
-    assuranceWords[one.assurance],
+    assuranceSaid(one),
     ...witness(one),
     one.display,
     one.seq,

@@ -130,6 +130,7 @@ function answerLine(
     language: row.language,
     assurance: row.assurance,
     witness: row.witness === undefined ? null : { who: named(row.witness.worker), isTold: row.witness.isTold },
+    inHuddle: row.huddle !== undefined,
     outcome: row.outcome,
     reason: row.reason,
     passed: row.passed,
