@@ -34,6 +34,6 @@ export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onH
     ...supervising({ ...asks, sessions, knock: pins.knock, seal, behind, sheet }),
     look: sheet.look,
     act: sheet.act,
-    ...huddles({ ...asks, sessions, badge: atKiosk.badge })
+    ...huddles({ ...asks, sessions, behind, badge: atKiosk.badge })
   };
 }

@@ -3,7 +3,6 @@
 import { nextShowing } from '#playlists/answer/huddle.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
-import type { Worker } from '#playlists/site/worker.ts';
 import type { Badge, BadgeAnswer } from '#playlists/wire/floor.ts';
 import type {
   HuddleBegin,
@@ -23,11 +22,13 @@ import { huddleStanding, type HuddleStanding } from './huddle-standing.ts';
 import { huddleRules, huddleTalks, isForTaps } from './huddle-talks.ts';
 import { orIdTaken } from './kiosk.ts';
 import type { KioskSessions } from './kiosk-sessions.ts';
+import type { Behind } from './supervisor-behind.ts';
 
 export interface HuddleAsks {
   readonly stores: Pick<Stores, 'people' | 'ledger' | 'denominators' | 'huddles'>;
   readonly sites: Sites;
   readonly sessions: KioskSessions;
+  readonly behind: Behind;
   /** Checks a worker in, as outside of huddles. */
   readonly badge: (site: SiteId, display: DisplayId, body: Badge) => Promise<BadgeAnswer>;
   readonly now: () => number;
@@ -39,10 +40,10 @@ export interface HuddleAsks {
 }
 
 export function huddles(asks: HuddleAsks) {
-  const { stores, sites, sessions, now } = asks;
+  const { stores, sites, behind, now } = asks;
 
   async function huddleOffer(siteId: SiteId, kiosk: DisplayId, body: HuddleOffer): Promise<HuddleOfferAnswer> {
-    const supervisor = await supervisorAt(siteId, kiosk, body.session);
+    const supervisor = await behind(siteId, kiosk, body.session);
     const site = sites.get(siteId)?.site;
     if (supervisor === null || site === undefined) return sessionOver();
     const latest = await stores.huddles.latest(siteId, 20);
@@ -59,7 +60,7 @@ export function huddles(asks: HuddleAsks) {
   }
 
   async function huddleBegin(siteId: SiteId, kiosk: DisplayId, body: HuddleBegin): Promise<HuddleSaidAnswer> {
-    const supervisor = await supervisorAt(siteId, kiosk, body.session);
+    const supervisor = await behind(siteId, kiosk, body.session);
     const site = sites.get(siteId)?.site;
     if (supervisor === null || site === undefined) return sessionOver();
     const published = lookup(site.announcements, body.announcement)?.published;
@@ -80,7 +81,7 @@ export function huddles(asks: HuddleAsks) {
   }
 
   async function huddleEnd(siteId: SiteId, kiosk: DisplayId, body: HuddleEnd): Promise<HuddleSaidAnswer> {
-    const supervisor = await supervisorAt(siteId, kiosk, body.session);
+    const supervisor = await behind(siteId, kiosk, body.session);
     if (supervisor === null) return sessionOver();
     const { id, huddle } = body;
     const [began] = await stores.huddles.said(siteId, huddle);
@@ -124,13 +125,6 @@ export function huddles(asks: HuddleAsks) {
     if (said === null) return word.type === 'began' ? refused('busy', 'A huddle goes on there already.') : over();
     asks.onHuddle(siteId);
     return { type: 'said' };
-  }
-
-  /** Null where the session is not a supervisor's with badge and PIN. */
-  async function supervisorAt(siteId: SiteId, kiosk: DisplayId, session: string): Promise<Worker | null> {
-    const found = sessions.read(siteId, kiosk, session, now());
-    const worker = found?.assurance === 'badge-pin' ? await stores.people.get(siteId, found.worker) : null;
-    return worker === null || worker.supervises === 'nobody' ? null : worker;
   }
 
   return {
