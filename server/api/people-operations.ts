@@ -148,7 +148,8 @@ function onTheWire(row: Recorded<LedgerRow>): unknown {
   const common = { seq, id, at: toTime(at), worker, display };
   if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
   const { announcement, version, contentHash, language, outcome, reason, assurance, accepted, refersTo } = row;
-  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline, witness, huddle } = row;
+  const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline, witness, huddle } =
+    row;
   return {
     ...{ ...common, announcement, version, contentHash, language, outcome, reason, assurance },
     presentedFrom: toTime(presentedFrom),
