@@ -102,7 +102,7 @@ async function openSheet(page: Page): Promise<void> {
   for (const digit of samplePin) await tap(page, digit);
   await menu(page, de.crewSheet.dayBadge).waitFor();
 }
-const menu = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
+const menu = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).first();
 const press = async (page: Page, digits: string): Promise<void> => {
   for (const digit of digits) await tap(page, digit);
 };
