@@ -23,6 +23,8 @@ const PINS_OF_A_PHONE = 18;
 const READS = 200;
 const PAUSE_MS = 55;
 
+const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, nth) => from + nth);
+
 type Try = (nth: number) => Promise<unknown>;
 const newId = (): string => randomBytes(16).toString('hex');
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -34,7 +36,8 @@ export async function tellApart(): Promise<readonly Measure[]> {
   const block = { type: 'block', why: 'lost' } as const;
   for (const [index, badge] of seeded.badges.slice(0, 300).entries())
     await seeded.stores.badges.act(seeded.site, `w-${index + 1}` as never, { ...block, badge } as never, by);
-  for (let nth = 301; nth <= 600; nth++) await seeded.stores.people.setPin(seeded.site, `w-${nth}` as never, '918273');
+  const withPins = [...numbers(301, (KIOSKS * PINS_OF_A_KIOSK) / 2), ...numbers(500, PINS_OF_A_PHONE)];
+  await Promise.all(withPins.map((nth) => seeded.stores.people.setPin(seeded.site, `w-${nth}` as never, '918273')));
   const other = (await seeded.stores.apiTokens.make('other', 'elsewhere' as never, 'read', Date.now())).token;
   await seeded.stores.close();
   const floor = await openFloor({ dataDir: folder });
