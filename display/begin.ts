@@ -5,7 +5,6 @@ import { drawn, showWhatWasLeft } from './before.ts';
 import { startOfPage, type PageStart, type Start } from './start.ts';
 import { DeviceStore } from './store/device-store.ts';
 import { Troubles } from './store/troubles.svelte.ts';
-import { speak } from './words/words.svelte.ts';
 
 export interface FloorPageProps {
   readonly start: Start;
@@ -13,7 +12,12 @@ export interface FloorPageProps {
   readonly troubles: Troubles;
 }
 
-export async function begin(page: Component<FloorPageProps>, kind: Glass['kind']): Promise<void> {
+/** `speak` brings the words that this page says. */
+export async function begin(
+  page: Component<FloorPageProps>,
+  kind: Glass['kind'],
+  speak: (languages: readonly string[]) => Promise<void>
+): Promise<void> {
   showWhatWasLeft();
   const target = document.getElementById('floor');
   if (target === null) throw new Error('The page holds no place for the floor');

@@ -10,8 +10,8 @@ import { readyFonts } from '../fonts/ready-fonts.ts';
 import { inTime } from '../link/in-time.ts';
 import { besideWords } from '../slides/beside-words.ts';
 import { readySlide } from '../slides/ready-slide.ts';
-import { glassWords } from '../words/glass-words.ts';
-import { speak, words } from '../words/words.svelte.ts';
+import { glassLetters } from '../words/glass-letters.ts';
+import { speak, words } from '../words/glass-words.svelte.ts';
 import type { MediaKey, MediaShelf } from './media-shelf.ts';
 import type { OnDevice } from './on-device.ts';
 
@@ -58,7 +58,7 @@ export async function gather(
   const languages = [...new Set(program.slides.map(({ language }) => language))];
   await speak(languages);
   const written = besideWords(program, place);
-  const own = (language: Language) => glassWords(words(language));
+  const own = (language: Language) => glassLetters(words(language));
   const beside = Object.fromEntries(languages.map((one) => [one, { title: `${written} ${own(one)}` }]));
   if (!(await inTime(readyFonts(beside)))) missing.push({ kind: 'drawing', what: '', why: 'not-now' });
   const media = new Set(keysOf(program, shown));

@@ -1,17 +1,15 @@
 // Arabic words of the floor.
 import type { Words } from './catalogue.ts';
+import { ar as glass } from './glass/ar.ts';
 
 export const ar: Words = {
-  language: 'ar',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `صباح الخير، ${name}`,
     day: (name) => `مرحبًا، ${name}`,
     evening: (name) => `مساء الخير، ${name}`,
     night: (name) => `مرحبًا، ${name}`
   },
-  kinds: { safety: 'السلامة', warning: 'تحذير', good: 'خبر سار', news: 'أخبار' },
-  mustBeConfirmed: 'يجب تأكيده',
   answers: {
     understood: 'قرأت وفهمت',
     'not-understood': 'لا أفهم',
@@ -36,8 +34,6 @@ export const ar: Words = {
   readAloud: 'اقرأ بصوت عالٍ',
   stopReading: 'إيقاف',
   moreThanBadge: 'هذا الإشعار يحتاج إلى أكثر من البطاقة. اسأل مشرفك.',
-  days: { zero: 'يوم', one: 'يوم', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' },
-
   holdBadge: 'قرّب بطاقتك من القارئ',
   holdInFrame: 'ضع بطاقتك داخل الإطار',
   oneMoment: 'لحظة من فضلك',
@@ -55,7 +51,6 @@ export const ar: Words = {
   clearNow: 'أصبح واضحًا الآن',
   stillUnclear: 'ما زال غير واضح',
   checkedIn: 'تم تسجيل حضورك.',
-  nothingToConfirm: 'لا يوجد ما يجب تأكيده.',
   thanks: (name) => `شكرًا، ${name}`,
   allDone: 'هذا كل شيء.',
   notAllConfirmed: 'تحدث مع مشرفك عن الإشعارات المفتوحة.',
@@ -65,7 +60,6 @@ export const ar: Words = {
   oneAtATime: 'بطاقتان في وقت واحد. واحدة تلو الأخرى من فضلك.',
   scannerNotSetUp: 'لم يُضبط هذا الماسح بعد. أخبر مشرفك.',
   badgeWaits: 'قُرئت البطاقة التالية وهي في الانتظار.',
-  noLine: 'لا اتصال بالخادم',
   noLineNothingRecorded: 'هذا الجهاز غير متصل بالخادم. لم يُسجَّل أي شيء.',
   keptHere: 'محفوظ على هذا الجهاز',
   keptLater: 'سيُرسل إلى الخادم عند عودة الاتصال.',
@@ -79,34 +73,6 @@ export const ar: Words = {
   noticeOver: 'تم سحب هذا الإشعار.',
   noticeChanged: 'تغيّر هذا الإشعار. قرّب بطاقتك واقرأه مرة أخرى.',
   sessionOver: 'استغرق ذلك وقتًا طويلًا. قرّب بطاقتك مرة أخرى.',
-
-  badgeToKiosk: 'قرّب بطاقتك من الجهاز',
-  orScanCode: 'أو امسح هذا الرمز',
-  onDuty: 'في المناوبة الآن',
-  nextOnDuty: (time) => `التالي من ${time}`,
-  nobodyOnDuty: 'لا أحد في المناوبة.',
-  hoursAndMinutes: 'ساعات ودقائق',
-  minutesAndSeconds: 'دقائق وثوانٍ',
-  forCrews: (names) => `لـ: ${names}`,
-  confirmedOf: (confirmed, asked) => `أكّد ${confirmed} من ${asked}`,
-  until: (time) => `حتى ${time}`,
-  drill: 'تدريب',
-  emergency: 'طوارئ',
-  since: (time) => `منذ ${time}`,
-  followSiteAlarm: 'اتبع إنذار الموقع.',
-  noLineSince: (time) => `لا اتصال منذ ${time}`,
-
-  pairing: {
-    screen: 'هذه الشاشة غير مقترنة بعد',
-    kiosk: 'هذا الجهاز غير مقترن بعد',
-    enterCode: 'أدخل هذا الرمز في صفحات الإدارة ضمن الشاشات',
-    orScan: 'أو امسحه بهاتفك',
-    newCodeIn: (time) => `رمز جديد خلال ${time}`,
-    connecting: 'جارٍ البحث عن الخادم',
-    superseded: 'جهاز آخر يعرض هذا المكان الآن. أغلق هذه الصفحة.',
-    unpaired: 'لم يعد هذا الجهاز مقترنًا.'
-  },
-
   phone: {
     title: 'تأكيد الإشعار',
     number: 'رقمك',
@@ -121,7 +87,6 @@ export const ar: Words = {
     closePage: 'يمكنك إغلاق هذه الصفحة.',
     pinUnsafe: 'متصفح هذا الهاتف لا يستطيع حماية PIN. أكِّد من جهاز التسجيل.'
   },
-
   pad: {
     noBadge: 'البطاقة ليست معك؟',
     next: 'التالي',
@@ -130,13 +95,11 @@ export const ar: Words = {
     notWorked: 'لم ينجح ذلك. حاول مرة أخرى.',
     wrongPin: 'رقم PIN غير صحيح. حاول مرة أخرى.'
   },
-
   witness: {
     withSupervisor: 'مشرفي معي هنا',
     tells: 'يشرح لك مشرفك ذلك، ثم يؤكده ببطاقته ورقم PIN.',
     notTheirs: 'يجب أن يفعل ذلك مشرفك أنت.'
   },
-
   sheet: {
     questions: 'الأسئلة',
     rollCall: 'تعداد الحاضرين',
@@ -163,7 +126,6 @@ export const ar: Words = {
     ticksOff: 'كل بطاقة تُقرَّب هنا تشطب اسمًا.',
     elsewhere: 'في مكان آخر'
   },
-
   crewSheet: {
     supervisor: 'المشرف',
     holdOwnBadge: 'المشرف: قرّب بطاقتك من القارئ',
@@ -181,19 +143,5 @@ export const ar: Words = {
     cardTaken: 'هذه البطاقة تخص شخصًا آخر.',
     validUntil: (time) => `صالحة حتى ${time}`,
     close: 'إغلاق'
-  },
-
-  huddle: {
-    title: 'اجتماع الوردية',
-    begin: 'ابدأ اجتماع الوردية',
-    whichNotice: 'أي إشعار؟',
-    whichScreen: 'على أي شاشة؟',
-    noScreen: 'لا توجد شاشة متصلة.',
-    showNow: 'الجميع هنا. اعرضه الآن',
-    readOnScreen: 'اقرأه على الشاشة الكبيرة',
-    signNow: 'قرأت وفهمت؟',
-    notYet: 'ليس بعد. اقرأه أولًا على الشاشة حتى النهاية.',
-    end: 'أنهِ اجتماع الوردية',
-    screenGone: 'الشاشة لا تستجيب. حتى ذلك الحين لا يمكن تأكيد شيء.'
   }
 };

@@ -1,17 +1,15 @@
 // Bulgarian words of the floor.
 import type { Words } from './catalogue.ts';
+import { bg as glass } from './glass/bg.ts';
 
 export const bg: Words = {
-  language: 'bg',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Добро утро, ${name}`,
     day: (name) => `Добър ден, ${name}`,
     evening: (name) => `Добър вечер, ${name}`,
     night: (name) => `Здравейте, ${name}`
   },
-  kinds: { safety: 'Безопасност', warning: 'Внимание', good: 'Добра новина', news: 'Новини' },
-  mustBeConfirmed: 'трябва да се потвърди',
   answers: {
     understood: 'Прочетох и разбрах',
     'not-understood': 'Не разбирам',
@@ -36,8 +34,6 @@ export const bg: Words = {
   readAloud: 'Прочети на глас',
   stopReading: 'Спри',
   moreThanBadge: 'За това съобщение картата не стига. Попитайте ръководителя.',
-  days: { one: 'ден', other: 'дни' },
-
   holdBadge: 'Доближете картата до четеца',
   holdInFrame: 'Дръжте картата в рамката',
   oneMoment: 'Момент',
@@ -55,7 +51,6 @@ export const bg: Words = {
   clearNow: 'Вече е ясно',
   stillUnclear: 'Още не е ясно',
   checkedIn: 'Присъствието ви е записано.',
-  nothingToConfirm: 'Няма нищо за потвърждаване.',
   thanks: (name) => `Благодарим, ${name}`,
   allDone: 'Това е всичко.',
   notAllConfirmed: 'Говорете с ръководителя за останалите съобщения.',
@@ -65,7 +60,6 @@ export const bg: Words = {
   oneAtATime: 'Две карти наведнъж. Моля, една след друга.',
   scannerNotSetUp: 'Този четец още не е настроен. Кажете на ръководителя.',
   badgeWaits: 'Следващата карта е прочетена и чака.',
-  noLine: 'Няма връзка със сървъра',
   noLineNothingRecorded: 'Този терминал няма връзка със сървъра. Нищо не е записано.',
   keptHere: 'Запазено на този терминал',
   keptLater: 'Ще стигне до сървъра, щом има връзка.',
@@ -79,34 +73,6 @@ export const bg: Words = {
   noticeOver: 'Това съобщение е оттеглено.',
   noticeChanged: 'Това съобщение е променено. Доближете картата и го прочетете пак.',
   sessionOver: 'Отне твърде дълго. Доближете картата още веднъж.',
-
-  badgeToKiosk: 'Доближете картата до терминала',
-  orScanCode: 'или сканирайте този код',
-  onDuty: 'На смяна сега',
-  nextOnDuty: (time) => `След това, от ${time}`,
-  nobodyOnDuty: 'Никой не е на смяна.',
-  hoursAndMinutes: 'часове и минути',
-  minutesAndSeconds: 'минути и секунди',
-  forCrews: (names) => `за: ${names}`,
-  confirmedOf: (confirmed, asked) => `потвърдили: ${confirmed} от ${asked}`,
-  until: (time) => `до ${time}`,
-  drill: 'Учение',
-  emergency: 'Авария',
-  since: (time) => `от ${time}`,
-  followSiteAlarm: 'Следвайте алармата на обекта.',
-  noLineSince: (time) => `Няма връзка от ${time}`,
-
-  pairing: {
-    screen: 'Този екран още не е свързан',
-    kiosk: 'Този терминал още не е свързан',
-    enterCode: 'Въведете този код в страниците за управление, в „Displays“',
-    orScan: 'или го сканирайте с телефона',
-    newCodeIn: (time) => `Нов код след ${time}`,
-    connecting: 'Търсим сървъра',
-    superseded: 'Това място сега се показва от друго устройство. Затворете тази страница.',
-    unpaired: 'Това устройство вече не е свързано.'
-  },
-
   phone: {
     title: 'Потвърдете съобщение',
     number: 'Вашият номер',
@@ -121,7 +87,6 @@ export const bg: Words = {
     closePage: 'Можете да затворите тази страница.',
     pinUnsafe: 'Браузърът на този телефон не може да защити ПИН кода. Моля, потвърдете на терминал.'
   },
-
   pad: {
     noBadge: 'Нямате карта с вас?',
     next: 'Напред',
@@ -130,13 +95,11 @@ export const bg: Words = {
     notWorked: 'Не стана. Опитайте пак.',
     wrongPin: 'Грешен ПИН. Опитайте пак.'
   },
-
   witness: {
     withSupervisor: 'Ръководителят е при мен',
     tells: 'Ръководителят ви го обяснява и потвърждава с карта и ПИН.',
     notTheirs: 'Това трябва да направи вашият ръководител.'
   },
-
   sheet: {
     questions: 'Въпроси',
     rollCall: 'Проверка на хората',
@@ -168,7 +131,6 @@ export const bg: Words = {
     ticksOff: 'Всяка карта тук отмята едно име.',
     elsewhere: 'На друго място'
   },
-
   crewSheet: {
     supervisor: 'Ръководител',
     holdOwnBadge: 'Ръководител: доближете собствената си карта до четеца',
@@ -186,19 +148,5 @@ export const bg: Words = {
     cardTaken: 'Тази карта вече е на някого.',
     validUntil: (time) => `Важи до ${time}`,
     close: 'Затвори'
-  },
-
-  huddle: {
-    title: 'Инструктаж на смяната',
-    begin: 'Започни инструктажа',
-    whichNotice: 'Кое съобщение?',
-    whichScreen: 'На кой екран?',
-    noScreen: 'Няма свързан екран.',
-    showNow: 'Всички са тук. Покажете сега',
-    readOnScreen: 'Прочетете го на големия екран',
-    signNow: 'Прочетено и разбрано?',
-    notYet: 'Още не. Първо го прочетете докрай на екрана.',
-    end: 'Приключи инструктажа',
-    screenGone: 'Екранът не отговаря. Дотогава нищо не може да се потвърди.'
   }
 };

@@ -1,24 +1,75 @@
-// The words of displays, kiosks and the phone page in one language. Every catalogue is complete: a missing word does not compile.
+// The words of displays, kiosks and the phone page in one language. Every catalogue is complete: a missing word does not compile. Those of any glass
+// stand apart, so that what a screen carries until its first slide does not grow with what is said to workers.
 import type { Excuse } from '#playlists/answer/excusal.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 
 type Kind = 'safety' | 'warning' | 'good' | 'news';
 
-export interface Words {
+/** What may stand on any glass. */
+export interface GlassWords {
   /** The catalogue's own language tag; may differ from the one asked for where that has no catalogue. */
   readonly language: string;
   /** Whether a person who speaks the language every day has checked these words. */
   readonly reviewed: boolean;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** Stands after the kind: `Safety · must be confirmed`. */
+  readonly mustBeConfirmed: string;
+  /** Stands after a large number of days; plural forms by CLDR category. */
+  readonly days: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  readonly nothingToConfirm: string;
+  readonly noLine: string;
+  readonly badgeToKiosk: string;
+  readonly orScanCode: string;
+  /** The shift board; a time stands with its day where that is another. */
+  readonly onDuty: string;
+  readonly nextOnDuty: (time: string) => string;
+  readonly nobodyOnDuty: string;
+  /** Below a countdown of `5:07`. */
+  readonly hoursAndMinutes: string;
+  readonly minutesAndSeconds: string;
+  readonly forCrews: (names: string) => string;
+  readonly confirmedOf: (confirmed: number, asked: number) => string;
+  readonly until: (time: string) => string;
+  readonly drill: string;
+  readonly emergency: string;
+  readonly since: (time: string) => string;
+  readonly followSiteAlarm: string;
+  readonly noLineSince: (time: string) => string;
+  readonly pairing: {
+    readonly screen: string;
+    readonly kiosk: string;
+    readonly enterCode: string;
+    readonly orScan: string;
+    /** `time` is a countdown, `9:59`. */
+    readonly newCodeIn: (time: string) => string;
+    readonly connecting: string;
+    readonly superseded: string;
+    readonly unpaired: string;
+  };
+  /** A huddle: a notice that a big screen shows to a crew, who sign it at a kiosk. */
+  readonly huddle: {
+    readonly title: string;
+    readonly begin: string;
+    readonly whichNotice: string;
+    readonly whichScreen: string;
+    readonly noScreen: string;
+    readonly showNow: string;
+    readonly readOnScreen: string;
+    readonly signNow: string;
+    readonly notYet: string;
+    readonly end: string;
+    readonly screenGone: string;
+  };
+}
 
+/** All there is: what is said to workers who answer, too. */
+export interface Words extends GlassWords {
   readonly greeting: {
     readonly morning: (name: string) => string;
     readonly day: (name: string) => string;
     readonly evening: (name: string) => string;
     readonly night: (name: string) => string;
   };
-  readonly kinds: Readonly<Record<Kind, string>>;
-  /** Stands after the kind: `Safety · must be confirmed`. */
-  readonly mustBeConfirmed: string;
   /** The four answers. */
   readonly answers: Readonly<Record<Outcome, string>>;
   /** Why somebody cannot follow a notice at this kiosk, in their own words. */
@@ -37,9 +88,6 @@ export interface Words {
   readonly stopReading: string;
   /** Where a PIN or a witness is demanded that this kiosk cannot take. */
   readonly moreThanBadge: string;
-  /** Stands after a large number of days; plural forms by CLDR category. */
-  readonly days: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
   readonly holdBadge: string;
   /** Where a camera reads badges and a frame on the glass shows where. */
   readonly holdInFrame: string;
@@ -59,7 +107,6 @@ export interface Words {
   readonly clearNow: string;
   readonly stillUnclear: string;
   readonly checkedIn: string;
-  readonly nothingToConfirm: string;
   readonly thanks: (name: string) => string;
   readonly allDone: string;
   /** Some notices were left without a confirmation. */
@@ -71,7 +118,6 @@ export interface Words {
   readonly oneAtATime: string;
   readonly scannerNotSetUp: string;
   readonly badgeWaits: string;
-  readonly noLine: string;
   readonly noLineNothingRecorded: string;
   /** Without a line; never the word of `recorded`. */
   readonly keptHere: string;
@@ -91,37 +137,6 @@ export interface Words {
   readonly noticeOver: string;
   readonly noticeChanged: string;
   readonly sessionOver: string;
-
-  readonly badgeToKiosk: string;
-  readonly orScanCode: string;
-  /** The shift board; a time stands with its day where that is another. */
-  readonly onDuty: string;
-  readonly nextOnDuty: (time: string) => string;
-  readonly nobodyOnDuty: string;
-  /** Below a countdown of `5:07`. */
-  readonly hoursAndMinutes: string;
-  readonly minutesAndSeconds: string;
-  readonly forCrews: (names: string) => string;
-  readonly confirmedOf: (confirmed: number, asked: number) => string;
-  readonly until: (time: string) => string;
-  readonly drill: string;
-  readonly emergency: string;
-  readonly since: (time: string) => string;
-  readonly followSiteAlarm: string;
-  readonly noLineSince: (time: string) => string;
-
-  readonly pairing: {
-    readonly screen: string;
-    readonly kiosk: string;
-    readonly enterCode: string;
-    readonly orScan: string;
-    /** `time` is a countdown, `9:59`. */
-    readonly newCodeIn: (time: string) => string;
-    readonly connecting: string;
-    readonly superseded: string;
-    readonly unpaired: string;
-  };
-
   readonly phone: {
     readonly title: string;
     readonly number: string;
@@ -136,7 +151,6 @@ export interface Words {
     readonly closePage: string;
     readonly pinUnsafe: string;
   };
-
   /** Number and PIN at a kiosk; the rest of its words are the phone's. */
   readonly pad: {
     readonly noBadge: string;
@@ -146,7 +160,6 @@ export interface Words {
     readonly notWorked: string;
     readonly wrongPin: string;
   };
-
   /** A supervisor beside a worker who has no PIN, cannot read it, or must have a witness. */
   readonly witness: {
     readonly withSupervisor: string;
@@ -154,7 +167,6 @@ export interface Words {
     /** Where a supervisor of others held a badge to it. */
     readonly notTheirs: string;
   };
-
   /** A supervisor's sheet at a kiosk. */
   /** What a supervisor does beside seeing who is here. */
   readonly sheet: {
@@ -196,20 +208,5 @@ export interface Words {
     readonly cardTaken: string;
     readonly validUntil: (time: string) => string;
     readonly close: string;
-  };
-
-  /** A huddle: a notice that a big screen shows to a crew, who sign it at a kiosk. */
-  readonly huddle: {
-    readonly title: string;
-    readonly begin: string;
-    readonly whichNotice: string;
-    readonly whichScreen: string;
-    readonly noScreen: string;
-    readonly showNow: string;
-    readonly readOnScreen: string;
-    readonly signNow: string;
-    readonly notYet: string;
-    readonly end: string;
-    readonly screenGone: string;
   };
 }

@@ -1,17 +1,15 @@
 // Czech words of the floor.
 import type { Words } from './catalogue.ts';
+import { cs as glass } from './glass/cs.ts';
 
 export const cs: Words = {
-  language: 'cs',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Dobré ráno, ${name}`,
     day: (name) => `Dobrý den, ${name}`,
     evening: (name) => `Dobrý večer, ${name}`,
     night: (name) => `Zdravíme, ${name}`
   },
-  kinds: { safety: 'Bezpečnost', warning: 'Pozor', good: 'Dobrá zpráva', news: 'Zprávy' },
-  mustBeConfirmed: 'nutno potvrdit',
   answers: {
     understood: 'Přečteno a rozumím',
     'not-understood': 'Nerozumím',
@@ -36,8 +34,6 @@ export const cs: Words = {
   readAloud: 'Přečíst nahlas',
   stopReading: 'Zastavit',
   moreThanBadge: 'Na toto oznámení karta nestačí. Zeptejte se vedoucího.',
-  days: { one: 'den', few: 'dny', many: 'dne', other: 'dní' },
-
   holdBadge: 'Přiložte kartu ke čtečce',
   holdInFrame: 'Držte kartu v rámečku',
   oneMoment: 'Okamžik',
@@ -55,7 +51,6 @@ export const cs: Words = {
   clearNow: 'Už je to jasné',
   stillUnclear: 'Stále to není jasné',
   checkedIn: 'Vaše přítomnost je zapsána.',
-  nothingToConfirm: 'Nic k potvrzení.',
   thanks: (name) => `Děkujeme, ${name}`,
   allDone: 'To je vše.',
   notAllConfirmed: 'O otevřených oznámeních si promluvte s vedoucím.',
@@ -65,7 +60,6 @@ export const cs: Words = {
   oneAtATime: 'Dvě karty najednou. Prosíme, jednu po druhé.',
   scannerNotSetUp: 'Tato čtečka ještě není nastavena. Řekněte to vedoucímu.',
   badgeWaits: 'Další karta je přečtena a čeká.',
-  noLine: 'Žádné spojení se serverem',
   noLineNothingRecorded: 'Tento terminál nemá spojení se serverem. Nic nebylo zapsáno.',
   keptHere: 'Uloženo v tomto terminálu',
   keptLater: 'Na server se odešle, až bude spojení.',
@@ -79,34 +73,6 @@ export const cs: Words = {
   noticeOver: 'Toto oznámení bylo staženo.',
   noticeChanged: 'Toto oznámení se změnilo. Přiložte kartu a přečtěte si ho znovu.',
   sessionOver: 'Trvalo to příliš dlouho. Přiložte kartu ještě jednou.',
-
-  badgeToKiosk: 'Přiložte kartu k terminálu',
-  orScanCode: 'nebo naskenujte tento kód',
-  onDuty: 'Teď ve směně',
-  nextOnDuty: (time) => `Další od ${time}`,
-  nobodyOnDuty: 'Nikdo není ve směně.',
-  hoursAndMinutes: 'hodiny a minuty',
-  minutesAndSeconds: 'minuty a sekundy',
-  forCrews: (names) => `pro: ${names}`,
-  confirmedOf: (confirmed, asked) => `potvrdilo ${confirmed} z ${asked}`,
-  until: (time) => `do ${time}`,
-  drill: 'Cvičení',
-  emergency: 'Nouzový stav',
-  since: (time) => `od ${time}`,
-  followSiteAlarm: 'Řiďte se poplachem závodu.',
-  noLineSince: (time) => `Bez spojení od ${time}`,
-
-  pairing: {
-    screen: 'Tato obrazovka ještě není spárována',
-    kiosk: 'Tento terminál ještě není spárován',
-    enterCode: 'Zadejte tento kód na stránkách správy v části „Displays“',
-    orScan: 'nebo ho naskenujte telefonem',
-    newCodeIn: (time) => `Nový kód za ${time}`,
-    connecting: 'Hledáme server',
-    superseded: 'Toto místo teď zobrazuje jiné zařízení. Zavřete tuto stránku.',
-    unpaired: 'Toto zařízení už není spárováno.'
-  },
-
   phone: {
     title: 'Potvrdit oznámení',
     number: 'Vaše číslo',
@@ -121,7 +87,6 @@ export const cs: Words = {
     closePage: 'Tuto stránku můžete zavřít.',
     pinUnsafe: 'Prohlížeč tohoto telefonu neumí PIN ochránit. Potvrďte to prosím na terminálu.'
   },
-
   pad: {
     noBadge: 'Nemáte s sebou kartu?',
     next: 'Dále',
@@ -130,13 +95,11 @@ export const cs: Words = {
     notWorked: 'Nepodařilo se. Zkuste to znovu.',
     wrongPin: 'Špatný PIN. Zkuste to znovu.'
   },
-
   witness: {
     withSupervisor: 'Vedoucí je tu se mnou',
     tells: 'Vedoucí vám to vysvětlí a potvrdí kartou a PINem.',
     notTheirs: 'To musí udělat váš vlastní vedoucí.'
   },
-
   sheet: {
     questions: 'Dotazy',
     rollCall: 'Kontrola osob',
@@ -168,7 +131,6 @@ export const cs: Words = {
     ticksOff: 'Každá karta přiložená zde odškrtne jméno.',
     elsewhere: 'Jinde'
   },
-
   crewSheet: {
     supervisor: 'Vedoucí',
     holdOwnBadge: 'Vedoucí: přiložte vlastní kartu ke čtečce',
@@ -186,19 +148,5 @@ export const cs: Words = {
     cardTaken: 'Tato karta už někomu patří.',
     validUntil: (time) => `Platí do ${time}`,
     close: 'Zavřít'
-  },
-
-  huddle: {
-    title: 'Porada směny',
-    begin: 'Začít poradu směny',
-    whichNotice: 'Které oznámení?',
-    whichScreen: 'Na které obrazovce?',
-    noScreen: 'Žádná obrazovka není připojená.',
-    showNow: 'Všichni jsou tady. Zobrazit',
-    readOnScreen: 'Přečtěte si to na velké obrazovce',
-    signNow: 'Přečteno a pochopeno?',
-    notYet: 'Ještě ne. Nejdřív to na obrazovce dočtěte do konce.',
-    end: 'Ukončit poradu směny',
-    screenGone: 'Obrazovka neodpovídá. Do té doby nelze nic potvrdit.'
   }
 };

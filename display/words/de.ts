@@ -1,17 +1,15 @@
 // German words of the floor.
 import type { Words } from './catalogue.ts';
+import { de as glass } from './glass/de.ts';
 
 export const de: Words = {
-  language: 'de',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Guten Morgen, ${name}`,
     day: (name) => `Guten Tag, ${name}`,
     evening: (name) => `Guten Abend, ${name}`,
     night: (name) => `Hallo, ${name}`
   },
-  kinds: { safety: 'Sicherheit', warning: 'Warnung', good: 'Gute Nachricht', news: 'Aktuelles' },
-  mustBeConfirmed: 'muss bestätigt werden',
   answers: {
     understood: 'Gelesen und verstanden',
     'not-understood': 'Verstehe ich nicht',
@@ -36,8 +34,6 @@ export const de: Words = {
   readAloud: 'Vorlesen',
   stopReading: 'Anhalten',
   moreThanBadge: 'Für diese Nachricht reicht der Ausweis nicht. Frag die Schichtleitung.',
-  days: { one: 'Tag', other: 'Tage' },
-
   holdBadge: 'Ausweis an den Scanner halten',
   holdInFrame: 'Ausweis in den Rahmen halten',
   oneMoment: 'Einen Moment',
@@ -55,7 +51,6 @@ export const de: Words = {
   clearNow: 'Jetzt ist es klar',
   stillUnclear: 'Noch nicht klar',
   checkedIn: 'Du bist angemeldet.',
-  nothingToConfirm: 'Nichts zu bestätigen.',
   thanks: (name) => `Danke, ${name}`,
   allDone: 'Das war alles.',
   notAllConfirmed: 'Bitte sprich mit der Schichtleitung über die offenen Nachrichten.',
@@ -65,7 +60,6 @@ export const de: Words = {
   oneAtATime: 'Zwei Ausweise zugleich. Bitte einen nach dem anderen.',
   scannerNotSetUp: 'Dieser Scanner ist noch nicht eingerichtet. Sag der Schichtleitung Bescheid.',
   badgeWaits: 'Der nächste Ausweis ist gelesen und wartet.',
-  noLine: 'Keine Verbindung zum Server',
   noLineNothingRecorded: 'Dieses Terminal hat keine Verbindung zum Server. Es wurde nichts gespeichert.',
   keptHere: 'Auf diesem Terminal aufbewahrt',
   keptLater: 'Geht an den Server, sobald die Verbindung wieder da ist.',
@@ -80,34 +74,6 @@ export const de: Words = {
   noticeOver: 'Diese Nachricht wurde zurückgezogen.',
   noticeChanged: 'Diese Nachricht hat sich geändert. Halte den Ausweis an den Scanner und lies sie noch einmal.',
   sessionOver: 'Das hat zu lange gedauert. Halte den Ausweis noch einmal an den Scanner.',
-
-  badgeToKiosk: 'Ausweis ans Terminal halten',
-  orScanCode: 'oder diesen Code scannen',
-  onDuty: 'Jetzt im Dienst',
-  nextOnDuty: (time) => `Danach ab ${time}`,
-  nobodyOnDuty: 'Niemand ist im Dienst.',
-  hoursAndMinutes: 'Stunden und Minuten',
-  minutesAndSeconds: 'Minuten und Sekunden',
-  forCrews: (names) => `für ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} von ${asked} bestätigt`,
-  until: (time) => `bis ${time}`,
-  drill: 'Übung',
-  emergency: 'Notfall',
-  since: (time) => `seit ${time}`,
-  followSiteAlarm: 'Folge dem Werksalarm.',
-  noLineSince: (time) => `Keine Verbindung seit ${time}`,
-
-  pairing: {
-    screen: 'Dieser Bildschirm ist noch nicht gekoppelt',
-    kiosk: 'Dieses Terminal ist noch nicht gekoppelt',
-    enterCode: 'Diesen Code in der Verwaltung unter Displays eingeben',
-    orScan: 'oder mit dem Telefon scannen',
-    newCodeIn: (time) => `Neuer Code in ${time}`,
-    connecting: 'Server wird gesucht',
-    superseded: 'Diesen Platz zeigt jetzt ein anderes Gerät. Diese Seite schließen.',
-    unpaired: 'Dieses Gerät ist nicht mehr gekoppelt.'
-  },
-
   phone: {
     title: 'Nachricht bestätigen',
     number: 'Deine Nummer',
@@ -122,7 +88,6 @@ export const de: Words = {
     closePage: 'Du kannst diese Seite schließen.',
     pinUnsafe: 'Der Browser dieses Telefons kann die PIN nicht schützen. Bestätige bitte an einem Terminal.'
   },
-
   pad: {
     noBadge: 'Ausweis nicht dabei?',
     next: 'Weiter',
@@ -131,13 +96,11 @@ export const de: Words = {
     notWorked: 'Das hat nicht geklappt. Bitte noch einmal.',
     wrongPin: 'Die PIN stimmt nicht. Versuch es noch einmal.'
   },
-
   witness: {
     withSupervisor: 'Meine Schichtleitung ist bei mir',
     tells: 'Deine Schichtleitung erklärt es dir und bestätigt dann mit Ausweis und PIN.',
     notTheirs: 'Das muss deine eigene Schichtleitung tun.'
   },
-
   sheet: {
     questions: 'Fragen',
     rollCall: 'Vollzähligkeit',
@@ -169,7 +132,6 @@ export const de: Words = {
     ticksOff: 'Jeder Ausweis an diesem Gerät hakt einen Namen ab.',
     elsewhere: 'Woanders'
   },
-
   crewSheet: {
     supervisor: 'Schichtleitung',
     holdOwnBadge: 'Schichtleitung: den eigenen Ausweis an den Scanner halten',
@@ -187,19 +149,5 @@ export const de: Words = {
     cardTaken: 'Diese Karte gehört schon jemandem.',
     validUntil: (time) => `Gültig bis ${time}`,
     close: 'Schließen'
-  },
-
-  huddle: {
-    title: 'Schichtgespräch',
-    begin: 'Schichtgespräch beginnen',
-    whichNotice: 'Welcher Hinweis?',
-    whichScreen: 'Auf welchem Bildschirm?',
-    noScreen: 'Kein Bildschirm ist verbunden.',
-    showNow: 'Alle sind da. Jetzt zeigen',
-    readOnScreen: 'Auf dem großen Bildschirm lesen',
-    signNow: 'Gelesen und verstanden?',
-    notYet: 'Noch nicht. Erst auf dem Bildschirm zu Ende lesen.',
-    end: 'Schichtgespräch beenden',
-    screenGone: 'Der Bildschirm antwortet nicht. So lange kann nichts bestätigt werden.'
   }
 };

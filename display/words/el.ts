@@ -1,17 +1,15 @@
 // Greek words of the floor.
 import type { Words } from './catalogue.ts';
+import { el as glass } from './glass/el.ts';
 
 export const el: Words = {
-  language: 'el',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Καλημέρα, ${name}`,
     day: (name) => `Γεια σας, ${name}`,
     evening: (name) => `Καλησπέρα, ${name}`,
     night: (name) => `Γεια σας, ${name}`
   },
-  kinds: { safety: 'Ασφάλεια', warning: 'Προσοχή', good: 'Καλά νέα', news: 'Νέα' },
-  mustBeConfirmed: 'χρειάζεται επιβεβαίωση',
   answers: {
     understood: 'Διάβασα και κατάλαβα',
     'not-understood': 'Δεν καταλαβαίνω',
@@ -36,8 +34,6 @@ export const el: Words = {
   readAloud: 'Ανάγνωση',
   stopReading: 'Σταμάτημα',
   moreThanBadge: 'Γι’ αυτή την ανακοίνωση η κάρτα δεν αρκεί. Ρωτήστε τον προϊστάμενο.',
-  days: { one: 'ημέρα', other: 'ημέρες' },
-
   holdBadge: 'Πλησιάστε την κάρτα στον αναγνώστη',
   holdInFrame: 'Κρατήστε την κάρτα μέσα στο πλαίσιο',
   oneMoment: 'Μια στιγμή',
@@ -55,7 +51,6 @@ export const el: Words = {
   clearNow: 'Τώρα είναι σαφές',
   stillUnclear: 'Ακόμη δεν είναι σαφές',
   checkedIn: 'Η παρουσία σας καταγράφηκε.',
-  nothingToConfirm: 'Δεν υπάρχει κάτι για επιβεβαίωση.',
   thanks: (name) => `Ευχαριστούμε, ${name}`,
   allDone: 'Αυτό ήταν όλο.',
   notAllConfirmed: 'Μιλήστε με τον προϊστάμενο για τις ανοιχτές ανακοινώσεις.',
@@ -65,7 +60,6 @@ export const el: Words = {
   oneAtATime: 'Δύο κάρτες μαζί. Μία μία, παρακαλώ.',
   scannerNotSetUp: 'Αυτός ο αναγνώστης δεν έχει ρυθμιστεί ακόμη. Πείτε το στον προϊστάμενο.',
   badgeWaits: 'Η επόμενη κάρτα διαβάστηκε και περιμένει.',
-  noLine: 'Δεν υπάρχει σύνδεση με τον διακομιστή',
   noLineNothingRecorded: 'Αυτό το τερματικό δεν έχει σύνδεση με τον διακομιστή. Δεν καταγράφηκε τίποτα.',
   keptHere: 'Φυλάχτηκε σε αυτό το τερματικό',
   keptLater: 'Θα σταλεί στον διακομιστή μόλις υπάρξει σύνδεση.',
@@ -79,34 +73,6 @@ export const el: Words = {
   noticeOver: 'Αυτή η ανακοίνωση αποσύρθηκε.',
   noticeChanged: 'Αυτή η ανακοίνωση άλλαξε. Πλησιάστε την κάρτα και διαβάστε την ξανά.',
   sessionOver: 'Πέρασε πολλή ώρα. Πλησιάστε την κάρτα άλλη μια φορά.',
-
-  badgeToKiosk: 'Πλησιάστε την κάρτα στο τερματικό',
-  orScanCode: 'ή σαρώστε αυτόν τον κωδικό',
-  onDuty: 'Τώρα σε βάρδια',
-  nextOnDuty: (time) => `Μετά, από ${time}`,
-  nobodyOnDuty: 'Κανείς δεν είναι σε βάρδια.',
-  hoursAndMinutes: 'ώρες και λεπτά',
-  minutesAndSeconds: 'λεπτά και δευτερόλεπτα',
-  forCrews: (names) => `για ${names}`,
-  confirmedOf: (confirmed, asked) => `επιβεβαίωσαν ${confirmed} από ${asked}`,
-  until: (time) => `έως ${time}`,
-  drill: 'Άσκηση',
-  emergency: 'Έκτακτη ανάγκη',
-  since: (time) => `από ${time}`,
-  followSiteAlarm: 'Ακολουθήστε τον συναγερμό του χώρου.',
-  noLineSince: (time) => `Χωρίς σύνδεση από ${time}`,
-
-  pairing: {
-    screen: 'Αυτή η οθόνη δεν έχει συνδεθεί ακόμη',
-    kiosk: 'Αυτό το τερματικό δεν έχει συνδεθεί ακόμη',
-    enterCode: 'Γράψτε αυτόν τον κωδικό στις σελίδες διαχείρισης, στο «Displays»',
-    orScan: 'ή σαρώστε τον με το τηλέφωνό σας',
-    newCodeIn: (time) => `Νέος κωδικός σε ${time}`,
-    connecting: 'Αναζήτηση διακομιστή',
-    superseded: 'Αυτή τη θέση τη δείχνει τώρα άλλη συσκευή. Κλείστε αυτή τη σελίδα.',
-    unpaired: 'Αυτή η συσκευή δεν είναι πια συνδεδεμένη.'
-  },
-
   phone: {
     title: 'Επιβεβαίωση ανακοίνωσης',
     number: 'Ο αριθμός σας',
@@ -121,7 +87,6 @@ export const el: Words = {
     closePage: 'Μπορείτε να κλείσετε αυτή τη σελίδα.',
     pinUnsafe: 'Ο browser αυτού του τηλεφώνου δεν μπορεί να προστατέψει το PIN. Επιβεβαιώστε σε τερματικό.'
   },
-
   pad: {
     noBadge: 'Δεν έχετε κάρτα μαζί σας;',
     next: 'Επόμενο',
@@ -130,13 +95,11 @@ export const el: Words = {
     notWorked: 'Δεν έγινε. Δοκιμάστε ξανά.',
     wrongPin: 'Λάθος PIN. Δοκιμάστε ξανά.'
   },
-
   witness: {
     withSupervisor: 'Ο προϊστάμενός μου είναι εδώ',
     tells: 'Ο προϊστάμενος σάς το εξηγεί και το επιβεβαιώνει με κάρτα και PIN.',
     notTheirs: 'Αυτό πρέπει να το κάνει ο δικός σας προϊστάμενος.'
   },
-
   sheet: {
     questions: 'Ερωτήσεις',
     rollCall: 'Καταμέτρηση ατόμων',
@@ -168,7 +131,6 @@ export const el: Words = {
     ticksOff: 'Κάθε κάρτα εδώ σβήνει ένα όνομα.',
     elsewhere: 'Αλλού'
   },
-
   crewSheet: {
     supervisor: 'Προϊστάμενος',
     holdOwnBadge: 'Προϊστάμενος: πλησιάστε τη δική σας κάρτα στον αναγνώστη',
@@ -186,19 +148,5 @@ export const el: Words = {
     cardTaken: 'Αυτή η κάρτα ανήκει ήδη σε κάποιον.',
     validUntil: (time) => `Ισχύει έως ${time}`,
     close: 'Κλείσιμο'
-  },
-
-  huddle: {
-    title: 'Ενημέρωση βάρδιας',
-    begin: 'Έναρξη ενημέρωσης',
-    whichNotice: 'Ποια ανακοίνωση;',
-    whichScreen: 'Σε ποια οθόνη;',
-    noScreen: 'Καμία οθόνη δεν είναι συνδεδεμένη.',
-    showNow: 'Είναι όλοι εδώ. Προβολή τώρα',
-    readOnScreen: 'Διαβάστε το στη μεγάλη οθόνη',
-    signNow: 'Το διαβάσατε και το καταλάβατε;',
-    notYet: 'Όχι ακόμη. Διαβάστε το πρώτα στην οθόνη ως το τέλος.',
-    end: 'Τέλος ενημέρωσης',
-    screenGone: 'Η οθόνη δεν απαντά. Ως τότε τίποτα δεν επιβεβαιώνεται.'
   }
 };

@@ -1,17 +1,15 @@
 // English words of the floor.
 import type { Words } from './catalogue.ts';
+import { en as glass } from './glass/en.ts';
 
 export const en: Words = {
-  language: 'en',
-  reviewed: true,
+  ...glass,
   greeting: {
     morning: (name) => `Good morning, ${name}`,
     day: (name) => `Hello, ${name}`,
     evening: (name) => `Good evening, ${name}`,
     night: (name) => `Hello, ${name}`
   },
-  kinds: { safety: 'Safety', warning: 'Warning', good: 'Good news', news: 'News' },
-  mustBeConfirmed: 'must be confirmed',
   answers: {
     understood: 'I have read and understood',
     'not-understood': "I don't understand",
@@ -36,8 +34,6 @@ export const en: Words = {
   readAloud: 'Read aloud',
   stopReading: 'Stop',
   moreThanBadge: 'This notice takes more than a badge. Ask your supervisor.',
-  days: { one: 'day', other: 'days' },
-
   holdBadge: 'Hold your badge to the scanner',
   holdInFrame: 'Hold your badge into the frame',
   oneMoment: 'One moment',
@@ -55,7 +51,6 @@ export const en: Words = {
   clearNow: 'It is clear now',
   stillUnclear: 'Still not clear',
   checkedIn: 'You are checked in.',
-  nothingToConfirm: 'Nothing to confirm.',
   thanks: (name) => `Thank you, ${name}`,
   allDone: 'That was everything.',
   notAllConfirmed: 'Please talk to your supervisor about the open notices.',
@@ -65,7 +60,6 @@ export const en: Words = {
   oneAtATime: 'Two badges at once. One after the other, please.',
   scannerNotSetUp: 'This scanner is not set up yet. Tell your supervisor.',
   badgeWaits: 'The next badge is read and waits.',
-  noLine: 'No connection to the server',
   noLineNothingRecorded: 'This kiosk has no line to the server. Nothing was recorded.',
   keptHere: 'Kept on this kiosk',
   keptLater: 'It goes to the server as soon as there is a connection.',
@@ -79,34 +73,6 @@ export const en: Words = {
   noticeOver: 'This notice was withdrawn.',
   noticeChanged: 'This notice has changed. Hold your badge to the scanner and read it again.',
   sessionOver: 'That took too long. Please scan your badge once more.',
-
-  badgeToKiosk: 'Hold your badge to the kiosk',
-  orScanCode: 'or scan this code',
-  onDuty: 'On duty now',
-  nextOnDuty: (time) => `Next, from ${time}`,
-  nobodyOnDuty: 'Nobody is on duty.',
-  hoursAndMinutes: 'hours and minutes',
-  minutesAndSeconds: 'minutes and seconds',
-  forCrews: (names) => `for ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} of ${asked} confirmed`,
-  until: (time) => `until ${time}`,
-  drill: 'Drill',
-  emergency: 'Emergency',
-  since: (time) => `since ${time}`,
-  followSiteAlarm: 'Follow the site alarm.',
-  noLineSince: (time) => `No connection since ${time}`,
-
-  pairing: {
-    screen: 'This screen is not paired yet',
-    kiosk: 'This kiosk is not paired yet',
-    enterCode: 'Enter this code in the admin pages under Displays',
-    orScan: 'or scan it with your phone',
-    newCodeIn: (time) => `New code in ${time}`,
-    connecting: 'Looking for the server',
-    superseded: 'This place is now shown by another device. Close this page.',
-    unpaired: 'This device is no longer paired.'
-  },
-
   phone: {
     title: 'Confirm a notice',
     number: 'Your number',
@@ -121,7 +87,6 @@ export const en: Words = {
     closePage: 'You can close this page.',
     pinUnsafe: 'This phone’s browser cannot protect the PIN. Please confirm at a kiosk.'
   },
-
   pad: {
     noBadge: 'No badge with you?',
     next: 'Next',
@@ -130,13 +95,11 @@ export const en: Words = {
     notWorked: 'That did not work. Try again.',
     wrongPin: 'That PIN is not right. Try again.'
   },
-
   witness: {
     withSupervisor: 'My supervisor is with me',
     tells: 'Your supervisor explains it to you, then confirms with badge and PIN.',
     notTheirs: 'Your own supervisor has to do this.'
   },
-
   sheet: {
     questions: 'Questions',
     rollCall: 'Roll-call',
@@ -168,7 +131,6 @@ export const en: Words = {
     ticksOff: 'A badge held here ticks a name off.',
     elsewhere: 'Elsewhere'
   },
-
   crewSheet: {
     supervisor: 'Supervisor',
     holdOwnBadge: 'Supervisor: hold your own badge to the scanner',
@@ -186,19 +148,5 @@ export const en: Words = {
     cardTaken: 'This card belongs to somebody.',
     validUntil: (time) => `Valid until ${time}`,
     close: 'Close'
-  },
-
-  huddle: {
-    title: 'Shift talk',
-    begin: 'Start a shift talk',
-    whichNotice: 'Which notice?',
-    whichScreen: 'On which screen?',
-    noScreen: 'No screen is on line.',
-    showNow: 'All are here. Show it now',
-    readOnScreen: 'Read it on the big screen',
-    signNow: 'Read and understood?',
-    notYet: 'Not yet. Read it on the screen to the end first.',
-    end: 'End the shift talk',
-    screenGone: 'The screen does not answer. Until it does, nothing can be signed.'
   }
 };

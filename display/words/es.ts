@@ -1,17 +1,15 @@
 // Spanish words of the floor.
 import type { Words } from './catalogue.ts';
+import { es as glass } from './glass/es.ts';
 
 export const es: Words = {
-  language: 'es',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Buenos días, ${name}`,
     day: (name) => `Hola, ${name}`,
     evening: (name) => `Buenas tardes, ${name}`,
     night: (name) => `Hola, ${name}`
   },
-  kinds: { safety: 'Seguridad', warning: 'Atención', good: 'Buena noticia', news: 'Noticias' },
-  mustBeConfirmed: 'se debe confirmar',
   answers: {
     understood: 'He leído y entendido',
     'not-understood': 'No entiendo',
@@ -36,8 +34,6 @@ export const es: Words = {
   readAloud: 'Leer en voz alta',
   stopReading: 'Parar',
   moreThanBadge: 'Para este aviso no basta la tarjeta. Pregunte a su supervisor.',
-  days: { one: 'día', many: 'de días', other: 'días' },
-
   holdBadge: 'Acerque su tarjeta al lector',
   holdInFrame: 'Ponga su tarjeta dentro del marco',
   oneMoment: 'Un momento',
@@ -55,7 +51,6 @@ export const es: Words = {
   clearNow: 'Ahora está claro',
   stillUnclear: 'Aún no está claro',
   checkedIn: 'Su presencia está registrada.',
-  nothingToConfirm: 'Nada que confirmar.',
   thanks: (name) => `Gracias, ${name}`,
   allDone: 'Eso es todo.',
   notAllConfirmed: 'Hable con su supervisor sobre los avisos pendientes.',
@@ -65,7 +60,6 @@ export const es: Words = {
   oneAtATime: 'Dos tarjetas a la vez. Una después de otra, por favor.',
   scannerNotSetUp: 'Este lector aún no está configurado. Avise a su supervisor.',
   badgeWaits: 'La siguiente tarjeta está leída y espera.',
-  noLine: 'Sin conexión con el servidor',
   noLineNothingRecorded: 'Este terminal no tiene conexión con el servidor. No se registró nada.',
   keptHere: 'Guardado en este terminal',
   keptLater: 'Llegará al servidor cuando vuelva la conexión.',
@@ -79,34 +73,6 @@ export const es: Words = {
   noticeOver: 'Este aviso fue retirado.',
   noticeChanged: 'Este aviso ha cambiado. Acerque su tarjeta y léalo de nuevo.',
   sessionOver: 'Pasó demasiado tiempo. Acerque su tarjeta otra vez.',
-
-  badgeToKiosk: 'Acerque su tarjeta al terminal',
-  orScanCode: 'o escanee este código',
-  onDuty: 'De turno ahora',
-  nextOnDuty: (time) => `Después, desde las ${time}`,
-  nobodyOnDuty: 'Nadie está de turno.',
-  hoursAndMinutes: 'horas y minutos',
-  minutesAndSeconds: 'minutos y segundos',
-  forCrews: (names) => `para ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} de ${asked} han confirmado`,
-  until: (time) => `hasta ${time}`,
-  drill: 'Simulacro',
-  emergency: 'Emergencia',
-  since: (time) => `desde ${time}`,
-  followSiteAlarm: 'Siga la alarma del centro.',
-  noLineSince: (time) => `Sin conexión desde ${time}`,
-
-  pairing: {
-    screen: 'Esta pantalla aún no está vinculada',
-    kiosk: 'Este terminal aún no está vinculado',
-    enterCode: 'Escriba este código en las páginas de administración, en «Displays»',
-    orScan: 'o escanéelo con su teléfono',
-    newCodeIn: (time) => `Código nuevo en ${time}`,
-    connecting: 'Buscando el servidor',
-    superseded: 'Otro aparato muestra ahora este lugar. Cierre esta página.',
-    unpaired: 'Este aparato ya no está vinculado.'
-  },
-
   phone: {
     title: 'Confirmar un aviso',
     number: 'Su número',
@@ -121,7 +87,6 @@ export const es: Words = {
     closePage: 'Puede cerrar esta página.',
     pinUnsafe: 'El navegador de este teléfono no puede proteger el PIN. Confirme en un terminal.'
   },
-
   pad: {
     noBadge: '¿No tiene su tarjeta?',
     next: 'Siguiente',
@@ -130,13 +95,11 @@ export const es: Words = {
     notWorked: 'No funcionó. Inténtelo otra vez.',
     wrongPin: 'El PIN no es correcto. Inténtelo otra vez.'
   },
-
   witness: {
     withSupervisor: 'Mi supervisor está conmigo',
     tells: 'Su supervisor se lo explica y después lo confirma con tarjeta y PIN.',
     notTheirs: 'Tiene que hacerlo su propio supervisor.'
   },
-
   sheet: {
     questions: 'Preguntas',
     rollCall: 'Recuento de personas',
@@ -168,7 +131,6 @@ export const es: Words = {
     ticksOff: 'Cada tarjeta acercada aquí tacha un nombre.',
     elsewhere: 'En otro lugar'
   },
-
   crewSheet: {
     supervisor: 'Supervisor',
     holdOwnBadge: 'Supervisor: acerque su propia tarjeta al lector',
@@ -186,19 +148,5 @@ export const es: Words = {
     cardTaken: 'Esta tarjeta es de alguien.',
     validUntil: (time) => `Válida hasta ${time}`,
     close: 'Cerrar'
-  },
-
-  huddle: {
-    title: 'Charla de turno',
-    begin: 'Empezar la charla',
-    whichNotice: '¿Qué aviso?',
-    whichScreen: '¿En qué pantalla?',
-    noScreen: 'Ninguna pantalla está conectada.',
-    showNow: 'Están todos. Mostrar ahora',
-    readOnScreen: 'Léalo en la pantalla grande',
-    signNow: '¿Leído y entendido?',
-    notYet: 'Todavía no. Primero léalo en la pantalla hasta el final.',
-    end: 'Terminar la charla',
-    screenGone: 'La pantalla no responde. Hasta entonces no se puede confirmar nada.'
   }
 };

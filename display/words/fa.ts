@@ -1,17 +1,15 @@
 // Persian words of the floor.
 import type { Words } from './catalogue.ts';
+import { fa as glass } from './glass/fa.ts';
 
 export const fa: Words = {
-  language: 'fa',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `صبح بخیر، ${name}`,
     day: (name) => `سلام، ${name}`,
     evening: (name) => `عصر بخیر، ${name}`,
     night: (name) => `سلام، ${name}`
   },
-  kinds: { safety: 'ایمنی', warning: 'هشدار', good: 'خبر خوب', news: 'خبرها' },
-  mustBeConfirmed: 'باید تأیید شود',
   answers: {
     understood: 'خواندم و فهمیدم',
     'not-understood': 'متوجه نمی‌شوم',
@@ -36,8 +34,6 @@ export const fa: Words = {
   readAloud: 'بلند خواندن',
   stopReading: 'توقف',
   moreThanBadge: 'برای این اطلاعیه کارت کافی نیست. از سرپرست خود بپرسید.',
-  days: { one: 'روز', other: 'روز' },
-
   holdBadge: 'کارت خود را جلوی دستگاه بگیرید',
   holdInFrame: 'کارت خود را در کادر نگه دارید',
   oneMoment: 'یک لحظه',
@@ -55,7 +51,6 @@ export const fa: Words = {
   clearNow: 'اکنون روشن است',
   stillUnclear: 'هنوز روشن نیست',
   checkedIn: 'حضور شما ثبت شد.',
-  nothingToConfirm: 'چیزی برای تأیید نیست.',
   thanks: (name) => `متشکریم، ${name}`,
   allDone: 'همین بود.',
   notAllConfirmed: 'دربارهٔ اطلاعیه‌های باز با سرپرست خود صحبت کنید.',
@@ -65,7 +60,6 @@ export const fa: Words = {
   oneAtATime: 'دو کارت همزمان. لطفاً یکی پس از دیگری.',
   scannerNotSetUp: 'این کارت‌خوان هنوز تنظیم نشده است. به سرپرست خود بگویید.',
   badgeWaits: 'کارت بعدی خوانده شد و در انتظار است.',
-  noLine: 'اتصال به سرور نیست',
   noLineNothingRecorded: 'این دستگاه به سرور وصل نیست. چیزی ثبت نشد.',
   keptHere: 'روی این دستگاه نگه داشته شد',
   keptLater: 'با برگشتن اتصال به سرور فرستاده می‌شود.',
@@ -79,34 +73,6 @@ export const fa: Words = {
   noticeOver: 'این اطلاعیه پس گرفته شد.',
   noticeChanged: 'این اطلاعیه تغییر کرده است. کارت خود را بگیرید و دوباره بخوانید.',
   sessionOver: 'زمان زیادی گذشت. کارت خود را یک بار دیگر بگیرید.',
-
-  badgeToKiosk: 'کارت خود را جلوی این دستگاه بگیرید',
-  orScanCode: 'یا این کد را اسکن کنید',
-  onDuty: 'اکنون سر شیفت',
-  nextOnDuty: (time) => `بعدی، از ${time}`,
-  nobodyOnDuty: 'کسی سر شیفت نیست.',
-  hoursAndMinutes: 'ساعت و دقیقه',
-  minutesAndSeconds: 'دقیقه و ثانیه',
-  forCrews: (names) => `برای ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} از ${asked} تأیید کردند`,
-  until: (time) => `تا ${time}`,
-  drill: 'مانور',
-  emergency: 'اضطراری',
-  since: (time) => `از ${time}`,
-  followSiteAlarm: 'از هشدار محل پیروی کنید.',
-  noLineSince: (time) => `بدون اتصال از ${time}`,
-
-  pairing: {
-    screen: 'این نمایشگر هنوز متصل نشده است',
-    kiosk: 'این دستگاه هنوز متصل نشده است',
-    enterCode: 'این کد را در صفحه‌های مدیریت، بخش «Displays» وارد کنید',
-    orScan: 'یا با تلفن خود اسکن کنید',
-    newCodeIn: (time) => `کد تازه تا ${time}`,
-    connecting: 'در جستجوی سرور',
-    superseded: 'این جا را اکنون دستگاه دیگری نشان می‌دهد. این صفحه را ببندید.',
-    unpaired: 'این دستگاه دیگر متصل نیست.'
-  },
-
   phone: {
     title: 'تأیید اطلاعیه',
     number: 'شمارهٔ شما',
@@ -121,7 +87,6 @@ export const fa: Words = {
     closePage: 'می‌توانید این صفحه را ببندید.',
     pinUnsafe: 'مرورگر این گوشی نمی‌تواند از پین محافظت کند. لطفاً روی دستگاه ثبت تأیید کنید.'
   },
-
   pad: {
     noBadge: 'کارت همراه ندارید؟',
     next: 'بعدی',
@@ -130,13 +95,11 @@ export const fa: Words = {
     notWorked: 'نشد. دوباره تلاش کنید.',
     wrongPin: 'پین درست نیست. دوباره تلاش کنید.'
   },
-
   witness: {
     withSupervisor: 'سرپرستم پیش من است',
     tells: 'سرپرست شما آن را توضیح می‌دهد و با کارت و پین تأیید می‌کند.',
     notTheirs: 'این کار را باید سرپرست خودتان انجام دهد.'
   },
-
   sheet: {
     questions: 'پرسش‌ها',
     rollCall: 'حضور و غیاب',
@@ -168,7 +131,6 @@ export const fa: Words = {
     ticksOff: 'هر کارت در اینجا یک نام را خط می‌زند.',
     elsewhere: 'جای دیگر'
   },
-
   crewSheet: {
     supervisor: 'سرپرست',
     holdOwnBadge: 'سرپرست: کارت خودتان را جلوی دستگاه بگیرید',
@@ -186,19 +148,5 @@ export const fa: Words = {
     cardTaken: 'این کارت مال کسی است.',
     validUntil: (time) => `معتبر تا ${time}`,
     close: 'بستن'
-  },
-
-  huddle: {
-    title: 'جلسهٔ شیفت',
-    begin: 'شروع جلسهٔ شیفت',
-    whichNotice: 'کدام اطلاعیه؟',
-    whichScreen: 'روی کدام صفحه؟',
-    noScreen: 'هیچ صفحه‌ای وصل نیست.',
-    showNow: 'همه اینجا هستند. اکنون نشان بده',
-    readOnScreen: 'آن را روی صفحهٔ بزرگ بخوانید',
-    signNow: 'خواندید و فهمیدید؟',
-    notYet: 'هنوز نه. اول آن را روی صفحه تا آخر بخوانید.',
-    end: 'پایان جلسهٔ شیفت',
-    screenGone: 'صفحه پاسخ نمی‌دهد. تا آن زمان چیزی تأیید نمی‌شود.'
   }
 };

@@ -1,17 +1,15 @@
 // French words of the floor.
 import type { Words } from './catalogue.ts';
+import { fr as glass } from './glass/fr.ts';
 
 export const fr: Words = {
-  language: 'fr',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Bonjour, ${name}`,
     day: (name) => `Bonjour, ${name}`,
     evening: (name) => `Bonsoir, ${name}`,
     night: (name) => `Bonjour, ${name}`
   },
-  kinds: { safety: 'Sécurité', warning: 'Attention', good: 'Bonne nouvelle', news: 'Infos' },
-  mustBeConfirmed: 'à confirmer',
   answers: {
     understood: 'J’ai lu et compris',
     'not-understood': 'Je ne comprends pas',
@@ -36,8 +34,6 @@ export const fr: Words = {
   readAloud: 'Lire à voix haute',
   stopReading: 'Arrêter',
   moreThanBadge: 'Pour cet avis, un badge ne suffit pas. Demandez à votre responsable.',
-  days: { one: 'jour', many: 'de jours', other: 'jours' },
-
   holdBadge: 'Présentez votre badge au lecteur',
   holdInFrame: 'Tenez votre badge dans le cadre',
   oneMoment: 'Un instant',
@@ -55,7 +51,6 @@ export const fr: Words = {
   clearNow: 'C’est clair maintenant',
   stillUnclear: 'Ce n’est toujours pas clair',
   checkedIn: 'Votre présence est enregistrée.',
-  nothingToConfirm: 'Rien à confirmer.',
   thanks: (name) => `Merci, ${name}`,
   allDone: 'C’est tout.',
   notAllConfirmed: 'Parlez des avis restants avec votre responsable.',
@@ -65,7 +60,6 @@ export const fr: Words = {
   oneAtATime: 'Deux badges en même temps. L’un après l’autre, s’il vous plaît.',
   scannerNotSetUp: 'Ce lecteur n’est pas encore réglé. Prévenez votre responsable.',
   badgeWaits: 'Le badge suivant est lu et attend.',
-  noLine: 'Pas de connexion au serveur',
   noLineNothingRecorded: 'Cette borne n’est pas reliée au serveur. Rien n’a été enregistré.',
   keptHere: 'Gardé sur cette borne',
   keptLater: 'Sera envoyé au serveur dès que la connexion revient.',
@@ -80,34 +74,6 @@ export const fr: Words = {
   noticeOver: 'Cet avis a été retiré.',
   noticeChanged: 'Cet avis a changé. Présentez votre badge et relisez-le.',
   sessionOver: 'C’était trop long. Présentez votre badge encore une fois.',
-
-  badgeToKiosk: 'Présentez votre badge à la borne',
-  orScanCode: 'ou scannez ce code',
-  onDuty: 'En poste maintenant',
-  nextOnDuty: (time) => `Ensuite, à partir de ${time}`,
-  nobodyOnDuty: 'Personne n’est en poste.',
-  hoursAndMinutes: 'heures et minutes',
-  minutesAndSeconds: 'minutes et secondes',
-  forCrews: (names) => `pour ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} sur ${asked} ont confirmé`,
-  until: (time) => `jusqu’à ${time}`,
-  drill: 'Exercice',
-  emergency: 'Urgence',
-  since: (time) => `depuis ${time}`,
-  followSiteAlarm: 'Suivez l’alarme du site.',
-  noLineSince: (time) => `Pas de connexion depuis ${time}`,
-
-  pairing: {
-    screen: 'Cet écran n’est pas encore associé',
-    kiosk: 'Cette borne n’est pas encore associée',
-    enterCode: 'Saisissez ce code dans les pages d’administration, sous « Displays »',
-    orScan: 'ou scannez-le avec votre téléphone',
-    newCodeIn: (time) => `Nouveau code dans ${time}`,
-    connecting: 'Recherche du serveur',
-    superseded: 'Un autre appareil affiche maintenant cet endroit. Fermez cette page.',
-    unpaired: 'Cet appareil n’est plus associé.'
-  },
-
   phone: {
     title: 'Confirmer un avis',
     number: 'Votre numéro',
@@ -122,7 +88,6 @@ export const fr: Words = {
     closePage: 'Vous pouvez fermer cette page.',
     pinUnsafe: 'Le navigateur de ce téléphone ne peut pas protéger le PIN. Confirmez sur une borne.'
   },
-
   pad: {
     noBadge: 'Pas de badge sur vous ?',
     next: 'Suivant',
@@ -131,13 +96,11 @@ export const fr: Words = {
     notWorked: 'Cela n’a pas marché. Réessayez.',
     wrongPin: 'Ce PIN n’est pas le bon. Réessayez.'
   },
-
   witness: {
     withSupervisor: 'Mon responsable est avec moi',
     tells: 'Votre responsable vous l’explique, puis confirme avec badge et PIN.',
     notTheirs: 'C’est à votre propre responsable de le faire.'
   },
-
   sheet: {
     questions: 'Questions',
     rollCall: 'Appel',
@@ -169,7 +132,6 @@ export const fr: Words = {
     ticksOff: 'Chaque badge présenté ici coche un nom.',
     elsewhere: 'Ailleurs'
   },
-
   crewSheet: {
     supervisor: 'Responsable',
     holdOwnBadge: 'Responsable : présentez votre propre badge au lecteur',
@@ -187,19 +149,5 @@ export const fr: Words = {
     cardTaken: 'Cette carte est à quelqu’un.',
     validUntil: (time) => `Valable jusqu’à ${time}`,
     close: 'Fermer'
-  },
-
-  huddle: {
-    title: 'Causerie d’équipe',
-    begin: 'Commencer la causerie',
-    whichNotice: 'Quelle annonce ?',
-    whichScreen: 'Sur quel écran ?',
-    noScreen: 'Aucun écran n’est connecté.',
-    showNow: 'Tous sont là. Afficher',
-    readOnScreen: 'Lisez-le sur le grand écran',
-    signNow: 'Lu et compris ?',
-    notYet: 'Pas encore. Lisez d’abord jusqu’à la fin à l’écran.',
-    end: 'Terminer la causerie',
-    screenGone: 'L’écran ne répond pas. Rien ne peut être confirmé pour l’instant.'
   }
 };

@@ -1,17 +1,15 @@
 // Hindi words of the floor.
 import type { Words } from './catalogue.ts';
+import { hi as glass } from './glass/hi.ts';
 
 export const hi: Words = {
-  language: 'hi',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `सुप्रभात, ${name}`,
     day: (name) => `नमस्ते, ${name}`,
     evening: (name) => `शुभ संध्या, ${name}`,
     night: (name) => `नमस्ते, ${name}`
   },
-  kinds: { safety: 'सुरक्षा', warning: 'चेतावनी', good: 'अच्छी ख़बर', news: 'समाचार' },
-  mustBeConfirmed: 'पुष्टि ज़रूरी है',
   answers: {
     understood: 'मैंने पढ़ और समझ लिया',
     'not-understood': 'मुझे समझ नहीं आया',
@@ -36,8 +34,6 @@ export const hi: Words = {
   readAloud: 'पढ़कर सुनाएँ',
   stopReading: 'रोकें',
   moreThanBadge: 'इस सूचना के लिए बैज काफ़ी नहीं है। अपने सुपरवाइज़र से पूछें।',
-  days: { one: 'दिन', other: 'दिन' },
-
   holdBadge: 'अपना बैज स्कैनर के पास रखें',
   holdInFrame: 'बैज को फ़्रेम के अंदर रखें',
   oneMoment: 'एक क्षण',
@@ -55,7 +51,6 @@ export const hi: Words = {
   clearNow: 'अब स्पष्ट है',
   stillUnclear: 'अब भी स्पष्ट नहीं',
   checkedIn: 'आपकी हाज़िरी दर्ज हो गई।',
-  nothingToConfirm: 'पुष्टि के लिए कुछ नहीं है।',
   thanks: (name) => `धन्यवाद, ${name}`,
   allDone: 'बस इतना ही था।',
   notAllConfirmed: 'बाकी सूचनाओं के बारे में अपने सुपरवाइज़र से बात करें।',
@@ -65,7 +60,6 @@ export const hi: Words = {
   oneAtATime: 'दो बैज एक साथ। कृपया एक के बाद एक।',
   scannerNotSetUp: 'यह स्कैनर अभी सेट नहीं है। अपने सुपरवाइज़र को बताएँ।',
   badgeWaits: 'अगला बैज पढ़ लिया गया है और प्रतीक्षा में है।',
-  noLine: 'सर्वर से संपर्क नहीं है',
   noLineNothingRecorded: 'इस कियोस्क का सर्वर से संपर्क नहीं है। कुछ भी दर्ज नहीं हुआ।',
   keptHere: 'इस कियोस्क पर रखा गया',
   keptLater: 'संपर्क लौटते ही सर्वर को भेजा जाएगा।',
@@ -79,34 +73,6 @@ export const hi: Words = {
   noticeOver: 'यह सूचना वापस ले ली गई है।',
   noticeChanged: 'यह सूचना बदल गई है। अपना बैज स्कैनर के पास रखें और इसे फिर से पढ़ें।',
   sessionOver: 'बहुत समय लग गया। कृपया बैज एक बार फिर स्कैन करें।',
-
-  badgeToKiosk: 'अपना बैज कियोस्क के पास रखें',
-  orScanCode: 'या यह कोड स्कैन करें',
-  onDuty: 'अभी ड्यूटी पर',
-  nextOnDuty: (time) => `इसके बाद, ${time} से`,
-  nobodyOnDuty: 'कोई ड्यूटी पर नहीं है।',
-  hoursAndMinutes: 'घंटे और मिनट',
-  minutesAndSeconds: 'मिनट और सेकंड',
-  forCrews: (names) => `${names} के लिए`,
-  confirmedOf: (confirmed, asked) => `${asked} में से ${confirmed} ने पुष्टि की`,
-  until: (time) => `${time} तक`,
-  drill: 'अभ्यास',
-  emergency: 'आपातकाल',
-  since: (time) => `${time} से`,
-  followSiteAlarm: 'संयंत्र के अलार्म का पालन करें।',
-  noLineSince: (time) => `${time} से संपर्क नहीं`,
-
-  pairing: {
-    screen: 'यह स्क्रीन अभी जोड़ी नहीं गई है',
-    kiosk: 'यह कियोस्क अभी जोड़ा नहीं गया है',
-    enterCode: 'यह कोड प्रशासन पृष्ठों में “Displays” के नीचे डालें',
-    orScan: 'या इसे अपने फ़ोन से स्कैन करें',
-    newCodeIn: (time) => `नया कोड ${time} में`,
-    connecting: 'सर्वर खोजा जा रहा है',
-    superseded: 'यह जगह अब दूसरा उपकरण दिखा रहा है। यह पृष्ठ बंद करें।',
-    unpaired: 'यह उपकरण अब जुड़ा नहीं है।'
-  },
-
   phone: {
     title: 'सूचना की पुष्टि करें',
     number: 'आपका नंबर',
@@ -121,7 +87,6 @@ export const hi: Words = {
     closePage: 'आप यह पृष्ठ बंद कर सकते हैं।',
     pinUnsafe: 'इस फ़ोन का ब्राउज़र पिन को सुरक्षित नहीं रख सकता। कृपया कियोस्क पर पुष्टि करें।'
   },
-
   pad: {
     noBadge: 'बैज साथ नहीं है?',
     next: 'आगे',
@@ -130,13 +95,11 @@ export const hi: Words = {
     notWorked: 'यह नहीं हुआ। फिर कोशिश करें।',
     wrongPin: 'पिन सही नहीं है। फिर कोशिश करें।'
   },
-
   witness: {
     withSupervisor: 'मेरा सुपरवाइज़र मेरे साथ है',
     tells: 'आपका सुपरवाइज़र यह आपको समझाता है, फिर बैज और पिन से पुष्टि करता है।',
     notTheirs: 'यह आपके अपने सुपरवाइज़र को करना है।'
   },
-
   sheet: {
     questions: 'सवाल',
     rollCall: 'गिनती',
@@ -163,7 +126,6 @@ export const hi: Words = {
     ticksOff: 'यहाँ रखा हर बैज एक नाम काट देता है।',
     elsewhere: 'कहीं और'
   },
-
   crewSheet: {
     supervisor: 'सुपरवाइज़र',
     holdOwnBadge: 'सुपरवाइज़र: अपना ही बैज स्कैनर के पास रखें',
@@ -181,19 +143,5 @@ export const hi: Words = {
     cardTaken: 'यह कार्ड पहले से किसी का है।',
     validUntil: (time) => `${time} तक मान्य`,
     close: 'बंद करें'
-  },
-
-  huddle: {
-    title: 'शिफ़्ट बैठक',
-    begin: 'शिफ़्ट बैठक शुरू करें',
-    whichNotice: 'कौन-सी सूचना?',
-    whichScreen: 'किस स्क्रीन पर?',
-    noScreen: 'कोई स्क्रीन जुड़ी नहीं है।',
-    showNow: 'सब यहाँ हैं। अभी दिखाएँ',
-    readOnScreen: 'इसे बड़ी स्क्रीन पर पढ़ें',
-    signNow: 'पढ़ लिया और समझ लिया?',
-    notYet: 'अभी नहीं। पहले इसे स्क्रीन पर अंत तक पढ़ें।',
-    end: 'शिफ़्ट बैठक समाप्त करें',
-    screenGone: 'स्क्रीन जवाब नहीं दे रही। तब तक कुछ भी पुष्ट नहीं हो सकता।'
   }
 };

@@ -1,17 +1,15 @@
 // Croatian words of the floor.
 import type { Words } from './catalogue.ts';
+import { hr as glass } from './glass/hr.ts';
 
 export const hr: Words = {
-  language: 'hr',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Dobro jutro, ${name}`,
     day: (name) => `Dobar dan, ${name}`,
     evening: (name) => `Dobra večer, ${name}`,
     night: (name) => `Pozdrav, ${name}`
   },
-  kinds: { safety: 'Sigurnost', warning: 'Upozorenje', good: 'Dobra vijest', news: 'Vijesti' },
-  mustBeConfirmed: 'treba potvrditi',
   answers: {
     understood: 'Pročitano i razumijem',
     'not-understood': 'Ne razumijem',
@@ -36,8 +34,6 @@ export const hr: Words = {
   readAloud: 'Pročitajte naglas',
   stopReading: 'Stani',
   moreThanBadge: 'Za ovu obavijest kartica nije dovoljna. Pitajte voditelja.',
-  days: { one: 'dan', few: 'dana', other: 'dana' },
-
   holdBadge: 'Prislonite karticu na čitač',
   holdInFrame: 'Držite karticu u okviru',
   oneMoment: 'Trenutak',
@@ -55,7 +51,6 @@ export const hr: Words = {
   clearNow: 'Sada je jasno',
   stillUnclear: 'Još nije jasno',
   checkedIn: 'Vaša je prisutnost zabilježena.',
-  nothingToConfirm: 'Nema ničega za potvrdu.',
   thanks: (name) => `Hvala, ${name}`,
   allDone: 'To je sve.',
   notAllConfirmed: 'O otvorenim obavijestima razgovarajte s voditeljem.',
@@ -65,7 +60,6 @@ export const hr: Words = {
   oneAtATime: 'Dvije kartice odjednom. Molimo, jednu po jednu.',
   scannerNotSetUp: 'Ovaj čitač još nije podešen. Javite voditelju.',
   badgeWaits: 'Sljedeća je kartica pročitana i čeka.',
-  noLine: 'Nema veze s poslužiteljem',
   noLineNothingRecorded: 'Ovaj terminal nema vezu s poslužiteljem. Ništa nije zabilježeno.',
   keptHere: 'Spremljeno na ovom terminalu',
   keptLater: 'Šalje se poslužitelju čim se veza vrati.',
@@ -79,34 +73,6 @@ export const hr: Words = {
   noticeOver: 'Ova je obavijest povučena.',
   noticeChanged: 'Ova se obavijest promijenila. Prislonite karticu i pročitajte je ponovno.',
   sessionOver: 'Trajalo je predugo. Prislonite karticu još jednom.',
-
-  badgeToKiosk: 'Prislonite karticu na terminal',
-  orScanCode: 'ili skenirajte ovaj kôd',
-  onDuty: 'Sada u smjeni',
-  nextOnDuty: (time) => `Zatim, od ${time}`,
-  nobodyOnDuty: 'Nitko nije u smjeni.',
-  hoursAndMinutes: 'sati i minute',
-  minutesAndSeconds: 'minute i sekunde',
-  forCrews: (names) => `za: ${names}`,
-  confirmedOf: (confirmed, asked) => `potvrdilo ${confirmed} od ${asked}`,
-  until: (time) => `do ${time}`,
-  drill: 'Vježba',
-  emergency: 'Hitno stanje',
-  since: (time) => `od ${time}`,
-  followSiteAlarm: 'Slijedite uzbunu pogona.',
-  noLineSince: (time) => `Nema veze od ${time}`,
-
-  pairing: {
-    screen: 'Ovaj zaslon još nije uparen',
-    kiosk: 'Ovaj terminal još nije uparen',
-    enterCode: 'Upišite ovaj kôd na stranicama za upravljanje, pod „Displays”',
-    orScan: 'ili ga skenirajte telefonom',
-    newCodeIn: (time) => `Novi kôd za ${time}`,
-    connecting: 'Tražimo poslužitelj',
-    superseded: 'Ovo mjesto sada prikazuje drugi uređaj. Zatvorite ovu stranicu.',
-    unpaired: 'Ovaj uređaj više nije uparen.'
-  },
-
   phone: {
     title: 'Potvrdite obavijest',
     number: 'Vaš broj',
@@ -121,7 +87,6 @@ export const hr: Words = {
     closePage: 'Možete zatvoriti ovu stranicu.',
     pinUnsafe: 'Preglednik ovog telefona ne može zaštititi PIN. Potvrdite na terminalu.'
   },
-
   pad: {
     noBadge: 'Nemate karticu uza se?',
     next: 'Dalje',
@@ -130,13 +95,11 @@ export const hr: Words = {
     notWorked: 'Nije uspjelo. Pokušajte ponovno.',
     wrongPin: 'PIN nije točan. Pokušajte ponovno.'
   },
-
   witness: {
     withSupervisor: 'Voditelj je sa mnom',
     tells: 'Voditelj vam to objašnjava, a zatim potvrđuje karticom i PIN-om.',
     notTheirs: 'To mora učiniti vaš voditelj.'
   },
-
   sheet: {
     questions: 'Pitanja',
     rollCall: 'Prozivka',
@@ -168,7 +131,6 @@ export const hr: Words = {
     ticksOff: 'Svaka kartica ovdje označi jedno ime.',
     elsewhere: 'Drugdje'
   },
-
   crewSheet: {
     supervisor: 'Voditelj',
     holdOwnBadge: 'Voditelj: prislonite vlastitu karticu na čitač',
@@ -186,19 +148,5 @@ export const hr: Words = {
     cardTaken: 'Ova kartica već nekome pripada.',
     validUntil: (time) => `Vrijedi do ${time}`,
     close: 'Zatvori'
-  },
-
-  huddle: {
-    title: 'Sastanak smjene',
-    begin: 'Započni sastanak',
-    whichNotice: 'Koja obavijest?',
-    whichScreen: 'Na kojem zaslonu?',
-    noScreen: 'Nijedan zaslon nije povezan.',
-    showNow: 'Svi su tu. Prikaži sada',
-    readOnScreen: 'Pročitajte na velikom zaslonu',
-    signNow: 'Pročitano i razumljivo?',
-    notYet: 'Još ne. Prvo pročitajte do kraja na zaslonu.',
-    end: 'Završi sastanak',
-    screenGone: 'Zaslon ne odgovara. Do tada se ništa ne može potvrditi.'
   }
 };

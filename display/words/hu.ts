@@ -1,17 +1,15 @@
 // Hungarian words of the floor.
 import type { Words } from './catalogue.ts';
+import { hu as glass } from './glass/hu.ts';
 
 export const hu: Words = {
-  language: 'hu',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Jó reggelt, ${name}`,
     day: (name) => `Jó napot, ${name}`,
     evening: (name) => `Jó estét, ${name}`,
     night: (name) => `Üdvözöljük, ${name}`
   },
-  kinds: { safety: 'Biztonság', warning: 'Figyelem', good: 'Jó hír', news: 'Hírek' },
-  mustBeConfirmed: 'meg kell erősíteni',
   answers: {
     understood: 'Elolvastam és megértettem',
     'not-understood': 'Nem értem',
@@ -36,8 +34,6 @@ export const hu: Words = {
   readAloud: 'Felolvasás',
   stopReading: 'Leállítás',
   moreThanBadge: 'Ehhez a közleményhez a kártya nem elég. Kérdezze a vezetőjét.',
-  days: { one: 'nap', other: 'nap' },
-
   holdBadge: 'Tartsa a kártyáját az olvasóhoz',
   holdInFrame: 'Tartsa a kártyáját a keretbe',
   oneMoment: 'Egy pillanat',
@@ -55,7 +51,6 @@ export const hu: Words = {
   clearNow: 'Már világos',
   stillUnclear: 'Még nem világos',
   checkedIn: 'Jelenléte rögzítve.',
-  nothingToConfirm: 'Nincs megerősítendő.',
   thanks: (name) => `Köszönjük, ${name}`,
   allDone: 'Ez volt minden.',
   notAllConfirmed: 'Beszéljen a vezetőjével a nyitott közleményekről.',
@@ -65,7 +60,6 @@ export const hu: Words = {
   oneAtATime: 'Két kártya egyszerre. Kérjük, egymás után.',
   scannerNotSetUp: 'Ez az olvasó még nincs beállítva. Szóljon a vezetőjének.',
   badgeWaits: 'A következő kártya beolvasva, várakozik.',
-  noLine: 'Nincs kapcsolat a szerverrel',
   noLineNothingRecorded: 'Ennek a terminálnak nincs kapcsolata a szerverrel. Semmi sem lett rögzítve.',
   keptHere: 'Ezen a terminálon megőrizve',
   keptLater: 'Amint van kapcsolat, a szerverre kerül.',
@@ -79,34 +73,6 @@ export const hu: Words = {
   noticeOver: 'Ezt a közleményt visszavonták.',
   noticeChanged: 'Ez a közlemény megváltozott. Tartsa oda a kártyáját, és olvassa el újra.',
   sessionOver: 'Túl sokáig tartott. Tartsa oda a kártyáját még egyszer.',
-
-  badgeToKiosk: 'Tartsa a kártyáját a terminálhoz',
-  orScanCode: 'vagy olvassa be ezt a kódot',
-  onDuty: 'Most szolgálatban',
-  nextOnDuty: (time) => `Utána, ettől: ${time}`,
-  nobodyOnDuty: 'Senki sincs szolgálatban.',
-  hoursAndMinutes: 'óra és perc',
-  minutesAndSeconds: 'perc és másodperc',
-  forCrews: (names) => `nekik: ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} / ${asked} megerősítette`,
-  until: (time) => `eddig: ${time}`,
-  drill: 'Gyakorlat',
-  emergency: 'Vészhelyzet',
-  since: (time) => `ettől: ${time}`,
-  followSiteAlarm: 'Kövesse az üzem riasztását.',
-  noLineSince: (time) => `Nincs kapcsolat ${time} óta`,
-
-  pairing: {
-    screen: 'Ez a képernyő még nincs párosítva',
-    kiosk: 'Ez a terminál még nincs párosítva',
-    enterCode: 'Írja be ezt a kódot az adminisztrációs oldalakon, a „Displays” alatt',
-    orScan: 'vagy olvassa be a telefonjával',
-    newCodeIn: (time) => `Új kód ${time} múlva`,
-    connecting: 'Szerver keresése',
-    superseded: 'Ezt a helyet most egy másik eszköz mutatja. Zárja be ezt az oldalt.',
-    unpaired: 'Ez az eszköz már nincs párosítva.'
-  },
-
   phone: {
     title: 'Közlemény megerősítése',
     number: 'Az Ön száma',
@@ -121,7 +87,6 @@ export const hu: Words = {
     closePage: 'Bezárhatja ezt az oldalt.',
     pinUnsafe: 'Ennek a telefonnak a böngészője nem tudja megvédeni a PIN-t. Kérjük, terminálon erősítse meg.'
   },
-
   pad: {
     noBadge: 'Nincs Önnél kártya?',
     next: 'Tovább',
@@ -130,13 +95,11 @@ export const hu: Words = {
     notWorked: 'Nem sikerült. Próbálja újra.',
     wrongPin: 'A PIN nem jó. Próbálja újra.'
   },
-
   witness: {
     withSupervisor: 'Itt van velem a vezetőm',
     tells: 'A vezetője elmagyarázza, majd kártyával és PIN-nel megerősíti.',
     notTheirs: 'Ezt a saját vezetőjének kell megtennie.'
   },
-
   sheet: {
     questions: 'Kérdések',
     rollCall: 'Létszámellenőrzés',
@@ -168,7 +131,6 @@ export const hu: Words = {
     ticksOff: 'Minden ide tartott kártya kipipál egy nevet.',
     elsewhere: 'Máshol'
   },
-
   crewSheet: {
     supervisor: 'Vezető',
     holdOwnBadge: 'Vezető: tartsa a saját kártyáját az olvasóhoz',
@@ -186,19 +148,5 @@ export const hu: Words = {
     cardTaken: 'Ez a kártya már valakié.',
     validUntil: (time) => `Érvényes eddig: ${time}`,
     close: 'Bezárás'
-  },
-
-  huddle: {
-    title: 'Műszakeligazítás',
-    begin: 'Eligazítás kezdése',
-    whichNotice: 'Melyik közlemény?',
-    whichScreen: 'Melyik képernyőn?',
-    noScreen: 'Egy képernyő sincs kapcsolatban.',
-    showNow: 'Mindenki itt van. Mutassuk most',
-    readOnScreen: 'Olvassa el a nagy képernyőn',
-    signNow: 'Elolvasta és megértette?',
-    notYet: 'Még nem. Előbb olvassa végig a képernyőn.',
-    end: 'Eligazítás befejezése',
-    screenGone: 'A képernyő nem válaszol. Addig semmi sem igazolható.'
   }
 };

@@ -1,17 +1,15 @@
 // Italian words of the floor.
 import type { Words } from './catalogue.ts';
+import { it as glass } from './glass/it.ts';
 
 export const it: Words = {
-  language: 'it',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Buongiorno, ${name}`,
     day: (name) => `Salve, ${name}`,
     evening: (name) => `Buonasera, ${name}`,
     night: (name) => `Salve, ${name}`
   },
-  kinds: { safety: 'Sicurezza', warning: 'Attenzione', good: 'Buona notizia', news: 'Notizie' },
-  mustBeConfirmed: 'da confermare',
   answers: {
     understood: 'Ho letto e capito',
     'not-understood': 'Non capisco',
@@ -36,8 +34,6 @@ export const it: Words = {
   readAloud: 'Leggi ad alta voce',
   stopReading: 'Ferma',
   moreThanBadge: 'Per questo avviso il badge non basta. Chieda al responsabile.',
-  days: { one: 'giorno', many: 'di giorni', other: 'giorni' },
-
   holdBadge: 'Avvicini il badge al lettore',
   holdInFrame: 'Tenga il badge nel riquadro',
   oneMoment: 'Un momento',
@@ -55,7 +51,6 @@ export const it: Words = {
   clearNow: 'Ora è chiaro',
   stillUnclear: 'Non è ancora chiaro',
   checkedIn: 'La sua presenza è registrata.',
-  nothingToConfirm: 'Niente da confermare.',
   thanks: (name) => `Grazie, ${name}`,
   allDone: 'È tutto.',
   notAllConfirmed: 'Parli con il responsabile degli avvisi rimasti.',
@@ -65,7 +60,6 @@ export const it: Words = {
   oneAtATime: 'Due badge insieme. Uno alla volta, per favore.',
   scannerNotSetUp: 'Questo lettore non è ancora impostato. Avvisi il responsabile.',
   badgeWaits: 'Il badge successivo è letto e aspetta.',
-  noLine: 'Nessun collegamento al server',
   noLineNothingRecorded: 'Questo terminale non è collegato al server. Non è stato registrato nulla.',
   keptHere: 'Conservato su questo terminale',
   keptLater: 'Arriva al server appena torna il collegamento.',
@@ -79,34 +73,6 @@ export const it: Words = {
   noticeOver: 'Questo avviso è stato ritirato.',
   noticeChanged: 'Questo avviso è cambiato. Avvicini il badge e lo legga di nuovo.',
   sessionOver: 'È passato troppo tempo. Avvicini il badge ancora una volta.',
-
-  badgeToKiosk: 'Avvicini il badge al terminale',
-  orScanCode: 'o scansioni questo codice',
-  onDuty: 'In turno ora',
-  nextOnDuty: (time) => `Poi, dalle ${time}`,
-  nobodyOnDuty: 'Nessuno è in turno.',
-  hoursAndMinutes: 'ore e minuti',
-  minutesAndSeconds: 'minuti e secondi',
-  forCrews: (names) => `per ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} su ${asked} hanno confermato`,
-  until: (time) => `fino a ${time}`,
-  drill: 'Esercitazione',
-  emergency: 'Emergenza',
-  since: (time) => `da ${time}`,
-  followSiteAlarm: 'Segua l’allarme del sito.',
-  noLineSince: (time) => `Nessun collegamento da ${time}`,
-
-  pairing: {
-    screen: 'Questo schermo non è ancora associato',
-    kiosk: 'Questo terminale non è ancora associato',
-    enterCode: 'Inserisca questo codice nelle pagine di amministrazione, sotto «Displays»',
-    orScan: 'o lo scansioni con il telefono',
-    newCodeIn: (time) => `Nuovo codice tra ${time}`,
-    connecting: 'Ricerca del server',
-    superseded: 'Un altro dispositivo mostra ora questo posto. Chiuda questa pagina.',
-    unpaired: 'Questo dispositivo non è più associato.'
-  },
-
   phone: {
     title: 'Confermare un avviso',
     number: 'Il suo numero',
@@ -121,7 +87,6 @@ export const it: Words = {
     closePage: 'Può chiudere questa pagina.',
     pinUnsafe: 'Il browser di questo telefono non può proteggere il PIN. Confermi a un terminale.'
   },
-
   pad: {
     noBadge: 'Non ha il badge?',
     next: 'Avanti',
@@ -130,13 +95,11 @@ export const it: Words = {
     notWorked: 'Non ha funzionato. Riprovi.',
     wrongPin: 'Il PIN non è giusto. Riprovi.'
   },
-
   witness: {
     withSupervisor: 'Il mio responsabile è con me',
     tells: 'Il responsabile glielo spiega e poi conferma con badge e PIN.',
     notTheirs: 'Deve farlo il suo responsabile.'
   },
-
   sheet: {
     questions: 'Domande',
     rollCall: 'Appello',
@@ -168,7 +131,6 @@ export const it: Words = {
     ticksOff: 'Ogni badge avvicinato qui spunta un nome.',
     elsewhere: 'Altrove'
   },
-
   crewSheet: {
     supervisor: 'Responsabile',
     holdOwnBadge: 'Responsabile: avvicini il proprio badge al lettore',
@@ -186,19 +148,5 @@ export const it: Words = {
     cardTaken: 'Questa tessera è di qualcuno.',
     validUntil: (time) => `Valido fino a ${time}`,
     close: 'Chiudi'
-  },
-
-  huddle: {
-    title: 'Riunione di turno',
-    begin: 'Inizia la riunione',
-    whichNotice: 'Quale avviso?',
-    whichScreen: 'Su quale schermo?',
-    noScreen: 'Nessuno schermo è collegato.',
-    showNow: 'Ci sono tutti. Mostra ora',
-    readOnScreen: 'Lo legga sullo schermo grande',
-    signNow: 'Letto e capito?',
-    notYet: 'Non ancora. Prima legga fino alla fine sullo schermo.',
-    end: 'Termina la riunione',
-    screenGone: 'Lo schermo non risponde. Finché non risponde non si può confermare nulla.'
   }
 };

@@ -1,9 +1,8 @@
-// Every catalogue beside English, each a file of its own. The list of them comes by itself too: with it, what a screen carries until its first
-// slide would grow with every language.
+// Every whole catalogue beside English, each a file of its own.
 import type { Words } from './catalogue.ts';
-import type { Spoken } from './spoken.ts';
+import type { Loaders } from './catalogues.svelte.ts';
 
-export const loaders: Readonly<Record<Exclude<Spoken, 'en'>, () => Promise<Words>>> = {
+export const loaders: Loaders<Words> = {
   ar: () => import('./ar.ts').then((one) => one.ar),
   bg: () => import('./bg.ts').then((one) => one.bg),
   cs: () => import('./cs.ts').then((one) => one.cs),

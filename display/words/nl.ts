@@ -1,17 +1,15 @@
 // Dutch words of the floor.
 import type { Words } from './catalogue.ts';
+import { nl as glass } from './glass/nl.ts';
 
 export const nl: Words = {
-  language: 'nl',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Goedemorgen, ${name}`,
     day: (name) => `Hallo, ${name}`,
     evening: (name) => `Goedenavond, ${name}`,
     night: (name) => `Hallo, ${name}`
   },
-  kinds: { safety: 'Veiligheid', warning: 'Let op', good: 'Goed nieuws', news: 'Nieuws' },
-  mustBeConfirmed: 'moet worden bevestigd',
   answers: {
     understood: 'Ik heb het gelezen en begrepen',
     'not-understood': 'Ik begrijp het niet',
@@ -36,8 +34,6 @@ export const nl: Words = {
   readAloud: 'Voorlezen',
   stopReading: 'Stop',
   moreThanBadge: 'Voor dit bericht is een badge niet genoeg. Vraag je leidinggevende.',
-  days: { one: 'dag', other: 'dagen' },
-
   holdBadge: 'Houd je badge bij de scanner',
   holdInFrame: 'Houd je badge in het kader',
   oneMoment: 'Een moment',
@@ -55,7 +51,6 @@ export const nl: Words = {
   clearNow: 'Nu is het duidelijk',
   stillUnclear: 'Nog niet duidelijk',
   checkedIn: 'Je bent aangemeld.',
-  nothingToConfirm: 'Niets te bevestigen.',
   thanks: (name) => `Bedankt, ${name}`,
   allDone: 'Dat was alles.',
   notAllConfirmed: 'Praat met je leidinggevende over de open berichten.',
@@ -65,7 +60,6 @@ export const nl: Words = {
   oneAtATime: 'Twee badges tegelijk. Een voor een, alsjeblieft.',
   scannerNotSetUp: 'Deze scanner is nog niet ingesteld. Meld het je leidinggevende.',
   badgeWaits: 'De volgende badge is gelezen en wacht.',
-  noLine: 'Geen verbinding met de server',
   noLineNothingRecorded: 'Deze zuil heeft geen verbinding met de server. Er is niets vastgelegd.',
   keptHere: 'Bewaard op deze terminal',
   keptLater: 'Gaat naar de server zodra er weer verbinding is.',
@@ -80,34 +74,6 @@ export const nl: Words = {
   noticeOver: 'Dit bericht is ingetrokken.',
   noticeChanged: 'Dit bericht is veranderd. Houd je badge bij de scanner en lees het opnieuw.',
   sessionOver: 'Dat duurde te lang. Scan je badge nog een keer.',
-
-  badgeToKiosk: 'Houd je badge bij de zuil',
-  orScanCode: 'of scan deze code',
-  onDuty: 'Nu in dienst',
-  nextOnDuty: (time) => `Daarna, vanaf ${time}`,
-  nobodyOnDuty: 'Niemand is in dienst.',
-  hoursAndMinutes: 'uren en minuten',
-  minutesAndSeconds: 'minuten en seconden',
-  forCrews: (names) => `voor ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} van ${asked} bevestigd`,
-  until: (time) => `tot ${time}`,
-  drill: 'Oefening',
-  emergency: 'Noodgeval',
-  since: (time) => `sinds ${time}`,
-  followSiteAlarm: 'Volg het alarm van het bedrijf.',
-  noLineSince: (time) => `Geen verbinding sinds ${time}`,
-
-  pairing: {
-    screen: 'Dit scherm is nog niet gekoppeld',
-    kiosk: 'Deze zuil is nog niet gekoppeld',
-    enterCode: 'Voer deze code in op de beheerpagina’s, onder ‘Displays’',
-    orScan: 'of scan hem met je telefoon',
-    newCodeIn: (time) => `Nieuwe code over ${time}`,
-    connecting: 'Server wordt gezocht',
-    superseded: 'Deze plek wordt nu door een ander apparaat getoond. Sluit deze pagina.',
-    unpaired: 'Dit apparaat is niet meer gekoppeld.'
-  },
-
   phone: {
     title: 'Een bericht bevestigen',
     number: 'Je nummer',
@@ -122,7 +88,6 @@ export const nl: Words = {
     closePage: 'Je kunt deze pagina sluiten.',
     pinUnsafe: 'De browser van deze telefoon kan de pincode niet beschermen. Bevestig op een terminal.'
   },
-
   pad: {
     noBadge: 'Geen badge bij je?',
     next: 'Volgende',
@@ -131,13 +96,11 @@ export const nl: Words = {
     notWorked: 'Dat lukte niet. Probeer het opnieuw.',
     wrongPin: 'De pincode klopt niet. Probeer het opnieuw.'
   },
-
   witness: {
     withSupervisor: 'Mijn leidinggevende is bij mij',
     tells: 'Je leidinggevende legt het je uit en bevestigt daarna met badge en pincode.',
     notTheirs: 'Dit moet je eigen leidinggevende doen.'
   },
-
   sheet: {
     questions: 'Vragen',
     rollCall: 'Appèl',
@@ -169,7 +132,6 @@ export const nl: Words = {
     ticksOff: 'Elke badge hier vinkt een naam af.',
     elsewhere: 'Ergens anders'
   },
-
   crewSheet: {
     supervisor: 'Leidinggevende',
     holdOwnBadge: 'Leidinggevende: houd je eigen badge bij de scanner',
@@ -187,19 +149,5 @@ export const nl: Words = {
     cardTaken: 'Deze kaart is al van iemand.',
     validUntil: (time) => `Geldig tot ${time}`,
     close: 'Sluiten'
-  },
-
-  huddle: {
-    title: 'Ploegoverleg',
-    begin: 'Ploegoverleg beginnen',
-    whichNotice: 'Welk bericht?',
-    whichScreen: 'Op welk scherm?',
-    noScreen: 'Geen scherm is verbonden.',
-    showNow: 'Iedereen is er. Nu tonen',
-    readOnScreen: 'Lees het op het grote scherm',
-    signNow: 'Gelezen en begrepen?',
-    notYet: 'Nog niet. Lees het eerst op het scherm tot het einde.',
-    end: 'Ploegoverleg beëindigen',
-    screenGone: 'Het scherm antwoordt niet. Tot die tijd kan niets worden bevestigd.'
   }
 };

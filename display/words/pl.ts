@@ -1,17 +1,15 @@
 // Polish words of the floor.
 import type { Words } from './catalogue.ts';
+import { pl as glass } from './glass/pl.ts';
 
 export const pl: Words = {
-  language: 'pl',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Dzień dobry, ${name}`,
     day: (name) => `Dzień dobry, ${name}`,
     evening: (name) => `Dobry wieczór, ${name}`,
     night: (name) => `Cześć, ${name}`
   },
-  kinds: { safety: 'Bezpieczeństwo', warning: 'Ostrzeżenie', good: 'Dobra wiadomość', news: 'Aktualności' },
-  mustBeConfirmed: 'wymaga potwierdzenia',
   answers: {
     understood: 'Przeczytane i zrozumiane',
     'not-understood': 'Nie rozumiem',
@@ -36,8 +34,6 @@ export const pl: Words = {
   readAloud: 'Czytaj na głos',
   stopReading: 'Zatrzymaj',
   moreThanBadge: 'Do tego komunikatu nie wystarczy identyfikator. Zapytaj przełożonego.',
-  days: { one: 'dzień', few: 'dni', many: 'dni', other: 'dni' },
-
   holdBadge: 'Przyłóż identyfikator do czytnika',
   holdInFrame: 'Przytrzymaj identyfikator w ramce',
   oneMoment: 'Chwileczkę',
@@ -55,7 +51,6 @@ export const pl: Words = {
   clearNow: 'Teraz jest jasne',
   stillUnclear: 'Nadal niejasne',
   checkedIn: 'Obecność zapisana.',
-  nothingToConfirm: 'Nie ma nic do potwierdzenia.',
   thanks: (name) => `Dziękujemy, ${name}`,
   allDone: 'To już wszystko.',
   notAllConfirmed: 'Porozmawiaj z przełożonym o otwartych komunikatach.',
@@ -65,7 +60,6 @@ export const pl: Words = {
   oneAtATime: 'Dwa identyfikatory naraz. Proszę po kolei.',
   scannerNotSetUp: 'Ten skaner nie jest jeszcze ustawiony. Powiedz przełożonemu.',
   badgeWaits: 'Następny identyfikator odczytany, proszę czekać.',
-  noLine: 'Brak połączenia z serwerem',
   noLineNothingRecorded: 'Ten terminal nie ma połączenia z serwerem. Niczego nie zapisano.',
   keptHere: 'Zachowano na tym terminalu',
   keptLater: 'Trafi na serwer, gdy wróci połączenie.',
@@ -79,34 +73,6 @@ export const pl: Words = {
   noticeOver: 'Ten komunikat został wycofany.',
   noticeChanged: 'Ten komunikat się zmienił. Przyłóż identyfikator i przeczytaj go jeszcze raz.',
   sessionOver: 'To trwało zbyt długo. Przyłóż identyfikator jeszcze raz.',
-
-  badgeToKiosk: 'Przyłóż identyfikator do terminala',
-  orScanCode: 'lub zeskanuj ten kod',
-  onDuty: 'Teraz na zmianie',
-  nextOnDuty: (time) => `Następnie od ${time}`,
-  nobodyOnDuty: 'Nikogo nie ma na zmianie.',
-  hoursAndMinutes: 'godziny i minuty',
-  minutesAndSeconds: 'minuty i sekundy',
-  forCrews: (names) => `dla: ${names}`,
-  confirmedOf: (confirmed, asked) => `potwierdziło ${confirmed} z ${asked}`,
-  until: (time) => `do ${time}`,
-  drill: 'Ćwiczenia',
-  emergency: 'Alarm',
-  since: (time) => `od ${time}`,
-  followSiteAlarm: 'Kieruj się alarmem zakładowym.',
-  noLineSince: (time) => `Brak połączenia od ${time}`,
-
-  pairing: {
-    screen: 'Ten ekran nie jest jeszcze sparowany',
-    kiosk: 'Ten terminal nie jest jeszcze sparowany',
-    enterCode: 'Wpisz ten kod w panelu administracyjnym w dziale ekranów',
-    orScan: 'lub zeskanuj go telefonem',
-    newCodeIn: (time) => `Nowy kod za ${time}`,
-    connecting: 'Szukam serwera',
-    superseded: 'To miejsce obsługuje teraz inne urządzenie. Zamknij tę stronę.',
-    unpaired: 'To urządzenie nie jest już sparowane.'
-  },
-
   phone: {
     title: 'Potwierdź komunikat',
     number: 'Twój numer',
@@ -121,7 +87,6 @@ export const pl: Words = {
     closePage: 'Możesz zamknąć tę stronę.',
     pinUnsafe: 'Przeglądarka tego telefonu nie ochroni PIN-u. Potwierdź na terminalu.'
   },
-
   pad: {
     noBadge: 'Nie masz identyfikatora?',
     next: 'Dalej',
@@ -130,13 +95,11 @@ export const pl: Words = {
     notWorked: 'Nie udało się. Spróbuj jeszcze raz.',
     wrongPin: 'PIN jest błędny. Spróbuj jeszcze raz.'
   },
-
   witness: {
     withSupervisor: 'Jest ze mną brygadzista',
     tells: 'Brygadzista wyjaśni ci to, a potem potwierdzi identyfikatorem i PIN-em.',
     notTheirs: 'To musi zrobić twój brygadzista.'
   },
-
   sheet: {
     questions: 'Pytania',
     rollCall: 'Sprawdzenie obecności',
@@ -168,7 +131,6 @@ export const pl: Words = {
     ticksOff: 'Każdy identyfikator przyłożony tutaj odhacza nazwisko.',
     elsewhere: 'Gdzie indziej'
   },
-
   crewSheet: {
     supervisor: 'Brygadzista',
     holdOwnBadge: 'Brygadzista: przyłóż swój identyfikator do czytnika',
@@ -186,19 +148,5 @@ export const pl: Words = {
     cardTaken: 'Ta karta należy już do kogoś.',
     validUntil: (time) => `Ważny do ${time}`,
     close: 'Zamknij'
-  },
-
-  huddle: {
-    title: 'Odprawa zmiany',
-    begin: 'Rozpocznij odprawę',
-    whichNotice: 'Który komunikat?',
-    whichScreen: 'Na którym ekranie?',
-    noScreen: 'Żaden ekran nie jest połączony.',
-    showNow: 'Wszyscy są. Pokaż teraz',
-    readOnScreen: 'Przeczytaj to na dużym ekranie',
-    signNow: 'Przeczytane i zrozumiane?',
-    notYet: 'Jeszcze nie. Najpierw przeczytaj do końca na ekranie.',
-    end: 'Zakończ odprawę',
-    screenGone: 'Ekran nie odpowiada. Do tego czasu nic nie można potwierdzić.'
   }
 };

@@ -1,17 +1,15 @@
 // Portuguese words of the floor.
 import type { Words } from './catalogue.ts';
+import { pt as glass } from './glass/pt.ts';
 
 export const pt: Words = {
-  language: 'pt',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Bom dia, ${name}`,
     day: (name) => `Olá, ${name}`,
     evening: (name) => `Boa noite, ${name}`,
     night: (name) => `Olá, ${name}`
   },
-  kinds: { safety: 'Segurança', warning: 'Atenção', good: 'Boa notícia', news: 'Notícias' },
-  mustBeConfirmed: 'tem de ser confirmado',
   answers: {
     understood: 'Li e compreendi',
     'not-understood': 'Não compreendo',
@@ -36,8 +34,6 @@ export const pt: Words = {
   readAloud: 'Ler em voz alta',
   stopReading: 'Parar',
   moreThanBadge: 'Para este aviso o crachá não chega. Pergunte ao seu supervisor.',
-  days: { one: 'dia', many: 'de dias', other: 'dias' },
-
   holdBadge: 'Aproxime o crachá do leitor',
   holdInFrame: 'Segure o crachá dentro da moldura',
   oneMoment: 'Um momento',
@@ -55,7 +51,6 @@ export const pt: Words = {
   clearNow: 'Agora está claro',
   stillUnclear: 'Ainda não está claro',
   checkedIn: 'A sua presença está registada.',
-  nothingToConfirm: 'Nada para confirmar.',
   thanks: (name) => `Obrigado, ${name}`,
   allDone: 'É tudo.',
   notAllConfirmed: 'Fale com o seu supervisor sobre os avisos em aberto.',
@@ -65,7 +60,6 @@ export const pt: Words = {
   oneAtATime: 'Dois crachás ao mesmo tempo. Um de cada vez, por favor.',
   scannerNotSetUp: 'Este leitor ainda não está configurado. Avise o seu supervisor.',
   badgeWaits: 'O crachá seguinte foi lido e espera.',
-  noLine: 'Sem ligação ao servidor',
   noLineNothingRecorded: 'Este quiosque não tem ligação ao servidor. Nada foi registado.',
   keptHere: 'Guardado neste terminal',
   keptLater: 'Vai para o servidor quando a ligação voltar.',
@@ -79,34 +73,6 @@ export const pt: Words = {
   noticeOver: 'Este aviso foi retirado.',
   noticeChanged: 'Este aviso mudou. Aproxime o crachá e leia-o de novo.',
   sessionOver: 'Demorou demasiado tempo. Passe o crachá mais uma vez.',
-
-  badgeToKiosk: 'Aproxime o crachá do quiosque',
-  orScanCode: 'ou leia este código com o telemóvel',
-  onDuty: 'De serviço agora',
-  nextOnDuty: (time) => `A seguir, a partir de ${time}`,
-  nobodyOnDuty: 'Ninguém está de serviço.',
-  hoursAndMinutes: 'horas e minutos',
-  minutesAndSeconds: 'minutos e segundos',
-  forCrews: (names) => `para ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} de ${asked} confirmaram`,
-  until: (time) => `até ${time}`,
-  drill: 'Simulacro',
-  emergency: 'Emergência',
-  since: (time) => `desde ${time}`,
-  followSiteAlarm: 'Siga o alarme do local.',
-  noLineSince: (time) => `Sem ligação desde ${time}`,
-
-  pairing: {
-    screen: 'Este ecrã ainda não está emparelhado',
-    kiosk: 'Este quiosque ainda não está emparelhado',
-    enterCode: 'Introduza este código nas páginas de administração, em «Displays»',
-    orScan: 'ou leia-o com o telemóvel',
-    newCodeIn: (time) => `Novo código em ${time}`,
-    connecting: 'À procura do servidor',
-    superseded: 'Outro aparelho mostra agora este lugar. Feche esta página.',
-    unpaired: 'Este aparelho já não está emparelhado.'
-  },
-
   phone: {
     title: 'Confirmar um aviso',
     number: 'O seu número',
@@ -121,7 +87,6 @@ export const pt: Words = {
     closePage: 'Pode fechar esta página.',
     pinUnsafe: 'O navegador deste telefone não consegue proteger o PIN. Confirme num terminal.'
   },
-
   pad: {
     noBadge: 'Não tem o crachá?',
     next: 'Seguinte',
@@ -130,13 +95,11 @@ export const pt: Words = {
     notWorked: 'Não funcionou. Tente de novo.',
     wrongPin: 'O PIN não está certo. Tente de novo.'
   },
-
   witness: {
     withSupervisor: 'O meu supervisor está comigo',
     tells: 'O seu supervisor explica-lhe e depois confirma com crachá e PIN.',
     notTheirs: 'Tem de ser o seu próprio supervisor a fazê-lo.'
   },
-
   sheet: {
     questions: 'Perguntas',
     rollCall: 'Chamada',
@@ -168,7 +131,6 @@ export const pt: Words = {
     ticksOff: 'Cada crachá aproximado aqui risca um nome.',
     elsewhere: 'Noutro lugar'
   },
-
   crewSheet: {
     supervisor: 'Supervisor',
     holdOwnBadge: 'Supervisor: aproxime o seu próprio crachá do leitor',
@@ -186,19 +148,5 @@ export const pt: Words = {
     cardTaken: 'Este cartão pertence a alguém.',
     validUntil: (time) => `Válido até ${time}`,
     close: 'Fechar'
-  },
-
-  huddle: {
-    title: 'Conversa de turno',
-    begin: 'Começar a conversa',
-    whichNotice: 'Qual aviso?',
-    whichScreen: 'Em que ecrã?',
-    noScreen: 'Nenhum ecrã está ligado.',
-    showNow: 'Estão todos. Mostrar agora',
-    readOnScreen: 'Leia no ecrã grande',
-    signNow: 'Lido e compreendido?',
-    notYet: 'Ainda não. Leia primeiro no ecrã até ao fim.',
-    end: 'Terminar a conversa',
-    screenGone: 'O ecrã não responde. Até lá nada pode ser confirmado.'
   }
 };

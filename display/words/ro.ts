@@ -1,17 +1,15 @@
 // Romanian words of the floor.
 import type { Words } from './catalogue.ts';
+import { ro as glass } from './glass/ro.ts';
 
 export const ro: Words = {
-  language: 'ro',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Bună dimineața, ${name}`,
     day: (name) => `Bună ziua, ${name}`,
     evening: (name) => `Bună seara, ${name}`,
     night: (name) => `Bună, ${name}`
   },
-  kinds: { safety: 'Siguranță', warning: 'Avertisment', good: 'Veste bună', news: 'Noutăți' },
-  mustBeConfirmed: 'trebuie confirmat',
   answers: {
     understood: 'Am citit și am înțeles',
     'not-understood': 'Nu înțeleg',
@@ -36,8 +34,6 @@ export const ro: Words = {
   readAloud: 'Citește cu voce tare',
   stopReading: 'Oprește',
   moreThanBadge: 'Pentru acest anunț nu ajunge legitimația. Întreabă șeful de tură.',
-  days: { one: 'zi', few: 'zile', other: 'de zile' },
-
   holdBadge: 'Apropie legitimația de cititor',
   holdInFrame: 'Ține legitimația în chenar',
   oneMoment: 'Un moment',
@@ -55,7 +51,6 @@ export const ro: Words = {
   clearNow: 'Acum e clar',
   stillUnclear: 'Încă nu e clar',
   checkedIn: 'Prezența este înregistrată.',
-  nothingToConfirm: 'Nimic de confirmat.',
   thanks: (name) => `Mulțumim, ${name}`,
   allDone: 'Asta a fost tot.',
   notAllConfirmed: 'Vorbește cu șeful de tură despre anunțurile deschise.',
@@ -65,7 +60,6 @@ export const ro: Words = {
   oneAtATime: 'Două legitimații deodată. Pe rând, te rog.',
   scannerNotSetUp: 'Acest scaner nu este încă reglat. Spune-i șefului.',
   badgeWaits: 'Următoarea legitimație este citită și așteaptă.',
-  noLine: 'Fără legătură cu serverul',
   noLineNothingRecorded: 'Acest terminal nu are legătură cu serverul. Nu s-a înregistrat nimic.',
   keptHere: 'Păstrat pe acest terminal',
   keptLater: 'Ajunge la server când revine legătura.',
@@ -79,34 +73,6 @@ export const ro: Words = {
   noticeOver: 'Acest anunț a fost retras.',
   noticeChanged: 'Acest anunț s-a schimbat. Apropie legitimația și citește-l din nou.',
   sessionOver: 'A durat prea mult. Apropie legitimația din nou.',
-
-  badgeToKiosk: 'Apropie legitimația de terminal',
-  orScanCode: 'sau scanează acest cod',
-  onDuty: 'Acum în tură',
-  nextOnDuty: (time) => `Apoi de la ${time}`,
-  nobodyOnDuty: 'Nimeni nu este în tură.',
-  hoursAndMinutes: 'ore și minute',
-  minutesAndSeconds: 'minute și secunde',
-  forCrews: (names) => `pentru ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} din ${asked} au confirmat`,
-  until: (time) => `până la ${time}`,
-  drill: 'Exercițiu',
-  emergency: 'Urgență',
-  since: (time) => `din ${time}`,
-  followSiteAlarm: 'Urmează alarma fabricii.',
-  noLineSince: (time) => `Fără legătură din ${time}`,
-
-  pairing: {
-    screen: 'Acest ecran nu este încă asociat',
-    kiosk: 'Acest terminal nu este încă asociat',
-    enterCode: 'Introdu acest cod în paginile de administrare, la ecrane',
-    orScan: 'sau scanează-l cu telefonul',
-    newCodeIn: (time) => `Cod nou în ${time}`,
-    connecting: 'Se caută serverul',
-    superseded: 'Acest loc este afișat acum de alt dispozitiv. Închide această pagină.',
-    unpaired: 'Acest dispozitiv nu mai este asociat.'
-  },
-
   phone: {
     title: 'Confirmă anunțul',
     number: 'Numărul tău',
@@ -121,7 +87,6 @@ export const ro: Words = {
     closePage: 'Poți închide această pagină.',
     pinUnsafe: 'Browserul acestui telefon nu poate proteja PIN-ul. Confirmă la un terminal.'
   },
-
   pad: {
     noBadge: 'Nu ai ecusonul la tine?',
     next: 'Înainte',
@@ -130,13 +95,11 @@ export const ro: Words = {
     notWorked: 'Nu a mers. Încearcă din nou.',
     wrongPin: 'PIN-ul nu e corect. Încearcă din nou.'
   },
-
   witness: {
     withSupervisor: 'Șeful meu de tură e cu mine',
     tells: 'Șeful de tură îți explică, apoi confirmă cu ecusonul și PIN-ul.',
     notTheirs: 'Asta trebuie să o facă șeful tău de tură.'
   },
-
   sheet: {
     questions: 'Întrebări',
     rollCall: 'Apel',
@@ -168,7 +131,6 @@ export const ro: Words = {
     ticksOff: 'Fiecare legitimație ținută aici bifează un nume.',
     elsewhere: 'În altă parte'
   },
-
   crewSheet: {
     supervisor: 'Șef de tură',
     holdOwnBadge: 'Șef de tură: ține ecusonul propriu la cititor',
@@ -186,19 +148,5 @@ export const ro: Words = {
     cardTaken: 'Acest card aparține deja cuiva.',
     validUntil: (time) => `Valabil până la ${time}`,
     close: 'Închide'
-  },
-
-  huddle: {
-    title: 'Instructaj de schimb',
-    begin: 'Începe instructajul',
-    whichNotice: 'Care anunț?',
-    whichScreen: 'Pe care ecran?',
-    noScreen: 'Niciun ecran nu este conectat.',
-    showNow: 'Toți sunt aici. Arată acum',
-    readOnScreen: 'Citește pe ecranul mare',
-    signNow: 'Citit și înțeles?',
-    notYet: 'Încă nu. Citește mai întâi până la capăt pe ecran.',
-    end: 'Încheie instructajul',
-    screenGone: 'Ecranul nu răspunde. Până atunci nu se poate confirma nimic.'
   }
 };

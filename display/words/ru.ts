@@ -1,17 +1,15 @@
 // Russian words of the floor.
 import type { Words } from './catalogue.ts';
+import { ru as glass } from './glass/ru.ts';
 
 export const ru: Words = {
-  language: 'ru',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Доброе утро, ${name}`,
     day: (name) => `Добрый день, ${name}`,
     evening: (name) => `Добрый вечер, ${name}`,
     night: (name) => `Здравствуйте, ${name}`
   },
-  kinds: { safety: 'Безопасность', warning: 'Внимание', good: 'Хорошая новость', news: 'Новости' },
-  mustBeConfirmed: 'нужно подтвердить',
   answers: {
     understood: 'Прочитано и понятно',
     'not-understood': 'Не понимаю',
@@ -36,8 +34,6 @@ export const ru: Words = {
   readAloud: 'Прочитать вслух',
   stopReading: 'Стоп',
   moreThanBadge: 'Для этого сообщения пропуска мало. Спросите начальника.',
-  days: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
-
   holdBadge: 'Приложите пропуск к считывателю',
   holdInFrame: 'Держите пропуск в рамке',
   oneMoment: 'Подождите',
@@ -55,7 +51,6 @@ export const ru: Words = {
   clearNow: 'Теперь понятно',
   stillUnclear: 'Всё ещё непонятно',
   checkedIn: 'Присутствие записано.',
-  nothingToConfirm: 'Подтверждать нечего.',
   thanks: (name) => `Спасибо, ${name}`,
   allDone: 'Это всё.',
   notAllConfirmed: 'Поговорите с начальником об открытых сообщениях.',
@@ -65,7 +60,6 @@ export const ru: Words = {
   oneAtATime: 'Два пропуска сразу. Пожалуйста, по очереди.',
   scannerNotSetUp: 'Этот считыватель ещё не настроен. Скажите начальнику.',
   badgeWaits: 'Следующий пропуск считан и ждёт.',
-  noLine: 'Нет связи с сервером',
   noLineNothingRecorded: 'У этого терминала нет связи с сервером. Ничего не записано.',
   keptHere: 'Сохранено на этом терминале',
   keptLater: 'Будет отправлено на сервер, когда появится связь.',
@@ -79,34 +73,6 @@ export const ru: Words = {
   noticeOver: 'Это сообщение отозвано.',
   noticeChanged: 'Это сообщение изменилось. Приложите пропуск и прочитайте ещё раз.',
   sessionOver: 'Прошло слишком много времени. Приложите пропуск ещё раз.',
-
-  badgeToKiosk: 'Приложите пропуск к терминалу',
-  orScanCode: 'или отсканируйте этот код',
-  onDuty: 'Сейчас на смене',
-  nextOnDuty: (time) => `Далее с ${time}`,
-  nobodyOnDuty: 'На смене никого нет.',
-  hoursAndMinutes: 'часы и минуты',
-  minutesAndSeconds: 'минуты и секунды',
-  forCrews: (names) => `для: ${names}`,
-  confirmedOf: (confirmed, asked) => `подтвердили ${confirmed} из ${asked}`,
-  until: (time) => `до ${time}`,
-  drill: 'Учения',
-  emergency: 'Авария',
-  since: (time) => `с ${time}`,
-  followSiteAlarm: 'Следуйте сигналу тревоги предприятия.',
-  noLineSince: (time) => `Нет связи с ${time}`,
-
-  pairing: {
-    screen: 'Этот экран ещё не подключён',
-    kiosk: 'Этот терминал ещё не подключён',
-    enterCode: 'Введите этот код на страницах управления, раздел «Displays»',
-    orScan: 'или отсканируйте его телефоном',
-    newCodeIn: (time) => `Новый код через ${time}`,
-    connecting: 'Ищем сервер',
-    superseded: 'Это место теперь показывает другое устройство. Закройте эту страницу.',
-    unpaired: 'Это устройство больше не подключено.'
-  },
-
   phone: {
     title: 'Подтвердите сообщение',
     number: 'Ваш номер',
@@ -121,7 +87,6 @@ export const ru: Words = {
     closePage: 'Эту страницу можно закрыть.',
     pinUnsafe: 'Браузер этого телефона не может защитить ПИН. Подтвердите на терминале.'
   },
-
   pad: {
     noBadge: 'Нет пропуска с собой?',
     next: 'Далее',
@@ -130,13 +95,11 @@ export const ru: Words = {
     notWorked: 'Не получилось. Попробуйте ещё раз.',
     wrongPin: 'ПИН неверный. Попробуйте ещё раз.'
   },
-
   witness: {
     withSupervisor: 'Начальник рядом со мной',
     tells: 'Начальник объяснит вам это, а затем подтвердит пропуском и ПИН.',
     notTheirs: 'Это должен сделать ваш начальник.'
   },
-
   sheet: {
     questions: 'Вопросы',
     rollCall: 'Проверка людей',
@@ -168,7 +131,6 @@ export const ru: Words = {
     ticksOff: 'Каждый пропуск здесь отмечает имя.',
     elsewhere: 'В другом месте'
   },
-
   crewSheet: {
     supervisor: 'Начальник',
     holdOwnBadge: 'Начальник: приложите свой пропуск к считывателю',
@@ -186,19 +148,5 @@ export const ru: Words = {
     cardTaken: 'Эта карта уже чья-то.',
     validUntil: (time) => `Действует до ${time}`,
     close: 'Закрыть'
-  },
-
-  huddle: {
-    title: 'Инструктаж смены',
-    begin: 'Начать инструктаж',
-    whichNotice: 'Какое сообщение?',
-    whichScreen: 'На каком экране?',
-    noScreen: 'Ни один экран не подключён.',
-    showNow: 'Все здесь. Показать сейчас',
-    readOnScreen: 'Прочитайте на большом экране',
-    signNow: 'Прочитали и поняли?',
-    notYet: 'Ещё нет. Сначала дочитайте на экране до конца.',
-    end: 'Закончить инструктаж',
-    screenGone: 'Экран не отвечает. До тех пор ничего нельзя подтвердить.'
   }
 };

@@ -1,17 +1,15 @@
 // Slovak words of the floor.
 import type { Words } from './catalogue.ts';
+import { sk as glass } from './glass/sk.ts';
 
 export const sk: Words = {
-  language: 'sk',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Dobré ráno, ${name}`,
     day: (name) => `Dobrý deň, ${name}`,
     evening: (name) => `Dobrý večer, ${name}`,
     night: (name) => `Zdravíme, ${name}`
   },
-  kinds: { safety: 'Bezpečnosť', warning: 'Pozor', good: 'Dobrá správa', news: 'Správy' },
-  mustBeConfirmed: 'treba potvrdiť',
   answers: {
     understood: 'Prečítané a rozumiem',
     'not-understood': 'Nerozumiem',
@@ -36,8 +34,6 @@ export const sk: Words = {
   readAloud: 'Prečítať nahlas',
   stopReading: 'Zastaviť',
   moreThanBadge: 'Na tento oznam karta nestačí. Spýtajte sa vedúceho.',
-  days: { one: 'deň', few: 'dni', many: 'dňa', other: 'dní' },
-
   holdBadge: 'Priložte kartu k čítačke',
   holdInFrame: 'Držte kartu v rámčeku',
   oneMoment: 'Moment',
@@ -55,7 +51,6 @@ export const sk: Words = {
   clearNow: 'Už je to jasné',
   stillUnclear: 'Stále to nie je jasné',
   checkedIn: 'Vaša prítomnosť je zapísaná.',
-  nothingToConfirm: 'Nič na potvrdenie.',
   thanks: (name) => `Ďakujeme, ${name}`,
   allDone: 'To je všetko.',
   notAllConfirmed: 'O otvorených oznamoch sa porozprávajte s vedúcim.',
@@ -65,7 +60,6 @@ export const sk: Words = {
   oneAtATime: 'Dve karty naraz. Prosíme, jednu po druhej.',
   scannerNotSetUp: 'Táto čítačka ešte nie je nastavená. Povedzte to vedúcemu.',
   badgeWaits: 'Ďalšia karta je prečítaná a čaká.',
-  noLine: 'Žiadne spojenie so serverom',
   noLineNothingRecorded: 'Tento terminál nemá spojenie so serverom. Nič sa nezapísalo.',
   keptHere: 'Uložené v tomto termináli',
   keptLater: 'Na server sa odošle, keď bude spojenie.',
@@ -79,34 +73,6 @@ export const sk: Words = {
   noticeOver: 'Tento oznam bol stiahnutý.',
   noticeChanged: 'Tento oznam sa zmenil. Priložte kartu a prečítajte si ho znova.',
   sessionOver: 'Trvalo to príliš dlho. Priložte kartu ešte raz.',
-
-  badgeToKiosk: 'Priložte kartu k terminálu',
-  orScanCode: 'alebo naskenujte tento kód',
-  onDuty: 'Teraz v zmene',
-  nextOnDuty: (time) => `Ďalej od ${time}`,
-  nobodyOnDuty: 'Nikto nie je v zmene.',
-  hoursAndMinutes: 'hodiny a minúty',
-  minutesAndSeconds: 'minúty a sekundy',
-  forCrews: (names) => `pre: ${names}`,
-  confirmedOf: (confirmed, asked) => `potvrdilo ${confirmed} z ${asked}`,
-  until: (time) => `do ${time}`,
-  drill: 'Cvičenie',
-  emergency: 'Núdzový stav',
-  since: (time) => `od ${time}`,
-  followSiteAlarm: 'Riaďte sa poplachom závodu.',
-  noLineSince: (time) => `Bez spojenia od ${time}`,
-
-  pairing: {
-    screen: 'Táto obrazovka ešte nie je spárovaná',
-    kiosk: 'Tento terminál ešte nie je spárovaný',
-    enterCode: 'Zadajte tento kód na stránkach správy v časti „Displays“',
-    orScan: 'alebo ho naskenujte telefónom',
-    newCodeIn: (time) => `Nový kód o ${time}`,
-    connecting: 'Hľadáme server',
-    superseded: 'Toto miesto teraz zobrazuje iné zariadenie. Zatvorte túto stránku.',
-    unpaired: 'Toto zariadenie už nie je spárované.'
-  },
-
   phone: {
     title: 'Potvrdiť oznam',
     number: 'Vaše číslo',
@@ -121,7 +87,6 @@ export const sk: Words = {
     closePage: 'Túto stránku môžete zatvoriť.',
     pinUnsafe: 'Prehliadač tohto telefónu nevie PIN ochrániť. Potvrďte to prosím na termináli.'
   },
-
   pad: {
     noBadge: 'Nemáte pri sebe kartu?',
     next: 'Ďalej',
@@ -130,13 +95,11 @@ export const sk: Words = {
     notWorked: 'Nepodarilo sa. Skúste to znova.',
     wrongPin: 'PIN nie je správny. Skúste to znova.'
   },
-
   witness: {
     withSupervisor: 'Vedúci je tu so mnou',
     tells: 'Vedúci vám to vysvetlí a potvrdí kartou a PIN-om.',
     notTheirs: 'To musí urobiť váš vlastný vedúci.'
   },
-
   sheet: {
     questions: 'Otázky',
     rollCall: 'Kontrola osôb',
@@ -168,7 +131,6 @@ export const sk: Words = {
     ticksOff: 'Každá karta priložená tu odškrtne meno.',
     elsewhere: 'Inde'
   },
-
   crewSheet: {
     supervisor: 'Vedúci',
     holdOwnBadge: 'Vedúci: priložte vlastnú kartu k čítačke',
@@ -186,19 +148,5 @@ export const sk: Words = {
     cardTaken: 'Táto karta už niekomu patrí.',
     validUntil: (time) => `Platí do ${time}`,
     close: 'Zavrieť'
-  },
-
-  huddle: {
-    title: 'Porada zmeny',
-    begin: 'Začať poradu zmeny',
-    whichNotice: 'Ktorý oznam?',
-    whichScreen: 'Na ktorej obrazovke?',
-    noScreen: 'Žiadna obrazovka nie je pripojená.',
-    showNow: 'Všetci sú tu. Zobraziť',
-    readOnScreen: 'Prečítajte si to na veľkej obrazovke',
-    signNow: 'Prečítané a pochopené?',
-    notYet: 'Ešte nie. Najprv to na obrazovke dočítajte do konca.',
-    end: 'Ukončiť poradu zmeny',
-    screenGone: 'Obrazovka neodpovedá. Dovtedy sa nedá nič potvrdiť.'
   }
 };

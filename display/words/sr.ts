@@ -1,17 +1,15 @@
 // Serbian words of the floor.
 import type { Words } from './catalogue.ts';
+import { sr as glass } from './glass/sr.ts';
 
 export const sr: Words = {
-  language: 'sr',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Добро јутро, ${name}`,
     day: (name) => `Добар дан, ${name}`,
     evening: (name) => `Добро вече, ${name}`,
     night: (name) => `Поздрав, ${name}`
   },
-  kinds: { safety: 'Безбедност', warning: 'Упозорење', good: 'Добра вест', news: 'Вести' },
-  mustBeConfirmed: 'треба потврдити',
   answers: {
     understood: 'Прочитано и разумем',
     'not-understood': 'Не разумем',
@@ -36,8 +34,6 @@ export const sr: Words = {
   readAloud: 'Прочитајте наглас',
   stopReading: 'Стани',
   moreThanBadge: 'За ово обавештење картица није довољна. Питајте руководиоца.',
-  days: { one: 'дан', few: 'дана', other: 'дана' },
-
   holdBadge: 'Прислоните картицу на читач',
   holdInFrame: 'Држите картицу у оквиру',
   oneMoment: 'Тренутак',
@@ -55,7 +51,6 @@ export const sr: Words = {
   clearNow: 'Сада је јасно',
   stillUnclear: 'Још није јасно',
   checkedIn: 'Ваше присуство је забележено.',
-  nothingToConfirm: 'Нема ничега за потврду.',
   thanks: (name) => `Хвала, ${name}`,
   allDone: 'То је све.',
   notAllConfirmed: 'О отвореним обавештењима разговарајте са руководиоцем.',
@@ -65,7 +60,6 @@ export const sr: Words = {
   oneAtATime: 'Две картице одједном. Молимо, једну по једну.',
   scannerNotSetUp: 'Овај читач још није подешен. Јавите руководиоцу.',
   badgeWaits: 'Следећа картица је прочитана и чека.',
-  noLine: 'Нема везе са сервером',
   noLineNothingRecorded: 'Овај терминал нема везу са сервером. Ништа није забележено.',
   keptHere: 'Сачувано на овом терминалу',
   keptLater: 'Шаље се серверу чим се веза врати.',
@@ -79,34 +73,6 @@ export const sr: Words = {
   noticeOver: 'Ово обавештење је повучено.',
   noticeChanged: 'Ово обавештење се променило. Прислоните картицу и прочитајте га поново.',
   sessionOver: 'Трајало је предуго. Прислоните картицу још једном.',
-
-  badgeToKiosk: 'Прислоните картицу на терминал',
-  orScanCode: 'или скенирајте овај код',
-  onDuty: 'Сада у смени',
-  nextOnDuty: (time) => `Затим, од ${time}`,
-  nobodyOnDuty: 'Нико није у смени.',
-  hoursAndMinutes: 'сати и минути',
-  minutesAndSeconds: 'минути и секунде',
-  forCrews: (names) => `за: ${names}`,
-  confirmedOf: (confirmed, asked) => `потврдило ${confirmed} од ${asked}`,
-  until: (time) => `до ${time}`,
-  drill: 'Вежба',
-  emergency: 'Ванредно стање',
-  since: (time) => `од ${time}`,
-  followSiteAlarm: 'Пратите узбуну погона.',
-  noLineSince: (time) => `Нема везе од ${time}`,
-
-  pairing: {
-    screen: 'Овај екран још није упарен',
-    kiosk: 'Овај терминал још није упарен',
-    enterCode: 'Унесите овај код на страницама за управљање, под „Displays“',
-    orScan: 'или га скенирајте телефоном',
-    newCodeIn: (time) => `Нови код за ${time}`,
-    connecting: 'Тражимо сервер',
-    superseded: 'Ово место сада приказује други уређај. Затворите ову страницу.',
-    unpaired: 'Овај уређај више није упарен.'
-  },
-
   phone: {
     title: 'Потврдите обавештење',
     number: 'Ваш број',
@@ -121,7 +87,6 @@ export const sr: Words = {
     closePage: 'Можете да затворите ову страницу.',
     pinUnsafe: 'Прегледач овог телефона не може да заштити ПИН. Потврдите на терминалу.'
   },
-
   pad: {
     noBadge: 'Немате картицу код себе?',
     next: 'Даље',
@@ -130,13 +95,11 @@ export const sr: Words = {
     notWorked: 'Није успело. Покушајте поново.',
     wrongPin: 'ПИН није тачан. Покушајте поново.'
   },
-
   witness: {
     withSupervisor: 'Руководилац је са мном',
     tells: 'Руководилац вам то објашњава, а затим потврђује картицом и ПИН-ом.',
     notTheirs: 'То мора да уради ваш руководилац.'
   },
-
   sheet: {
     questions: 'Питања',
     rollCall: 'Прозивка',
@@ -168,7 +131,6 @@ export const sr: Words = {
     ticksOff: 'Свака картица овде означи једно име.',
     elsewhere: 'На другом месту'
   },
-
   crewSheet: {
     supervisor: 'Руководилац',
     holdOwnBadge: 'Руководилац: прислоните сопствену картицу на читач',
@@ -186,19 +148,5 @@ export const sr: Words = {
     cardTaken: 'Ова картица већ неком припада.',
     validUntil: (time) => `Важи до ${time}`,
     close: 'Затвори'
-  },
-
-  huddle: {
-    title: 'Састанак смене',
-    begin: 'Почни састанак',
-    whichNotice: 'Које обавештење?',
-    whichScreen: 'На ком екрану?',
-    noScreen: 'Ниједан екран није повезан.',
-    showNow: 'Сви су ту. Прикажи сада',
-    readOnScreen: 'Прочитајте на великом екрану',
-    signNow: 'Прочитано и јасно?',
-    notYet: 'Још не. Прво прочитајте до краја на екрану.',
-    end: 'Заврши састанак',
-    screenGone: 'Екран не одговара. Дотле ништа не може да се потврди.'
   }
 };

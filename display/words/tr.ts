@@ -1,17 +1,15 @@
 // Turkish words of the floor.
 import type { Words } from './catalogue.ts';
+import { tr as glass } from './glass/tr.ts';
 
 export const tr: Words = {
-  language: 'tr',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Günaydın, ${name}`,
     day: (name) => `Merhaba, ${name}`,
     evening: (name) => `İyi akşamlar, ${name}`,
     night: (name) => `Merhaba, ${name}`
   },
-  kinds: { safety: 'Güvenlik', warning: 'Uyarı', good: 'İyi haber', news: 'Haberler' },
-  mustBeConfirmed: 'onaylanması gerekir',
   answers: {
     understood: 'Okudum ve anladım',
     'not-understood': 'Anlamıyorum',
@@ -36,8 +34,6 @@ export const tr: Words = {
   readAloud: 'Sesli oku',
   stopReading: 'Durdur',
   moreThanBadge: 'Bu duyuru için kart yetmez. Amirinize sorun.',
-  days: { one: 'gün', other: 'gün' },
-
   holdBadge: 'Kartınızı okuyucuya tutun',
   holdInFrame: 'Kartınızı çerçevenin içine tutun',
   oneMoment: 'Bir dakika',
@@ -55,7 +51,6 @@ export const tr: Words = {
   clearNow: 'Şimdi anlaşıldı',
   stillUnclear: 'Hâlâ açık değil',
   checkedIn: 'Girişiniz kaydedildi.',
-  nothingToConfirm: 'Onaylanacak bir şey yok.',
   thanks: (name) => `Teşekkürler, ${name}`,
   allDone: 'Hepsi bu kadar.',
   notAllConfirmed: 'Açık duyurular için amirinizle konuşun.',
@@ -65,7 +60,6 @@ export const tr: Words = {
   oneAtATime: 'Aynı anda iki kart. Lütfen sırayla okutun.',
   scannerNotSetUp: 'Bu okuyucu henüz ayarlanmadı. Amirinize söyleyin.',
   badgeWaits: 'Sonraki kart okundu, bekliyor.',
-  noLine: 'Sunucuya bağlantı yok',
   noLineNothingRecorded: 'Bu terminalin sunucuya bağlantısı yok. Hiçbir şey kaydedilmedi.',
   keptHere: 'Bu terminalde saklandı',
   keptLater: 'Bağlantı gelince sunucuya gönderilir.',
@@ -79,34 +73,6 @@ export const tr: Words = {
   noticeOver: 'Bu duyuru geri çekildi.',
   noticeChanged: 'Bu duyuru değişti. Kartınızı okutun ve duyuruyu yeniden okuyun.',
   sessionOver: 'Çok uzun sürdü. Kartınızı yeniden okutun.',
-
-  badgeToKiosk: 'Kartınızı terminale tutun',
-  orScanCode: 'veya bu kodu okutun',
-  onDuty: 'Şu an vardiyada',
-  nextOnDuty: (time) => `Sonraki: ${time}`,
-  nobodyOnDuty: 'Vardiyada kimse yok.',
-  hoursAndMinutes: 'saat ve dakika',
-  minutesAndSeconds: 'dakika ve saniye',
-  forCrews: (names) => `${names} için`,
-  confirmedOf: (confirmed, asked) => `${asked} kişiden ${confirmed} kişi onayladı`,
-  until: (time) => `bitiş ${time}`,
-  drill: 'Tatbikat',
-  emergency: 'Acil durum',
-  since: (time) => `${time} itibarıyla`,
-  followSiteAlarm: 'Tesis alarmına uyun.',
-  noLineSince: (time) => `${time} itibarıyla bağlantı yok`,
-
-  pairing: {
-    screen: 'Bu ekran henüz eşleştirilmedi',
-    kiosk: 'Bu terminal henüz eşleştirilmedi',
-    enterCode: 'Bu kodu yönetim sayfalarında ekranlar bölümüne girin',
-    orScan: 'veya telefonunuzla okutun',
-    newCodeIn: (time) => `${time} sonra yeni kod`,
-    connecting: 'Sunucu aranıyor',
-    superseded: 'Bu yeri artık başka bir cihaz gösteriyor. Bu sayfayı kapatın.',
-    unpaired: 'Bu cihazın eşleştirmesi kaldırıldı.'
-  },
-
   phone: {
     title: 'Duyuruyu onayla',
     number: 'Numaranız',
@@ -121,7 +87,6 @@ export const tr: Words = {
     closePage: 'Bu sayfayı kapatabilirsiniz.',
     pinUnsafe: 'Bu telefonun tarayıcısı PIN’i koruyamıyor. Lütfen bir terminalde onaylayın.'
   },
-
   pad: {
     noBadge: 'Kartın yanında değil mi?',
     next: 'İleri',
@@ -130,13 +95,11 @@ export const tr: Words = {
     notWorked: 'Olmadı. Tekrar dene.',
     wrongPin: 'PIN yanlış. Tekrar deneyin.'
   },
-
   witness: {
     withSupervisor: 'Amirim yanımda',
     tells: 'Amiriniz size anlatır, sonra kartı ve PIN’iyle onaylar.',
     notTheirs: 'Bunu kendi amiriniz yapmalı.'
   },
-
   sheet: {
     questions: 'Sorular',
     rollCall: 'Yoklama',
@@ -163,7 +126,6 @@ export const tr: Words = {
     ticksOff: 'Buraya tutulan her kart bir adı işaretler.',
     elsewhere: 'Başka yerde'
   },
-
   crewSheet: {
     supervisor: 'Vardiya amiri',
     holdOwnBadge: 'Vardiya amiri: kendi kartını okuyucuya tut',
@@ -181,19 +143,5 @@ export const tr: Words = {
     cardTaken: 'Bu kart başkasına ait.',
     validUntil: (time) => `${time} saatine kadar geçerli`,
     close: 'Kapat'
-  },
-
-  huddle: {
-    title: 'Vardiya toplantısı',
-    begin: 'Vardiya toplantısını başlat',
-    whichNotice: 'Hangi duyuru?',
-    whichScreen: 'Hangi ekranda?',
-    noScreen: 'Bağlı ekran yok.',
-    showNow: 'Herkes burada. Şimdi gösterin',
-    readOnScreen: 'Büyük ekranda okuyun',
-    signNow: 'Okudunuz ve anladınız mı?',
-    notYet: 'Henüz değil. Önce ekranda sonuna kadar okuyun.',
-    end: 'Vardiya toplantısını bitir',
-    screenGone: 'Ekran yanıt vermiyor. O zamana kadar hiçbir şey onaylanamaz.'
   }
 };

@@ -1,17 +1,15 @@
 // Ukrainian words of the floor.
 import type { Words } from './catalogue.ts';
+import { uk as glass } from './glass/uk.ts';
 
 export const uk: Words = {
-  language: 'uk',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Доброго ранку, ${name}`,
     day: (name) => `Добрий день, ${name}`,
     evening: (name) => `Добрий вечір, ${name}`,
     night: (name) => `Вітаємо, ${name}`
   },
-  kinds: { safety: 'Безпека', warning: 'Попередження', good: 'Добра новина', news: 'Новини' },
-  mustBeConfirmed: 'потрібно підтвердити',
   answers: {
     understood: 'Прочитано і зрозуміло',
     'not-understood': 'Не розумію',
@@ -36,8 +34,6 @@ export const uk: Words = {
   readAloud: 'Прочитати вголос',
   stopReading: 'Зупинити',
   moreThanBadge: 'Для цього повідомлення перепустки замало. Зверніться до керівника.',
-  days: { one: 'день', few: 'дні', many: 'днів', other: 'дня' },
-
   holdBadge: 'Прикладіть перепустку до зчитувача',
   holdInFrame: 'Тримайте перепустку в рамці',
   oneMoment: 'Зачекайте',
@@ -55,7 +51,6 @@ export const uk: Words = {
   clearNow: 'Тепер зрозуміло',
   stillUnclear: 'Ще не зрозуміло',
   checkedIn: 'Присутність записано.',
-  nothingToConfirm: 'Немає чого підтверджувати.',
   thanks: (name) => `Дякуємо, ${name}`,
   allDone: 'Це все.',
   notAllConfirmed: 'Поговоріть із керівником про відкриті повідомлення.',
@@ -65,7 +60,6 @@ export const uk: Words = {
   oneAtATime: 'Дві перепустки одночасно. Скануйте по черзі.',
   scannerNotSetUp: 'Цей сканер ще не налаштовано. Скажіть керівнику.',
   badgeWaits: 'Наступну перепустку зчитано, вона чекає.',
-  noLine: 'Немає зв’язку із сервером',
   noLineNothingRecorded: 'Цей термінал не має зв’язку із сервером. Нічого не записано.',
   keptHere: 'Збережено на цьому терміналі',
   keptLater: 'Надійде на сервер, коли з’явиться зв’язок.',
@@ -79,34 +73,6 @@ export const uk: Words = {
   noticeOver: 'Це повідомлення відкликано.',
   noticeChanged: 'Це повідомлення змінилося. Прикладіть перепустку і прочитайте його ще раз.',
   sessionOver: 'Це тривало надто довго. Прикладіть перепустку ще раз.',
-
-  badgeToKiosk: 'Прикладіть перепустку до термінала',
-  orScanCode: 'або скануйте цей код',
-  onDuty: 'Зараз на зміні',
-  nextOnDuty: (time) => `Далі з ${time}`,
-  nobodyOnDuty: 'На зміні нікого немає.',
-  hoursAndMinutes: 'години й хвилини',
-  minutesAndSeconds: 'хвилини й секунди',
-  forCrews: (names) => `для: ${names}`,
-  confirmedOf: (confirmed, asked) => `підтвердили ${confirmed} з ${asked}`,
-  until: (time) => `до ${time}`,
-  drill: 'Навчання',
-  emergency: 'Тривога',
-  since: (time) => `з ${time}`,
-  followSiteAlarm: 'Дійте за сигналом тривоги підприємства.',
-  noLineSince: (time) => `Немає зв’язку з ${time}`,
-
-  pairing: {
-    screen: 'Цей екран ще не під’єднано',
-    kiosk: 'Цей термінал ще не під’єднано',
-    enterCode: 'Введіть цей код у панелі керування в розділі екранів',
-    orScan: 'або скануйте його телефоном',
-    newCodeIn: (time) => `Новий код за ${time}`,
-    connecting: 'Шукаємо сервер',
-    superseded: 'Це місце тепер показує інший пристрій. Закрийте цю сторінку.',
-    unpaired: 'Цей пристрій більше не під’єднано.'
-  },
-
   phone: {
     title: 'Підтвердьте повідомлення',
     number: 'Ваш номер',
@@ -121,7 +87,6 @@ export const uk: Words = {
     closePage: 'Можна закрити цю сторінку.',
     pinUnsafe: 'Браузер цього телефона не може захистити PIN. Підтвердьте на терміналі.'
   },
-
   pad: {
     noBadge: 'Немає перепустки з собою?',
     next: 'Далі',
@@ -130,13 +95,11 @@ export const uk: Words = {
     notWorked: 'Не вдалося. Спробуйте ще раз.',
     wrongPin: 'PIN неправильний. Спробуйте ще раз.'
   },
-
   witness: {
     withSupervisor: 'Мій керівник поруч зі мною',
     tells: 'Керівник пояснить вам це, а потім підтвердить перепусткою і PIN.',
     notTheirs: 'Це має зробити ваш керівник.'
   },
-
   sheet: {
     questions: 'Питання',
     rollCall: 'Перевірка людей',
@@ -168,7 +131,6 @@ export const uk: Words = {
     ticksOff: 'Кожна перепустка тут відмічає ім’я.',
     elsewhere: 'В іншому місці'
   },
-
   crewSheet: {
     supervisor: 'Начальник зміни',
     holdOwnBadge: 'Начальник зміни: прикладіть свою перепустку до сканера',
@@ -186,19 +148,5 @@ export const uk: Words = {
     cardTaken: 'Ця картка вже комусь належить.',
     validUntil: (time) => `Дійсна до ${time}`,
     close: 'Закрити'
-  },
-
-  huddle: {
-    title: 'Інструктаж зміни',
-    begin: 'Почати інструктаж',
-    whichNotice: 'Яке повідомлення?',
-    whichScreen: 'На якому екрані?',
-    noScreen: 'Жоден екран не підключено.',
-    showNow: 'Усі тут. Показати зараз',
-    readOnScreen: 'Прочитайте на великому екрані',
-    signNow: 'Прочитали і зрозуміли?',
-    notYet: 'Ще ні. Спершу дочитайте на екрані до кінця.',
-    end: 'Завершити інструктаж',
-    screenGone: 'Екран не відповідає. До того нічого не можна підтвердити.'
   }
 };

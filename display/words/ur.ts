@@ -1,17 +1,15 @@
 // Urdu words of the floor.
 import type { Words } from './catalogue.ts';
+import { ur as glass } from './glass/ur.ts';
 
 export const ur: Words = {
-  language: 'ur',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `صبح بخیر، ${name}`,
     day: (name) => `السلام علیکم، ${name}`,
     evening: (name) => `شام بخیر، ${name}`,
     night: (name) => `السلام علیکم، ${name}`
   },
-  kinds: { safety: 'حفاظت', warning: 'خبردار', good: 'اچھی خبر', news: 'خبریں' },
-  mustBeConfirmed: 'تصدیق ضروری ہے',
   answers: {
     understood: 'میں نے پڑھ اور سمجھ لیا',
     'not-understood': 'مجھے سمجھ نہیں آیا',
@@ -36,8 +34,6 @@ export const ur: Words = {
   readAloud: 'پڑھ کر سنائیں',
   stopReading: 'روکیں',
   moreThanBadge: 'اس اطلاع کے لیے کارڈ کافی نہیں۔ اپنے سپروائزر سے پوچھیں۔',
-  days: { one: 'دن', other: 'دن' },
-
   holdBadge: 'اپنا کارڈ سکینر کے سامنے رکھیں',
   holdInFrame: 'کارڈ کو خانے کے اندر رکھیں',
   oneMoment: 'ایک لمحہ',
@@ -55,7 +51,6 @@ export const ur: Words = {
   clearNow: 'اب واضح ہے',
   stillUnclear: 'ابھی بھی واضح نہیں',
   checkedIn: 'آپ کی حاضری درج ہو گئی۔',
-  nothingToConfirm: 'تصدیق کے لیے کچھ نہیں۔',
   thanks: (name) => `شکریہ، ${name}`,
   allDone: 'بس یہی تھا۔',
   notAllConfirmed: 'باقی اطلاعات کے بارے میں اپنے سپروائزر سے بات کریں۔',
@@ -65,7 +60,6 @@ export const ur: Words = {
   oneAtATime: 'ایک ساتھ دو کارڈ۔ براہِ کرم ایک کے بعد ایک۔',
   scannerNotSetUp: 'یہ سکینر ابھی تیار نہیں ہے۔ اپنے سپروائزر کو بتائیں۔',
   badgeWaits: 'اگلا کارڈ پڑھ لیا گیا ہے اور انتظار میں ہے۔',
-  noLine: 'سرور سے رابطہ نہیں',
   noLineNothingRecorded: 'اس مشین کا سرور سے رابطہ نہیں ہے۔ کچھ درج نہیں ہوا۔',
   keptHere: 'اس کیوسک پر محفوظ ہے',
   keptLater: 'رابطہ بحال ہوتے ہی سرور کو بھیجا جائے گا۔',
@@ -79,34 +73,6 @@ export const ur: Words = {
   noticeOver: 'یہ اطلاع واپس لے لی گئی ہے۔',
   noticeChanged: 'یہ اطلاع بدل گئی ہے۔ اپنا کارڈ سامنے رکھیں اور اسے دوبارہ پڑھیں۔',
   sessionOver: 'بہت وقت لگ گیا۔ براہِ کرم کارڈ ایک بار پھر سکین کریں۔',
-
-  badgeToKiosk: 'اپنا کارڈ اس مشین کے سامنے رکھیں',
-  orScanCode: 'یا یہ کوڈ سکین کریں',
-  onDuty: 'اس وقت ڈیوٹی پر',
-  nextOnDuty: (time) => `اس کے بعد، ${time} سے`,
-  nobodyOnDuty: 'کوئی ڈیوٹی پر نہیں ہے۔',
-  hoursAndMinutes: 'گھنٹے اور منٹ',
-  minutesAndSeconds: 'منٹ اور سیکنڈ',
-  forCrews: (names) => `برائے ${names}`,
-  confirmedOf: (confirmed, asked) => `${asked} میں سے ${confirmed} نے تصدیق کی`,
-  until: (time) => `${time} تک`,
-  drill: 'مشق',
-  emergency: 'ہنگامی حالت',
-  since: (time) => `${time} سے`,
-  followSiteAlarm: 'کارخانے کے الارم پر عمل کریں۔',
-  noLineSince: (time) => `${time} سے رابطہ نہیں`,
-
-  pairing: {
-    screen: 'یہ سکرین ابھی جوڑی نہیں گئی',
-    kiosk: 'یہ مشین ابھی جوڑی نہیں گئی',
-    enterCode: 'یہ کوڈ انتظامی صفحات میں “Displays” کے نیچے درج کریں',
-    orScan: 'یا اسے اپنے فون سے سکین کریں',
-    newCodeIn: (time) => `نیا کوڈ ${time} میں`,
-    connecting: 'سرور تلاش ہو رہا ہے',
-    superseded: 'یہ جگہ اب دوسرا آلہ دکھا رہا ہے۔ یہ صفحہ بند کریں۔',
-    unpaired: 'یہ آلہ اب جڑا ہوا نہیں ہے۔'
-  },
-
   phone: {
     title: 'اطلاع کی تصدیق',
     number: 'آپ کا نمبر',
@@ -121,7 +87,6 @@ export const ur: Words = {
     closePage: 'آپ یہ صفحہ بند کر سکتے ہیں۔',
     pinUnsafe: 'اس فون کا براؤزر پن کی حفاظت نہیں کر سکتا۔ براہِ کرم کیوسک پر تصدیق کریں۔'
   },
-
   pad: {
     noBadge: 'کارڈ ساتھ نہیں؟',
     next: 'آگے',
@@ -130,13 +95,11 @@ export const ur: Words = {
     notWorked: 'یہ نہیں ہوا۔ دوبارہ کوشش کریں۔',
     wrongPin: 'پن درست نہیں۔ دوبارہ کوشش کریں۔'
   },
-
   witness: {
     withSupervisor: 'میرا سپروائزر میرے ساتھ ہے',
     tells: 'آپ کا سپروائزر آپ کو یہ سمجھاتا ہے، پھر کارڈ اور پن سے تصدیق کرتا ہے۔',
     notTheirs: 'یہ آپ کے اپنے سپروائزر کو کرنا ہے۔'
   },
-
   sheet: {
     questions: 'سوالات',
     rollCall: 'حاضری کی گنتی',
@@ -168,7 +131,6 @@ export const ur: Words = {
     ticksOff: 'یہاں رکھا ہر کارڈ ایک نام کاٹ دیتا ہے۔',
     elsewhere: 'کہیں اور'
   },
-
   crewSheet: {
     supervisor: 'سپروائزر',
     holdOwnBadge: 'سپروائزر: اپنا ذاتی کارڈ سکینر کے سامنے رکھیں',
@@ -186,19 +148,5 @@ export const ur: Words = {
     cardTaken: 'یہ کارڈ پہلے سے کسی کا ہے۔',
     validUntil: (time) => `${time} تک کارآمد`,
     close: 'بند کریں'
-  },
-
-  huddle: {
-    title: 'شفٹ میٹنگ',
-    begin: 'شفٹ میٹنگ شروع کریں',
-    whichNotice: 'کون سا نوٹس؟',
-    whichScreen: 'کس اسکرین پر؟',
-    noScreen: 'کوئی اسکرین منسلک نہیں۔',
-    showNow: 'سب یہاں ہیں۔ ابھی دکھائیں',
-    readOnScreen: 'اسے بڑی اسکرین پر پڑھیں',
-    signNow: 'پڑھ لیا اور سمجھ لیا؟',
-    notYet: 'ابھی نہیں۔ پہلے اسے اسکرین پر آخر تک پڑھیں۔',
-    end: 'شفٹ میٹنگ ختم کریں',
-    screenGone: 'اسکرین جواب نہیں دے رہی۔ تب تک کچھ تصدیق نہیں ہو سکتا۔'
   }
 };

@@ -1,17 +1,15 @@
 // Vietnamese words of the floor.
 import type { Words } from './catalogue.ts';
+import { vi as glass } from './glass/vi.ts';
 
 export const vi: Words = {
-  language: 'vi',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `Chào buổi sáng, ${name}`,
     day: (name) => `Xin chào, ${name}`,
     evening: (name) => `Chào buổi tối, ${name}`,
     night: (name) => `Xin chào, ${name}`
   },
-  kinds: { safety: 'An toàn', warning: 'Cảnh báo', good: 'Tin vui', news: 'Tin tức' },
-  mustBeConfirmed: 'cần xác nhận',
   answers: {
     understood: 'Tôi đã đọc và hiểu',
     'not-understood': 'Tôi không hiểu',
@@ -36,8 +34,6 @@ export const vi: Words = {
   readAloud: 'Đọc to',
   stopReading: 'Dừng',
   moreThanBadge: 'Với thông báo này, thẻ là chưa đủ. Hãy hỏi người quản lý.',
-  days: { other: 'ngày' },
-
   holdBadge: 'Đưa thẻ vào máy đọc',
   holdInFrame: 'Giữ thẻ trong khung',
   oneMoment: 'Xin chờ một chút',
@@ -55,7 +51,6 @@ export const vi: Words = {
   clearNow: 'Bây giờ đã rõ',
   stillUnclear: 'Vẫn chưa rõ',
   checkedIn: 'Đã ghi nhận bạn có mặt.',
-  nothingToConfirm: 'Không có gì cần xác nhận.',
   thanks: (name) => `Cảm ơn, ${name}`,
   allDone: 'Đã xong tất cả.',
   notAllConfirmed: 'Hãy trao đổi với người quản lý về các thông báo còn lại.',
@@ -65,7 +60,6 @@ export const vi: Words = {
   oneAtATime: 'Hai thẻ cùng một lúc. Xin quét lần lượt.',
   scannerNotSetUp: 'Máy đọc này chưa được cài đặt. Hãy báo cho người quản lý.',
   badgeWaits: 'Đã đọc thẻ tiếp theo, thẻ đang chờ.',
-  noLine: 'Không có kết nối với máy chủ',
   noLineNothingRecorded: 'Máy này không có kết nối với máy chủ. Chưa ghi nhận gì.',
   keptHere: 'Đã giữ trên máy này',
   keptLater: 'Sẽ gửi đến máy chủ khi có kết nối.',
@@ -79,34 +73,6 @@ export const vi: Words = {
   noticeOver: 'Thông báo này đã được rút lại.',
   noticeChanged: 'Thông báo này đã thay đổi. Hãy đưa thẻ và đọc lại.',
   sessionOver: 'Đã quá lâu. Hãy đưa thẻ một lần nữa.',
-
-  badgeToKiosk: 'Đưa thẻ vào máy',
-  orScanCode: 'hoặc quét mã này',
-  onDuty: 'Đang trong ca',
-  nextOnDuty: (time) => `Tiếp theo, từ ${time}`,
-  nobodyOnDuty: 'Không có ai trong ca.',
-  hoursAndMinutes: 'giờ và phút',
-  minutesAndSeconds: 'phút và giây',
-  forCrews: (names) => `cho ${names}`,
-  confirmedOf: (confirmed, asked) => `${confirmed} trên ${asked} đã xác nhận`,
-  until: (time) => `đến ${time}`,
-  drill: 'Diễn tập',
-  emergency: 'Khẩn cấp',
-  since: (time) => `từ ${time}`,
-  followSiteAlarm: 'Hãy làm theo báo động của nhà máy.',
-  noLineSince: (time) => `Mất kết nối từ ${time}`,
-
-  pairing: {
-    screen: 'Màn hình này chưa được ghép nối',
-    kiosk: 'Máy này chưa được ghép nối',
-    enterCode: 'Nhập mã này trong trang quản lý, mục “Displays”',
-    orScan: 'hoặc quét bằng điện thoại của bạn',
-    newCodeIn: (time) => `Mã mới sau ${time}`,
-    connecting: 'Đang tìm máy chủ',
-    superseded: 'Vị trí này hiện do thiết bị khác hiển thị. Hãy đóng trang này.',
-    unpaired: 'Thiết bị này không còn được ghép nối.'
-  },
-
   phone: {
     title: 'Xác nhận thông báo',
     number: 'Số của bạn',
@@ -121,7 +87,6 @@ export const vi: Words = {
     closePage: 'Bạn có thể đóng trang này.',
     pinUnsafe: 'Trình duyệt của điện thoại này không thể bảo vệ mã PIN. Vui lòng xác nhận tại máy.'
   },
-
   pad: {
     noBadge: 'Bạn không mang thẻ?',
     next: 'Tiếp',
@@ -130,13 +95,11 @@ export const vi: Words = {
     notWorked: 'Chưa được. Hãy thử lại.',
     wrongPin: 'Mã PIN không đúng. Hãy thử lại.'
   },
-
   witness: {
     withSupervisor: 'Người quản lý đang ở cạnh tôi',
     tells: 'Người quản lý giải thích cho bạn, rồi xác nhận bằng thẻ và mã PIN.',
     notTheirs: 'Việc này phải do người quản lý của bạn làm.'
   },
-
   sheet: {
     questions: 'Câu hỏi',
     rollCall: 'Điểm danh',
@@ -168,7 +131,6 @@ export const vi: Words = {
     ticksOff: 'Mỗi thẻ đưa vào đây gạch một tên.',
     elsewhere: 'Ở nơi khác'
   },
-
   crewSheet: {
     supervisor: 'Người quản lý',
     holdOwnBadge: 'Người quản lý: hãy đưa thẻ của mình vào máy đọc',
@@ -186,19 +148,5 @@ export const vi: Words = {
     cardTaken: 'Thẻ này đã có người dùng.',
     validUntil: (time) => `Có giá trị đến ${time}`,
     close: 'Đóng'
-  },
-
-  huddle: {
-    title: 'Họp ca',
-    begin: 'Bắt đầu họp ca',
-    whichNotice: 'Thông báo nào?',
-    whichScreen: 'Trên màn hình nào?',
-    noScreen: 'Không có màn hình nào kết nối.',
-    showNow: 'Mọi người đã đủ. Hiện ngay',
-    readOnScreen: 'Đọc trên màn hình lớn',
-    signNow: 'Đã đọc và hiểu?',
-    notYet: 'Chưa được. Hãy đọc hết trên màn hình trước.',
-    end: 'Kết thúc họp ca',
-    screenGone: 'Màn hình không trả lời. Trước đó không thể xác nhận gì.'
   }
 };

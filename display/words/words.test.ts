@@ -1,7 +1,9 @@
 // The catalogues: which one answers, and the rules around them.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageName } from './language-name.ts';
-import { daysWord, direction, greeting, speak, words } from './words.svelte.ts';
+import { daysWord } from './days-word.ts';
+import { direction } from './direction.ts';
+import { greeting, speak, words } from './words.svelte.ts';
 
 beforeAll(() => speak());
 

@@ -1,17 +1,15 @@
 // Chinese words of the floor.
 import type { Words } from './catalogue.ts';
+import { zh as glass } from './glass/zh.ts';
 
 export const zh: Words = {
-  language: 'zh',
-  reviewed: false,
+  ...glass,
   greeting: {
     morning: (name) => `早上好，${name}`,
     day: (name) => `您好，${name}`,
     evening: (name) => `晚上好，${name}`,
     night: (name) => `您好，${name}`
   },
-  kinds: { safety: '安全', warning: '警告', good: '好消息', news: '消息' },
-  mustBeConfirmed: '需要确认',
   answers: {
     understood: '我已阅读并理解',
     'not-understood': '我不理解',
@@ -36,8 +34,6 @@ export const zh: Words = {
   readAloud: '朗读',
   stopReading: '停止',
   moreThanBadge: '这条通知只有工牌还不够。请询问您的主管。',
-  days: { other: '天' },
-
   holdBadge: '请将工牌靠近读卡器',
   holdInFrame: '请将工牌放在框内',
   oneMoment: '请稍候',
@@ -55,7 +51,6 @@ export const zh: Words = {
   clearNow: '现在清楚了',
   stillUnclear: '还不清楚',
   checkedIn: '您已签到。',
-  nothingToConfirm: '没有需要确认的内容。',
   thanks: (name) => `谢谢，${name}`,
   allDone: '全部完成。',
   notAllConfirmed: '请与您的主管谈谈未完成的通知。',
@@ -65,7 +60,6 @@ export const zh: Words = {
   oneAtATime: '同时有两张工牌。请一张一张来。',
   scannerNotSetUp: '这个读卡器还没有设置。请告诉您的主管。',
   badgeWaits: '下一张工牌已读取，正在等待。',
-  noLine: '没有连接到服务器',
   noLineNothingRecorded: '本机没有连接到服务器。没有记录任何内容。',
   keptHere: '已保存在这台机器上',
   keptLater: '恢复连接后会发送到服务器。',
@@ -79,34 +73,6 @@ export const zh: Words = {
   noticeOver: '这条通知已撤回。',
   noticeChanged: '这条通知已更改。请刷工牌并重新阅读。',
   sessionOver: '时间太长了。请再刷一次工牌。',
-
-  badgeToKiosk: '请将工牌靠近本机',
-  orScanCode: '或扫描此码',
-  onDuty: '现在当班',
-  nextOnDuty: (time) => `接下来，${time} 起`,
-  nobodyOnDuty: '没有人当班。',
-  hoursAndMinutes: '小时和分钟',
-  minutesAndSeconds: '分钟和秒',
-  forCrews: (names) => `给 ${names}`,
-  confirmedOf: (confirmed, asked) => `${asked} 人中 ${confirmed} 人已确认`,
-  until: (time) => `到 ${time}`,
-  drill: '演习',
-  emergency: '紧急情况',
-  since: (time) => `从 ${time} 起`,
-  followSiteAlarm: '请听从厂区警报。',
-  noLineSince: (time) => `从 ${time} 起没有连接`,
-
-  pairing: {
-    screen: '此屏幕尚未配对',
-    kiosk: '本机尚未配对',
-    enterCode: '请在管理页面的“Displays”下输入此码',
-    orScan: '或用手机扫描',
-    newCodeIn: (time) => `${time} 后换新码`,
-    connecting: '正在寻找服务器',
-    superseded: '这个位置现在由另一台设备显示。请关闭本页。',
-    unpaired: '此设备已不再配对。'
-  },
-
   phone: {
     title: '确认通知',
     number: '您的编号',
@@ -121,7 +87,6 @@ export const zh: Words = {
     closePage: '您可以关闭本页。',
     pinUnsafe: '这部手机的浏览器无法保护 PIN 码。请在自助终端上确认。'
   },
-
   pad: {
     noBadge: '没带工牌？',
     next: '下一步',
@@ -130,13 +95,11 @@ export const zh: Words = {
     notWorked: '没有成功。请再试一次。',
     wrongPin: 'PIN 码不对。请再试一次。'
   },
-
   witness: {
     withSupervisor: '我的主管在我身边',
     tells: '主管会向您说明，然后用工牌和 PIN 码确认。',
     notTheirs: '这必须由您自己的主管来做。'
   },
-
   sheet: {
     questions: '问题',
     rollCall: '点名',
@@ -163,7 +126,6 @@ export const zh: Words = {
     ticksOff: '在此刷的每张工牌会勾掉一个名字。',
     elsewhere: '在别处'
   },
-
   crewSheet: {
     supervisor: '主管',
     holdOwnBadge: '主管：请将自己的工牌靠近读卡器',
@@ -181,19 +143,5 @@ export const zh: Words = {
     cardTaken: '这张卡已有人使用。',
     validUntil: (time) => `有效期到 ${time}`,
     close: '关闭'
-  },
-
-  huddle: {
-    title: '班前会',
-    begin: '开始班前会',
-    whichNotice: '哪条通知？',
-    whichScreen: '在哪个屏幕上？',
-    noScreen: '没有已连接的屏幕。',
-    showNow: '人到齐了，现在显示',
-    readOnScreen: '请在大屏幕上阅读',
-    signNow: '已阅读并理解？',
-    notYet: '还不行。请先在屏幕上读完。',
-    end: '结束班前会',
-    screenGone: '屏幕没有响应。在此之前无法确认。'
   }
 };

@@ -6,7 +6,8 @@ import { en } from '#display/words/en.ts';
 import { everyWord } from '#display/words/every-word.ts';
 import { languageName } from '#display/words/language-name.ts';
 import { isSpoken, spoken } from '#display/words/spoken.ts';
-import { direction, speak, words } from '#display/words/words.svelte.ts';
+import { direction } from '#display/words/direction.ts';
+import { speak, words } from '#display/words/words.svelte.ts';
 
 export interface SpokenLine {
   readonly language: string;

@@ -1,8 +1,8 @@
 // The words that a display may show beside what was written for it, so that their letters are there before they are needed.
-import type { Words } from './catalogue.ts';
+import type { GlassWords } from './catalogue.ts';
 
 /** One text with every letter of them; what is put into them is somebody else's. */
-export function glassWords(words: Words): string {
+export function glassLetters(words: GlassWords): string {
   return [
     ...Object.values(words.kinds),
     words.mustBeConfirmed,
