@@ -1,0 +1,34 @@
+// Steps of the schema: what shows that the record is what it was.
+
+/**
+ * Each row's commitment to its worker and its leaf in the site's Merkle tree (RFC 6962), of whose nodes every eighth level is kept; the keys of the
+ * commitments; the tree's states as they were signed, and the keys (public halves) that signed them.
+ */
+export const ledgerTree = `
+  ALTER TABLE ledger ADD COLUMN subject TEXT;
+  ALTER TABLE ledger ADD COLUMN leaf BLOB;
+  CREATE TABLE ledger_nodes (
+    site TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (site, level, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE worker_keys (
+    site TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    key BLOB NOT NULL,
+    PRIMARY KEY (site, worker)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE checkpoints (
+    site TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (site, size)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE signing_keys (
+    key BLOB PRIMARY KEY,
+    since INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID
+`;
