@@ -2,6 +2,7 @@
 // `npm run faults -- proof`. `--kills N`, `--rounds N` and `--seed N` run it otherwise.
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
+import { kioskKills } from './kiosk-kills.ts';
 import { killUnderLoad } from './kill-under-load.ts';
 import { promises, type Kept } from './promises.ts';
 import { outages, proofThroughOutages } from './proof-through-outages.ts';
@@ -22,6 +23,7 @@ const [kills, rounds] = [Number(values.kills), Number(values.rounds)];
 /** Each says what it finds and answers whether all is right. */
 const scenarios: Readonly<Record<string, () => Promise<boolean>>> = {
   kills: underLoad,
+  kiosk: kioskKilled,
   promises: () => inSeconds(promises),
   restart: () => inSeconds(restart),
   proof: proofOfPlay
@@ -40,6 +42,23 @@ for (const [name, scenario] of Object.entries(scenarios)) {
   console.log('');
 }
 process.exitCode = isRight ? 0 : 1;
+
+async function kioskKilled(): Promise<boolean> {
+  console.log(
+    `${kills} kills of a kiosk's browser, seed ${seed} (again: npm run faults -- kiosk --kills ${kills} --seed ${seed})`
+  );
+  const { recorded, kept, unsaid, wrong } = await kioskKills(kills, seed, (done) => {
+    if (done % 10 === 0) console.log(`  ${done} of ${kills}`);
+  });
+  console.log(`
+answers said to be recorded ${recorded}
+answers said to be kept     ${kept}
+given, and nothing said yet ${unsaid}
+`);
+  for (const one of wrong) console.log(`✗ ${one}`);
+  console.log(wrong.length === 0 ? 'Nothing is lost, doubled or somebody else’s.' : `${wrong.length} wrong.`);
+  return wrong.length === 0;
+}
 
 async function underLoad(): Promise<boolean> {
   console.log(

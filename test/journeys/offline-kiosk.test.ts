@@ -13,6 +13,7 @@ import type { KeptRow } from '#playlists/wire/kept.ts';
 import { api, type Api } from '../api.ts';
 import { untilWhole } from '../browser/display-page.ts';
 import { launchOn, pullPlug, tablet } from '../browser/floor-browser.ts';
+import { inBox } from '../browser/in-box.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
 import { seedFolder } from '../seed-folder.ts';
@@ -252,22 +253,4 @@ async function putBack(rows: readonly unknown[]): Promise<void> {
   for (const row of rows) writing.objectStore('rows').put(row);
   await new Promise((resolve) => (writing.oncomplete = resolve));
   database.close();
-}
-
-/** Everything in a store of the kiosk's box; empty where there is none yet. */
-function inBox(at: Page, name: 'rows' | 'stock'): Promise<readonly unknown[]> {
-  return at.evaluate(async (store) => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error as Error);
-      });
-    if (!(await indexedDB.databases()).some((one) => one.name === 'floorcast-outbox')) return [];
-    const database = await done(indexedDB.open('floorcast-outbox'));
-    try {
-      return await done(database.transaction(store).objectStore(store).getAll());
-    } finally {
-      database.close();
-    }
-  }, name);
 }
