@@ -5,9 +5,9 @@ import { en } from './en.ts';
 
 export const { words, wordsFor, eachWords, speak } = catalogues(en, async () => (await import('./loaders.ts')).loaders);
 
-/** `hour` is the site's wall clock, 0 to 23. Crews on nights are greeted without a time of day; who is not known by name hears where their answers stay. */
+/** `hour` is the site's wall clock, 0 to 23. Crews on nights are greeted without a time of day; who is not known by name, by none. */
 export function greeting(words: Words, hour: number, name: string): string {
-  if (name === '') return words.noLineKept;
+  if (name === '') return '';
   if (hour >= 4 && hour < 11) return words.greeting.morning(name);
   if (hour >= 11 && hour < 18) return words.greeting.day(name);
   if (hour >= 18 && hour < 23) return words.greeting.evening(name);
