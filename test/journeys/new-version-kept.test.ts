@@ -80,15 +80,15 @@ test('before, both run what was built', async () => {
 });
 
 test('the screen takes it by itself, and the kiosk not while somebody stands at it', async () => {
-  await kiosk.keyboard.type(seeded.badges[0]!, { delay: 5 });
-  await kiosk.keyboard.press('Enter');
+  const scans = (): Promise<void> => kiosk.keyboard.type(`${seeded.badges[0]!}\n`);
+  await scans();
   await kiosk
     .getByText(/Hinweis \d|Notice \d/)
     .first()
     .waitFor();
   await floor.kill('SIGTERM');
   await floor.start(other.folder);
-  const stays = setInterval(() => void kiosk.mouse.click(5, 400).catch(() => undefined), 4000);
+  const stays = setInterval(() => void scans().catch(() => undefined), 8000);
   await expect.poll(() => isNew(screen), { timeout: REACHED_MS }).toBe(true);
   // Longer than it takes the next one to ask, to be allowed and to fetch.
   await screen.waitForTimeout(35_000);
