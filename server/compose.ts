@@ -169,6 +169,8 @@ export async function compose(
   // After the displays' listener: what the catching-up at the start changes reaches them too.
   const library = followLibrary({ sites, media: stores.media, now, log });
   await asked.catchUp();
+  // What a server that was killed had not signed yet.
+  for (const { id } of sites.list()) signing.grew(id);
   // Not waited for: a server that was off for a month has hundreds of shifts to look at.
   asked.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
   const jobs = startJobs({
