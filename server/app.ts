@@ -215,10 +215,13 @@ export interface Answering extends ReturnType<typeof Huddles> {
   >;
   /** The picture of the notice that an answering session is about. */
   phonePicture(session: string): { site: SiteId; hash: MediaHash } | null;
-  /** The seed of the check's order is the answer's id. */
+  /** The seed of the check's order is the answer's id; `saidIn`: whose words the buttons had; `page`: its build. */
   phoneAnswer(
     session: string,
-    body: Pick<Answer, 'id' | 'language' | 'outcome' | 'reason' | 'choices'>
+    body: Pick<Answer, 'id' | 'language' | 'outcome' | 'reason' | 'choices'> & {
+      readonly saidIn: Language;
+      readonly page: string;
+    }
   ): Promise<AnswerAnswer>;
 }
 

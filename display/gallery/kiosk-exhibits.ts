@@ -192,7 +192,8 @@ const given = (hung: Hung): GivenAnswer => ({
     due: visit(hung).due[0] as Due,
     language: hung.language,
     outcome: 'understood',
-    reason: null
+    reason: null,
+    saidIn: [hung.language]
   },
   ...{ presentedFrom: SINCE, presentedUntil: NOW, answeredAt: NOW, toTheEnd: true, choices: null, seed: null }
 });

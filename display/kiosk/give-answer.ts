@@ -2,7 +2,7 @@
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 import { enter, SERVER_MS, stay, stuck } from './entering.ts';
 import type { AtNotice, GivenAnswer, Next, Session, Step, Taken } from './steps.ts';
-import { shownTo } from './visit.ts';
+import { shownTo, wantedLanguage } from './visit.ts';
 
 /** `id` names what comes of a tap. */
 export interface Tap {
@@ -30,6 +30,7 @@ export function answer(session: Session, step: AtNotice, { id, online }: Tap, sa
     language: shownTo(step.visit, due).language,
     outcome,
     reason,
+    saidIn: [wantedLanguage(step.visit), ...step.visit.reads],
     presentedFrom: step.progress.presentedFrom,
     presentedUntil: readUntil ?? at,
     answeredAt: at,

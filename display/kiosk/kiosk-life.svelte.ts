@@ -22,6 +22,9 @@ import type {
   WitnessBadgeAnswer
 } from '#playlists/wire/kiosk-pin.ts';
 import type { Demand } from '#playlists/site/confirming.ts';
+import { pageVersion } from '../health/page-version.ts';
+import { statementOf } from '../words/statement-of.ts';
+import { wordsFor } from '../words/words.svelte.ts';
 import { clientId } from './client-id.ts';
 import type { Reading, Unread } from './reading/reader.ts';
 import { next } from './session.ts';
@@ -160,7 +163,8 @@ export class KioskLife implements Acts {
     switch (send.type) {
       case 'badge': {
         const { id, code, readAt } = send.badge;
-        const answer = await this.#ask(() => this.#line.badge({ id, code, readAt: this.#serverTimes()(readAt) }));
+        const body = { id, code, readAt: this.#serverTimes()(readAt), page: pageVersion() };
+        const answer = await this.#ask(() => this.#line.badge(body));
         if (answer !== STALE) this.#happen({ type: 'badge-answered', id, answer, floor: this.#floor() });
         return;
       }
@@ -213,12 +217,13 @@ export class KioskLife implements Acts {
   }
 
   #body(given: GivenAnswer): Answer {
-    const { due, presentedFrom, presentedUntil, answeredAt, ...rest } = given;
+    const { due, saidIn, presentedFrom, presentedUntil, answeredAt, ...rest } = given;
     const { announcement, version, contentHash } = due;
     if (this.#answer?.id === given.id) return this.#answer;
     const serverTime = this.#serverTimes();
     this.#answer = {
-      ...{ ...rest, announcement, version, contentHash },
+      ...{ ...rest, announcement, version, contentHash, page: pageVersion() },
+      statement: statementOf(wordsFor(saidIn), given.outcome, given.reason),
       presentedFrom: serverTime(presentedFrom),
       presentedUntil: serverTime(presentedUntil),
       answeredAt: serverTime(answeredAt)

@@ -25,6 +25,8 @@ export interface GivenAnswer {
   readonly language: Language;
   readonly outcome: Outcome;
   readonly reason: Reason | null;
+  /** Whose words the buttons had, preferred first. */
+  readonly saidIn: readonly Language[];
   readonly presentedFrom: number;
   readonly presentedUntil: number;
   readonly answeredAt: number;

@@ -5,6 +5,7 @@ import { confirming } from './confirming.ts';
 import { announcementId, contentHash } from './ids.ts';
 import { MOST_VERSIONS } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { reviewed } from './reviewed.ts';
 import { record } from './sized.ts';
 import { template } from './template.ts';
 import { language, line, paragraphs, timestamp, wholeNumber } from './values.ts';
@@ -43,6 +44,8 @@ export const announcement = v.strictObject({
   draft: v.nullable(content),
   /** The account that says the draft differs from what is published in minor things alone; it takes another one to agree. */
   minorBy: v.optional(v.nullable(line(1, 64)), null),
+  /** Hashes of words that somebody who speaks their language has checked (reviewed.ts). */
+  reviewed: v.optional(reviewed, []),
   published: v.nullable(version),
   audience,
   due: v.optional(due, { type: 'whenever' }),

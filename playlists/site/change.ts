@@ -23,7 +23,7 @@ import { cyclePattern, roster } from './shift-pattern.ts';
 import { crew, settings, siteLanguages } from './site.ts';
 import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
-import { line, timeZone, timestamp } from './values.ts';
+import { language, line, timeZone, timestamp } from './values.ts';
 
 const withoutSince = <T extends v.ObjectEntries & { since: v.GenericSchema }>(entries: T): Omit<T, 'since'> => {
   const { since: _since, ...rest } = entries;
@@ -64,6 +64,8 @@ export const draftAnnouncement = v.strictObject({
   type: v.literal('draft-announcement'),
   id: announcementId,
   draft: content,
+  /** The languages whose words somebody who speaks them has checked; left out, all stays as it was. */
+  reviewed: v.optional(list(language, 30, 'languages')),
   audience,
   due: announcement.entries.due,
   validFrom: v.nullable(timestamp),

@@ -56,7 +56,7 @@ export function edit(
     case 'remove-display':
       return removeDisplay(site, change, stamp);
     case 'draft-announcement':
-      return draftAnnouncement(site, change, stamp);
+      return draftAnnouncement(site, change, stamp, sha256);
     case 'propose-minor':
       return proposeMinor(site, change);
     case 'publish-announcement':

@@ -68,7 +68,7 @@ export const countFact = v.strictObject({
 export const factsMessage = v.strictObject({ serverAt: instant, qr: v.array(qrFact), counts: v.array(countFact) });
 
 /** The build of a display's page, as in its health. */
-const version = v.pipe(v.string(), v.maxLength(64));
+export const version = v.pipe(v.string(), v.maxLength(64));
 
 /**
  * Display to server, first thing after connecting. The answer says whether the revision held is current, and which version of the page the server
@@ -111,7 +111,7 @@ export const status = v.strictObject({
 });
 
 /** Kiosk to server: a badge was read. `id` makes a repeat of the same reading the same check-in. */
-export const badge = v.strictObject({ id: clientId, code: line(1, 64), readAt: instant });
+export const badge = v.strictObject({ id: clientId, code: line(1, 64), readAt: instant, page: v.optional(version) });
 
 const textBefore = v.strictObject({ title: v.string(), bodyHtml: v.string() });
 
@@ -173,6 +173,9 @@ export const reasons = [
   'not-my-task'
 ] as const;
 
+/** What the worker said, word for word as it stood on the glass. */
+export const statement = line(1, 200);
+
 const answerBody = v.strictObject({
   id: clientId,
   session: kioskSession,
@@ -192,7 +195,9 @@ const answerBody = v.strictObject({
   toTheEnd: v.optional(v.boolean(), false),
   /** What was chosen at the check, by the questions' places in the notice, and the seed their order followed from. */
   choices: v.optional(v.nullable(v.pipe(v.array(v.nullable(wholeNumber(0, 5))), v.maxLength(MOST_QUESTIONS))), null),
-  seed: v.optional(v.nullable(line(1, 64)), null)
+  seed: v.optional(v.nullable(line(1, 64)), null),
+  statement: v.optional(statement),
+  page: v.optional(version)
 });
 
 /**

@@ -60,7 +60,13 @@ export const huddleShown = v.strictObject({
 export const huddleSaid = v.variant('type', [v.strictObject({ type: v.literal('said') }), refused]);
 
 /** Kiosk to server: a badge was read in a huddle; `id` as with `badge`. Who has come and seen the talk signs by it. */
-export const huddleBadge = v.strictObject({ id: clientId, huddle: clientId, code: line(1, 64), readAt: instant });
+export const huddleBadge = v.strictObject({
+  id: clientId,
+  huddle: clientId,
+  code: line(1, 64),
+  readAt: instant,
+  page: v.optional(v.pipe(v.string(), v.maxLength(64)))
+});
 const person = { firstName: v.string(), languages: v.pipe(v.array(language), v.minLength(1)) };
 export const huddleBadgeAnswer = v.variant('type', [
   /** They are here, and it is shown to them. */

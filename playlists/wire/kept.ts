@@ -5,7 +5,7 @@ import { MOST_QUESTIONS } from '../site/confirming.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { language, line, wholeNumber } from '../site/values.ts';
 import { clientId } from './client-id.ts';
-import { outcomes, reasons } from './floor.ts';
+import { outcomes, reasons, statement, version } from './floor.ts';
 import { sealKey } from './sealed.ts';
 
 /** A batch of the longest rows stays below the 64 KB of a message. */
@@ -62,6 +62,8 @@ export const keptAnswer = v.strictObject({
   toTheEnd: v.boolean(),
   choices: v.nullable(v.pipe(v.array(v.nullable(wholeNumber(0, 5))), v.maxLength(MOST_QUESTIONS))),
   seed: v.nullable(line(1, 64)),
+  statement: v.optional(statement),
+  page: v.optional(version),
   /** As in `DeviceTime` (answer/honest-time.ts). */
   deviceAt: deviceInstant,
   offsetMs: v.nullable(v.pipe(v.number(), v.finite())),

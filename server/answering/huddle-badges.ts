@@ -10,9 +10,10 @@ import type { HuddleBadge, HuddleBadgeAnswer } from '#playlists/wire/huddle.ts';
 import type { AcknowledgementRow } from '../storage/stores.ts';
 import type { HuddleStanding } from './huddle-standing.ts';
 import type { HuddleAsks } from './huddles.ts';
-import { orIdTaken } from './kiosk.ts';
+import { orIdTaken, pageOf } from './kiosk.ts';
 import type { KioskSession } from './kiosk-sessions.ts';
 import { serverWord } from './server-word.ts';
+import { signedWith } from './statements.ts';
 
 type GoingOn = (site: SiteId, huddle: string, display: DisplayId) => Promise<HuddleStanding | null>;
 type Refused = { readonly type: 'refused'; readonly code: string; readonly says: string };
@@ -24,7 +25,7 @@ export function huddleBadges(
   return async (siteId: SiteId, kiosk: DisplayId, body: HuddleBadge): Promise<HuddleBadgeAnswer> => {
     if ((await goingOn(siteId, body.huddle, kiosk))?.began.kiosk !== kiosk) return nobody(over());
     const { id, code, readAt } = body;
-    const welcome = await badge(siteId, kiosk, { id, code, readAt });
+    const welcome = await badge(siteId, kiosk, { id, code, readAt, ...pageOf(body) });
     if (welcome.type === 'unknown-badge') return nobody(no('unknown-badge', 'This badge is not known here yet.'));
     if (welcome.type === 'refused') return nobody(welcome);
     const session = sessions.read(siteId, kiosk, welcome.session, now());
@@ -61,13 +62,14 @@ export function huddleBadges(
 
   async function sign(
     siteId: SiteId,
-    row: Omit<AcknowledgementRow, 'passed' | 'rule'>,
+    row: Omit<AcknowledgementRow, 'passed' | 'rule' | 'statement'>,
     worker: Worker,
     at: number
   ): Promise<'recorded' | Refused> {
     const site = sites.get(siteId)?.site;
     if (site === undefined) return over();
-    const whole = { ...row, ...serverWord(site, worker, row) };
+    const statement = await signedWith(row.language);
+    const whole = { ...row, ...serverWord(site, worker, row), statement };
     const given = { ...whole, presentedUntil: row.presentedUntil ?? row.answeredAt, toTheEnd: true };
     const refusal = unacceptable(site, given, worker.languages, at);
     if (refusal !== null) return no(refusal.code, refusal.says);
@@ -106,10 +108,11 @@ function rowOf(
   worker: Worker,
   session: KioskSession,
   kiosk: DisplayId,
-  { id, huddle, readAt }: HuddleBadge,
+  body: HuddleBadge,
   seen: Showing
-): Omit<AcknowledgementRow, 'passed' | 'rule'> {
+): Omit<AcknowledgementRow, 'passed' | 'rule' | 'statement'> {
   const { announcement, version, contentHash } = began;
+  const { id, huddle, readAt } = body;
   return {
     type: 'acknowledgement',
     // Its check-in has the reading's own.
@@ -129,7 +132,8 @@ function rowOf(
     toTheEnd: true,
     choices: null,
     seed: null,
-    huddle
+    huddle,
+    ...pageOf(body)
   };
 }
 

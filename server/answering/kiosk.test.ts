@@ -36,7 +36,7 @@ test('what was demanded is recorded with the answer: how long, to the end, which
       choices: [1, 1],
       seed: 'a 1'
     },
-    ...{ passed: true, rule: { type: 'everybody' }, reason: null }
+    ...{ passed: true, rule: { type: 'everybody' }, reason: null, reviewed: false }
   });
 });
 

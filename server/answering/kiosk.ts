@@ -84,7 +84,15 @@ export function kiosk(
     const repeated = known !== null || justNow;
     if (!repeated) {
       const work = workAt(site, worker, await stores.ledger.checkInsOf(siteId, worker.id, at - LOOK_BACK_MS), at);
-      const row = { type: 'check-in', id: body.id, worker: worker.id, display, readAt: body.readAt, work } as const;
+      const row = {
+        type: 'check-in',
+        id: body.id,
+        worker: worker.id,
+        display,
+        readAt: body.readAt,
+        work,
+        ...pageOf(body)
+      } as const;
       const recorded = await stores.ledger.append(siteId, row, at).catch(orIdTaken);
       if (recorded === null) return idTaken();
       asks.onRecorded(recorded);
@@ -129,7 +137,9 @@ export function kiosk(
       choices: body.choices,
       seed: body.seed,
       ...serverWord(site, worker, body),
-      ...(witness === null ? {} : { witness: { worker: witness.worker, isTold: witness.isTold } })
+      ...(witness === null ? {} : { witness: { worker: witness.worker, isTold: witness.isTold } }),
+      ...(body.statement !== undefined && { statement: body.statement }),
+      ...pageOf(body)
     } satisfies AcknowledgementRow;
     // A repeat of an answer that is in the ledger gets its receipt, whatever became of the notice since.
     const known = await stores.ledger.find(siteId, body.id);
@@ -183,6 +193,9 @@ export function kiosk(
 /** A witness is one to the version they stood by at, and to nothing else. */
 const witnessOf = ({ witness }: KioskSession, { announcement, version }: Answer): WitnessAt | null =>
   witness?.announcement === announcement && witness.version === version ? witness : null;
+
+/** Pages from before it was kept do not say it. */
+export const pageOf = ({ page }: { readonly page?: string | undefined }) => (page === undefined ? {} : { page });
 
 /** Null where the id stands for another fact already; anything else that went wrong is thrown on. */
 export function orIdTaken(thrown: unknown): null {

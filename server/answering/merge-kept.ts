@@ -12,6 +12,7 @@ import type { ToKeep } from '../storage/kept-stores.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { heldBy, wasTaken, type Held } from './kept-badge.ts';
 import type { Sealing } from './sealing.ts';
+import { pageOf } from './kiosk.ts';
 import { serverWord } from './server-word.ts';
 import { versionThen, type VersionThen } from './version-then.ts';
 
@@ -124,14 +125,17 @@ function ledgerRow(
   time: HonestTime,
   { worker }: Held
 ): AcknowledgementRow {
-  const { id, announcement, version, contentHash, language, outcome, reason, toTheEnd, choices, seed } = sent;
+  const { id, announcement, version, contentHash, language, outcome, reason, toTheEnd, choices, seed, statement } =
+    sent;
   const answeredAt = Math.round(time.at);
   return {
     ...{ type: 'acknowledgement', id, worker: worker.id, display, announcement, version, contentHash },
     ...{ language, outcome, reason, assurance: 'badge', answeredAt, toTheEnd, choices, seed },
     presentedFrom: answeredAt - Math.round(sent.presentedFromMs),
     presentedUntil: answeredAt - Math.round(sent.presentedUntilMs),
-    ...serverWord(site, worker, sent)
+    ...serverWord(site, worker, sent),
+    ...(statement !== undefined && { statement }),
+    ...pageOf(sent)
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnnouncementId } from '#playlists/site/ids.ts';
 import type { Answer } from '#playlists/wire/floor.ts';
+import { pl } from '#display/words/pl.ts';
 import { answeringPlant, notice, question, screenId, site, settings } from '#test/answering-plant.ts';
 import { mint, windowAt } from './presence.ts';
 
@@ -16,12 +17,15 @@ test('a code, a number and a PIN lead to an answer with its assurance, once', as
   });
   const body = {
     ...{ id: 'a'.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' as const },
-    ...{ reason: null, choices: null }
+    ...{ reason: null, choices: null, saidIn: 'pl' as Answer['language'], page: 'build-1' }
   };
   expect(await plant.floor.phoneAnswer(inside.session, body)).toMatchObject({ type: 'recorded' });
   expect(plant.floor.phonePicture(inside.session)).toBe(null);
   expect(await plant.stores.ledger.answers(site, notice, 1)).toMatchObject([
-    { worker: 'marek', display: screenId, assurance: 'presence-code' }
+    {
+      ...{ worker: 'marek', display: screenId, assurance: 'presence-code' },
+      ...{ statement: pl.answers.understood, page: 'build-1' }
+    }
   ]);
 });
 
@@ -33,7 +37,8 @@ test('a phone is asked what a kiosk is: least time, and a check after which read
   if (inside.type !== 'in') throw new Error(inside.code);
   const say = (letter: string, choices: readonly number[]) =>
     plant.floor.phoneAnswer(inside.session, {
-      ...{ id: letter.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood', reason: null, choices }
+      ...{ id: letter.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood', reason: null, choices },
+      ...{ saidIn: 'pl' as Answer['language'], page: 'build-1' }
     });
   const waitMs = async () => (await plant.floor.phoneNotice(inside.session)) as { waitMs: number };
   expect(JSON.stringify(await plant.floor.phoneNotice(inside.session))).not.toContain('"right":1');

@@ -13,11 +13,12 @@ import { buckets } from '../http/bucket.ts';
 import { shown } from '../content/shown.ts';
 import type { AcknowledgementRow } from '../storage/stores.ts';
 import { expiring } from './expiring.ts';
-import { idTaken, orIdTaken, type Asks } from './kiosk.ts';
+import { idTaken, orIdTaken, pageOf, type Asks } from './kiosk.ts';
 import type { PinDoor } from './pin-door.ts';
 import { verify, type Presence } from './presence.ts';
 import type { Sealing } from './sealing.ts';
 import { serverWord } from './server-word.ts';
+import { answeredWith } from './statements.ts';
 import { stillHere } from './still-here.ts';
 import { withoutRights } from './without-rights.ts';
 
@@ -135,7 +136,7 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
       return session === null || hash === null ? null : { site: session.presence.site, hash };
     },
 
-    async phoneAnswer(token, { id, language, outcome, reason, choices }) {
+    async phoneAnswer(token, { id, language, outcome, reason, choices, saidIn, page }) {
       const at = now();
       const session = sessions.get(token, at);
       const worker = session === null ? null : await stores.people.get(session.presence.site, session.worker);
@@ -165,7 +166,11 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
         toTheEnd: true,
         choices,
         seed: choices === null ? null : id,
-        ...serverWord(site, worker, { announcement: presence.announcement, choices })
+        ...serverWord(site, worker, {
+          ...{ announcement: presence.announcement, contentHash: published.contentHash, language, choices }
+        }),
+        statement: await answeredWith(saidIn, outcome, reason),
+        page
       } satisfies AcknowledgementRow;
       const known = await stores.ledger.find(presence.site, id);
       // What is in the ledger has its receipt, also where codes were switched off since.
@@ -181,7 +186,9 @@ export function phone({ stores, sites, key, now, log, onRecorded }: Asks, door: 
               ...row,
               presentedFrom: known.presentedFrom,
               presentedUntil: known.presentedUntil,
-              answeredAt: known.answeredAt
+              answeredAt: known.answeredAt,
+              ...(known.statement !== undefined && { statement: known.statement }),
+              ...pageOf(known)
             }
           : row;
       const recorded = await stores.ledger.append(presence.site, sent, at).catch(orIdTaken);

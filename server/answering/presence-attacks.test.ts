@@ -27,7 +27,7 @@ async function inside(of = ticket()): Promise<string> {
 const give = (session: string, letter = 'a') =>
   plant.floor.phoneAnswer(session, {
     ...{ id: letter.repeat(32), language: 'pl' as Answer['language'], outcome: 'understood' },
-    ...{ reason: null, choices: null }
+    ...{ reason: null, choices: null, saidIn: 'pl' as Answer['language'], page: '' }
   });
 const rows = () => plant.stores.ledger.rows(site, 'acknowledgement', 0, 10);
 const presence = (more: object = {}) =>

@@ -145,7 +145,7 @@ function workOnTheWire({ work }: CheckInRow): object {
 /** A ledger row with its instants as ISO 8601. */
 function onTheWire(row: Recorded<LedgerRow>): unknown {
   const { seq, id, at, worker, display } = row;
-  const common = { seq, id, at: toTime(at), worker, display };
+  const common = { seq, id, at: toTime(at), worker, display, page: row.page ?? null };
   if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
   const { announcement, version, contentHash, language, outcome, reason, assurance, accepted, refersTo } = row;
   const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline, witness, huddle } =
@@ -162,6 +162,8 @@ function onTheWire(row: Recorded<LedgerRow>): unknown {
         : { earliest: toTime(offline.earliest), latest: toTime(offline.latest), marks: offline.marks },
     witness: witness ?? null,
     huddle: huddle ?? null,
+    statement: row.statement ?? null,
+    reviewed: row.reviewed ?? null,
     ...{ accepted, refersTo }
   };
 }

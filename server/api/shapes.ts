@@ -65,6 +65,8 @@ export const checkInAnswer = v.object({
   worker: workerId,
   display: displayId,
   readAt: timestamp,
+  /** The build of the kiosk's page; null in rows from before it was kept. */
+  page: v.nullable(v.string()),
   /** The date that the shift is named by, or of the reading where there was none; null in rows from before it was kept, as rostered is. */
   workedOn: v.nullable(localDate),
   rostered: v.nullable(v.boolean()),
@@ -110,6 +112,11 @@ export const acknowledgementAnswer = v.object({
   witness: v.nullable(v.object({ worker: workerId, isTold: v.boolean() })),
   /** The huddle that it was given in, where the talk stood on a screen from `presentedFrom` to `presentedUntil`; null of others. */
   huddle: v.nullable(v.string()),
+  /** What the worker said, word for word as it stood on the glass, and the build of its page; null in rows from before they were kept. */
+  statement: v.nullable(v.string()),
+  /** Whether somebody who speaks the language had checked the words that were shown; null where nobody can tell any more. */
+  reviewed: v.nullable(v.boolean()),
+  page: v.nullable(v.string()),
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
 });

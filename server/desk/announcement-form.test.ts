@@ -50,7 +50,19 @@ describe('an announcement form', () => {
     const { id, draft, audience, due, validFrom, validUntil } = answer.value;
     const since = answer.value.validFrom as NonNullable<typeof validFrom>;
     const again = typedAnnouncement(
-      { id, draft, audience, due, validFrom, validUntil, minorBy: null, published: null, withdrawnAt: null, since },
+      {
+        id,
+        draft,
+        audience,
+        due,
+        validFrom,
+        validUntil,
+        minorBy: null,
+        reviewed: [],
+        published: null,
+        withdrawnAt: null,
+        since
+      },
       zone
     );
     expect([again.validFrom, again.validUntil]).toEqual(['2026-07-01T06:00', '2026-12-01T06:00']);

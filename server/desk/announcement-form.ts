@@ -1,8 +1,10 @@
 // The announcement editor's fields, both ways: from the document for the page, from the posted form back to an unparsed change.
 // Field names are the change's own dotted paths, so that a fault finds its input by name.
 import type { Announcement } from '#playlists/site/announcement.ts';
+import { reviewedIn } from '#playlists/site/reviewed.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import { rawAudience, rawConfirming, rawDue, readAsking, typedAsking, type TypedAsking } from './asking-form.ts';
+import { sha256 } from '../sites/replay.ts';
 import type { FormValues } from './form-values.ts';
 import { localText, timestampOf } from './site-time.ts';
 import { rawTemplate, readTemplate, typedTemplate, type TypedTemplate } from './template-form.ts';
@@ -16,6 +18,8 @@ export interface TypedAnnouncement {
   readonly template: TypedTemplate;
   readonly kind: string;
   readonly texts: Readonly<Record<string, TypedWording>>;
+  /** The languages whose words somebody who speaks them has checked. */
+  readonly reviewed: readonly string[];
   readonly asksAcknowledgement: boolean;
   /** Null where the form has no such fields. */
   readonly asking: TypedAsking | null;
@@ -30,6 +34,7 @@ export function typedAnnouncement(one: Announcement | null, zone: TimeZone): Typ
     template: typedTemplate(content?.template ?? null, zone),
     kind: content?.kind ?? 'safety',
     texts: content?.texts ?? {},
+    reviewed: one === null || content === undefined ? [] : reviewedIn(one, content, sha256),
     asksAcknowledgement: content?.asksAcknowledgement ?? false,
     asking: typedAsking(one, content, zone),
     validFrom: localText(one?.validFrom ?? null, zone),
@@ -42,6 +47,7 @@ export function readAnnouncement(form: FormValues): TypedAnnouncement {
     template: readTemplate(form),
     kind: form.text('draft.kind'),
     texts: readTexts(form),
+    reviewed: form.names().flatMap((name) => REVIEWED_FIELD.exec(name)?.[1] ?? []),
     asksAcknowledgement: form.ticked('draft.asksAcknowledgement'),
     asking: readAsking(form),
     validFrom: form.text('validFrom'),
@@ -61,6 +67,7 @@ export function draftChange(
     type: 'draft-announcement',
     id,
     draft: rawContent(typed, zone),
+    reviewed: typed.reviewed,
     ...(asking !== null && { audience: rawAudience(asking, workers), due: rawDue(asking, zone) }),
     validFrom: timestampOf(typed.validFrom, zone),
     validUntil: timestampOf(typed.validUntil, zone)
@@ -89,6 +96,7 @@ export function rawContent({ template, kind, texts, asksAcknowledgement, asking 
 
 const isPictured = (type: string): boolean => type === 'picture-text' || type === 'picture' || type === 'video';
 
+const REVIEWED_FIELD = /^reviewed\.([A-Za-z-]{2,20})$/;
 const TEXT_FIELD = /^draft\.texts\.([A-Za-z-]{2,20})\.(title|body|alt)$/;
 
 function readTexts(form: FormValues): Record<string, TypedWording> {

@@ -11,6 +11,7 @@ const typed: TypedAnnouncement = {
   template: by({ type: 'picture-text', picture: 'a'.repeat(64) }),
   kind: 'safety',
   texts: { en: { title: 'Stop', body: '', alt: '' } },
+  reviewed: [],
   asksAcknowledgement: true,
   asking: null,
   validFrom: '',

@@ -39,7 +39,10 @@ export const answerTables: Readonly<Record<string, Described>> = {
       huddle: 'The huddle it was given in',
       witness: 'The supervisor who stood by as a witness, by a number of the server’s own',
       told: 'Whether the witness told it to a worker who could not read it',
-      witness_subject: 'What stands for the witness in evidence'
+      witness_subject: 'What stands for the witness in evidence',
+      statement: 'What the worker said, word for word as it stood on the glass',
+      page: 'Which build of Floorcast the kiosk showed',
+      reviewed: 'Whether somebody who speaks the language had checked the words'
     },
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',

@@ -31,10 +31,12 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
        outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
-       earliest, latest, marks, huddle, subject, leaf, witness, told, witness_subject)
+       earliest, latest, marks, huddle, subject, leaf, witness, told, witness_subject,
+       statement, page, reviewed)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf, :witness, :told, :witness_subject)`
+       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf, :witness, :told, :witness_subject,
+       :statement, :page, :reviewed)`
   );
   const tree = ledgerTree(database);
   const subjectFor = subjects(database);

@@ -18,6 +18,7 @@ interface Place {
   device_at: number;
   accepted: 0 | 1;
   refers_to: number | null;
+  page: string | null;
 }
 interface KeptWork {
   worked_on: LocalDate | null;
@@ -46,6 +47,8 @@ interface KeptCheckIn extends Place, KeptWork {
   huddle: null;
   witness: null;
   told: null;
+  statement: null;
+  reviewed: null;
 }
 interface KeptAcknowledgement extends Place {
   type: 'acknowledgement';
@@ -76,12 +79,14 @@ interface KeptAcknowledgement extends Place {
   /** Both or none. */
   witness: WorkerId | null;
   told: 0 | 1 | null;
+  statement: string | null;
+  reviewed: 0 | 1 | null;
 }
 export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
 
 export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' | 'accepted' | 'refers_to'>): Kept {
-  const shared = { ...place, id: row.id, worker: row.worker, display: row.display };
+  const shared = { ...place, id: row.id, worker: row.worker, display: row.display, page: row.page ?? null };
   switch (row.type) {
     case 'check-in':
       return { ...shared, type: row.type, device_at: row.readAt, ...nothingAnswered, ...keptWork(row.work) };
@@ -111,7 +116,9 @@ export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' 
         marks: row.offline === undefined ? null : JSON.stringify(row.offline.marks),
         huddle: row.huddle ?? null,
         witness: row.witness?.worker ?? null,
-        told: bit(row.witness?.isTold ?? null)
+        told: bit(row.witness?.isTold ?? null),
+        statement: row.statement ?? null,
+        reviewed: bit(row.reviewed ?? null)
       };
     default:
       return row satisfies never;
@@ -127,7 +134,8 @@ export function toRecorded(kept: Kept): Recorded {
     seq: kept.seq,
     at: kept.at,
     accepted: kept.accepted === 1,
-    refersTo: kept.refers_to
+    refersTo: kept.refers_to,
+    ...(kept.page !== null && { page: kept.page })
   };
   switch (kept.type) {
     case 'check-in':
@@ -153,7 +161,9 @@ export function toRecorded(kept: Kept): Recorded {
         rule: kept.rule === null ? null : (JSON.parse(kept.rule) as AudienceRule),
         ...toOffline(kept),
         ...(kept.huddle !== null && { huddle: kept.huddle }),
-        ...toWitness(kept)
+        ...toWitness(kept),
+        ...(kept.statement !== null && { statement: kept.statement }),
+        ...(kept.reviewed !== null && { reviewed: kept.reviewed === 1 })
       };
     default:
       return kept satisfies never;
@@ -162,8 +172,8 @@ export function toRecorded(kept: Kept): Recorded {
 
 /** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did. */
 export function isSameRow(row: LedgerRow, kept: Kept): boolean {
-  const { worked_on, duty, passed, rule, earliest, latest, marks } = kept;
-  const again = { ...toKept(row, kept), worked_on, duty, passed, rule, earliest, latest, marks };
+  const { worked_on, duty, passed, rule, earliest, latest, marks, reviewed } = kept;
+  const again = { ...toKept(row, kept), worked_on, duty, passed, rule, earliest, latest, marks, reviewed };
   return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
 }
 
@@ -205,5 +215,7 @@ const nothingAnswered = {
   marks: null,
   huddle: null,
   witness: null,
-  told: null
+  told: null,
+  statement: null,
+  reviewed: null
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;

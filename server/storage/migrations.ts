@@ -1,5 +1,6 @@
 // The schema, as numbered steps. A step that shipped is never edited: a change is a new step at the end.
 import {
+  answersSaid,
   answersTold,
   questionWords,
   whoWasAsked,
@@ -29,5 +30,6 @@ export const migrations: readonly string[] = [
   huddleWords,
   supervisorsSaid,
   ledgerTree,
-  witnesses
+  witnesses,
+  answersSaid
 ];

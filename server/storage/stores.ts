@@ -83,6 +83,8 @@ export interface CheckInRow {
   readonly worker: WorkerId;
   readonly display: DisplayId;
   readonly readAt: number;
+  /** The build of the kiosk's page; not there in rows from before it was kept. */
+  readonly page?: string;
   /** The shift it was for, matched when it was recorded; null in rows from before that was kept. */
   readonly work: Work | null;
 }
@@ -119,6 +121,11 @@ export interface AcknowledgementRow {
   readonly huddle?: string;
   /** Of one given before a witness. */
   readonly witness?: Witness;
+  /** What the worker said, word for word as it stood on the glass, and the build of its page; not there in rows from before they were kept. */
+  readonly statement?: string;
+  /** Whether somebody who speaks the language had checked the words that were shown; not there where nobody can tell any more. */
+  readonly reviewed?: boolean;
+  readonly page?: string;
 }
 /** A supervisor who stood by, with badge and PIN. `isTold`: who told it to a worker who could not read it. */
 export interface Witness {

@@ -36,6 +36,20 @@ export function ledgerContract(make: MakeSubject): void {
       expect((await ledger.append(HALLE, aCheckIn('c'), AT + 2)).seq).toBe(3);
     });
 
+    it('keeps what was said, word for word, and by which build of a page', async () => {
+      const subject = await make();
+      const answer = anAnswer('a', { statement: 'Przeczytałem i rozumiem', page: 'kiosk-Bx1' });
+      const checkIn = aCheckIn('b', { page: 'kiosk-Bx1' });
+      for (const row of [answer, checkIn, anAnswer('c')]) await subject.stores.ledger.append(HALLE, row, AT);
+      const { ledger } = await subject.reopen();
+      expect(await ledger.rows(HALLE, null, 0, 2)).toMatchObject([answer, checkIn]);
+      expect(await ledger.find(HALLE, 'c')).not.toHaveProperty('statement');
+      expect(await ledger.append(HALLE, answer, AT)).toMatchObject({ seq: 1 });
+      await expect(ledger.append(HALLE, { ...answer, statement: 'Nie' }, AT)).rejects.toMatchObject({
+        code: 'ID_TAKEN'
+      });
+    });
+
     it('names the huddle that an answer was given in, and who signed there, in order', async () => {
       const subject = await make();
       const [first, second] = [anAnswer('a', { huddle: 'h' }), anAnswer('b', { huddle: 'h', worker: MAREK })];

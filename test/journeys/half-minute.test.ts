@@ -127,6 +127,7 @@ describe('what is demanded of an answer', () => {
     const [row, ...others] = await answersOf('w-1');
     expect(others).toEqual([]);
     expect(row).toMatchObject({ outcome: 'understood', toTheEnd: true, choices: [0, 1], passed: true });
+    expect(row).toMatchObject({ statement: de.answers.understood });
     const stood = Date.parse(row!.presentedUntil) - Date.parse(row!.presentedFrom);
     expect(stood).toBeGreaterThanOrEqual(3000);
     await page.getByText(de.allDone).waitFor();
@@ -150,7 +151,14 @@ describe('what is demanded of an answer', () => {
     await pick(de.answers.cannot);
     await pick(de.reasons['no-glasses']);
     await recorded();
-    expect(await answersOf('w-4')).toMatchObject([{ outcome: 'cannot', reason: 'no-glasses' }]);
+    expect(await answersOf('w-4')).toMatchObject([
+      {
+        outcome: 'cannot',
+        reason: 'no-glasses',
+        statement: de.reasons['no-glasses'],
+        page: expect.stringMatching(/\w/)
+      }
+    ]);
   });
 });
 

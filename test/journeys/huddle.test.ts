@@ -157,6 +157,7 @@ test('who is late is shown it by themselves and signs then; the supervisor ends 
   const given = await answers();
   for (const one of given) {
     expect(one).toMatchObject({ assurance: 'badge', accepted: true, huddle: given[0]!.huddle });
+    expect(one).toMatchObject({ statement: expect.stringMatching(/\?$/), page: expect.stringMatching(/\w/) });
     const [from, until, answeredAt] = [one.presentedFrom, one.presentedUntil, one.answeredAt].map(Date.parse) as [
       number,
       number,

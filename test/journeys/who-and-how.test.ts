@@ -88,6 +88,23 @@ test('by keyboard alone the sentence opens, and a box is ticked', async () => {
   await page.getByText('Asks Crew A; with no date.').waitFor();
 });
 
+test('words are said to be checked by somebody who speaks them, until a word changes', async () => {
+  const page = await begin('Zaun zu');
+  await page.getByRole('tab', { name: /Polski/ }).click();
+  const polish = page.getByRole('tabpanel', { name: 'Polski' });
+  await polish.getByLabel('Headline').fill('Płot zamknięty');
+  await page.getByRole('tab', { name: /Polski not checked/ }).waitFor();
+  await polish.getByLabel('Checked by somebody who speaks it').check();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByText('Draft saved.').waitFor();
+  await page.reload();
+  await page.getByRole('tab', { name: /Deutsch not checked/ }).waitFor();
+  await page.getByRole('tab', { name: /^Polski$/ }).click();
+  expect(await polish.getByLabel('Checked by somebody who speaks it').isChecked()).toBe(true);
+  await polish.getByLabel('Headline').fill('Płot zostaje zamknięty');
+  expect(await polish.getByLabel('Checked by somebody who speaks it').isChecked()).toBe(false);
+});
+
 test('without a script everything is there and is kept', async () => {
   const { plain } = office;
   await plain.goto(`${office.floor.origin}/admin/${site}/announcements/new`);

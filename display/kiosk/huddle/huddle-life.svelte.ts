@@ -2,6 +2,7 @@
 import type { Language } from '#playlists/site/values.ts';
 import type { HuddleBadgeAnswer } from '#playlists/wire/huddle.ts';
 import type { FloorLink } from '../../link/floor-link.ts';
+import { pageVersion } from '../../health/page-version.ts';
 import { clientId } from '../client-id.ts';
 import type { KioskClock } from '../kiosk-life.svelte.ts';
 import type { Reading, Unread } from '../reading/reader.ts';
@@ -39,7 +40,7 @@ export class HuddleLife {
   }
 
   async #read(huddle: string, code: string, readAt: number): Promise<void> {
-    const body = { id: clientId(), huddle, code, readAt };
+    const body = { id: clientId(), huddle, code, readAt, page: pageVersion() };
     let answer: HuddleBadgeAnswer | null = null;
     // The same id: sent again it is the same reading.
     for (let tries = 0; answer === null && tries < TRIES; tries++) answer = await this.#link.huddleBadge(body);

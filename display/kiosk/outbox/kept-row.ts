@@ -15,11 +15,14 @@ export interface Knows {
 
 export function keptRow(answer: Answer, code: string, key: string, { now, deviceAt, measured }: Knows): Unplaced {
   const { id, announcement, version, contentHash, language, outcome, reason, toTheEnd, choices, seed } = answer;
+  const { statement, page } = answer;
   const { presentedFrom, presentedUntil = answer.answeredAt, answeredAt } = answer;
   // Of the answer, which may have been given some seconds ago: the line was tried first.
   const ago = Math.max(0, now - answeredAt);
   return {
     ...{ id, announcement, version, contentHash, language, outcome, reason, toTheEnd, choices, seed },
+    ...(statement !== undefined && { statement }),
+    ...(page !== undefined && { page }),
     sealed: seal(code, key, keptPurpose(id)),
     presentedFromMs: Math.max(0, answeredAt - presentedFrom),
     presentedUntilMs: Math.max(0, answeredAt - presentedUntil),

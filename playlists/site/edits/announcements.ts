@@ -9,12 +9,18 @@ import { listed, lookup, without } from '../lookup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Site } from '../site.ts';
 import { badAudience, dueTooEarly } from './audiences.ts';
+import { withReviewed } from '../reviewed.ts';
 import { full, naming } from './checks.ts';
 import { minorToOf, notMinor } from './minor.ts';
 import { foreignPage, incomplete, unknownPattern } from './showable.ts';
 
-export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announcement'>, stamp: Stamp): Site | Refusal {
-  const { type: _type, ...asked } = change;
+export function draftAnnouncement(
+  site: Site,
+  change: ChangeOf<'draft-announcement'>,
+  stamp: Stamp,
+  sha256: (text: string) => string
+): Site | Refusal {
+  const { type: _type, reviewed: checked, ...asked } = change;
   const before = lookup(site.announcements, asked.id);
   const refusal =
     (before === undefined ? full(site.announcements, MOST_ANNOUNCEMENTS, 'announcements') : null) ??
@@ -25,14 +31,18 @@ export function draftAnnouncement(site: Site, change: ChangeOf<'draft-announceme
       : null) ??
     dueTooEarly(asked, 'invalid');
   if (refusal !== null) return refusal;
+  const marked = before ?? { reviewed: [], published: null };
+  const reviewed = checked === undefined ? marked.reviewed : withReviewed(marked, asked.draft, checked, sha256);
   if (before === undefined) {
-    return put(site, { ...asked, minorBy: null, published: null, withdrawnAt: null, since: stamp.takesEffectAt });
+    const nothingYet = { minorBy: null, published: null, withdrawnAt: null, since: stamp.takesEffectAt };
+    return put(site, { ...asked, reviewed, ...nothingYet });
   }
   const sameValidity = before.validFrom === asked.validFrom && before.validUntil === asked.validUntil;
   const draft = draftOf(before, asked.draft);
   const after: Announcement = {
     ...before,
     ...asked,
+    reviewed,
     draft,
     // What was found minor is not what is written now.
     minorBy: draft === before.draft ? before.minorBy : null,

@@ -30,6 +30,7 @@ describe('[E15] a change is minor where two people say so', () => {
     const next = after(corrected, [propose(), agree()], later);
     expect(one(next)).toMatchObject({
       minorBy: null,
+      reviewed: [],
       draft: null,
       published: { number: 2, minorTo: { number: 1, publishedAt: one(published)?.published?.publishedAt } }
     });

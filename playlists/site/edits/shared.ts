@@ -79,7 +79,7 @@ function letGo(site: Site, id: PlaylistId): Refusal | null {
 /** A copy is addressed to everybody, has no draft, and keeps its `since` where nothing of it changes. */
 function copyOf(site: Site, asked: Change['announcements'][number], stamp: Stamp): Announcement {
   const before = lookup(site.announcements, asked.id);
-  const asks = { audience: EVERYBODY, due: WHENEVER, minorBy: null };
+  const asks = { audience: EVERYBODY, due: WHENEVER, minorBy: null, reviewed: [] };
   const after = { ...asked, ...asks, draft: null, since: before?.since ?? stamp.takesEffectAt };
   return before !== undefined && same(before, after) ? before : { ...after, since: stamp.takesEffectAt };
 }

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { parse } from '#playlists/site/parse.ts';
@@ -12,6 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 const answerForm = v.object({
   id: clientId,
   language,
+  /** Whose words the buttons had. */
+  saidIn: language,
   outcome: v.picklist(outcomes, 'must be one of the four answers'),
   reason: v.nullable(v.picklist(reasons)),
   choices: v.nullable(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)))))
@@ -70,7 +73,7 @@ export const actions: Actions = {
     const session = readCookie(event, 'answer') ?? '';
     const { answering } = event.locals.app;
     const found = await answering.phoneNotice(session);
-    const done = await answering.phoneAnswer(session, form.value);
+    const done = await answering.phoneAnswer(session, { ...form.value, page: version });
     if (done.type === 'refused') return fail(409, { code: done.code, says: done.says });
     const firstName = found !== null && 'firstName' in found ? found.firstName : '';
     return { code: 'recorded', says: '', firstName, outcome: form.value.outcome };
@@ -81,14 +84,14 @@ const UNSEALED = 'This phone’s browser cannot protect the PIN. Please confirm 
 const isSecure = ({ locals }: RequestEvent): boolean => locals.origin.startsWith('https:');
 
 /** The buttons of the reasons say both, `cannot no-glasses`; a question's choice is `choice-2`, by its place in the notice. */
-function answerIn({ id, language, outcome, ...more }: Record<string, unknown>): Record<string, unknown> {
+function answerIn({ id, language, saidIn, outcome, ...more }: Record<string, unknown>): Record<string, unknown> {
   const [said, reason = null] = String(outcome).split(' ');
   const choices = Array.from({ length: MOST_QUESTIONS }, (_, place) => {
     const given = more[`choice-${place}`];
     return given === undefined ? null : Number(given);
   });
   const last = choices.findLastIndex((one) => one !== null);
-  return { id, language, outcome: said, reason, choices: last === -1 ? null : choices.slice(0, last + 1) };
+  return { id, language, saidIn, outcome: said, reason, choices: last === -1 ? null : choices.slice(0, last + 1) };
 }
 
 async function fields(event: RequestEvent): Promise<Record<string, unknown>> {

@@ -166,3 +166,10 @@ export const witnesses = `
   ALTER TABLE ledger ADD COLUMN told INTEGER;
   ALTER TABLE ledger ADD COLUMN witness_subject TEXT;
 `;
+
+/** What the worker said, word for word, the build of the page that it stood on, and whether its words were checked; null in rows from before. */
+export const answersSaid = `
+  ALTER TABLE ledger ADD COLUMN statement TEXT;
+  ALTER TABLE ledger ADD COLUMN page TEXT;
+  ALTER TABLE ledger ADD COLUMN reviewed INTEGER
+`;
