@@ -27,6 +27,9 @@ export const worker = v.strictObject({
   ),
   firstName: line(1, 60),
   lastName: line(1, 60),
+  /** As it is printed beside what they sign; empty where nobody said it, as is who employs them. */
+  jobTitle: v.optional(line(0, 80), ''),
+  employer: v.optional(line(0, 80), ''),
   crew: v.nullable(crewId),
   /** Languages the worker reads, preferred first. */
   languages: list(language, 8, 'languages', 'must name at least one language'),

@@ -111,6 +111,8 @@ function guest(
     number: `DAY-${Array.from({ length: 8 }, () => randomInt(10)).join('')}`,
     firstName: body.firstName,
     lastName: body.lastName,
+    jobTitle: '',
+    employer: body.agency ?? '',
     crew: body.crew,
     languages: [body.language],
     badges: [],

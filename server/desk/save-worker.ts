@@ -22,6 +22,8 @@ export async function saveWorker(
     number: form.text('number'),
     firstName: form.text('firstName'),
     lastName: form.text('lastName'),
+    jobTitle: form.text('jobTitle'),
+    employer: form.text('employer'),
     crew: form.textOrNull('crew'),
     languages: form.list('languages'),
     badges: form.ticked('makeBadge') ? [...badges, newBadge()] : badges,

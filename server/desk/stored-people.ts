@@ -10,6 +10,8 @@ export const peopleTables: Readonly<Record<string, Described>> = {
       number: 'The number the plant knows the person by',
       first_name: 'First name',
       last_name: 'Last name',
+      job_title: 'Job title, as it is printed beside what they sign',
+      employer: 'Who employs them, as it is printed there',
       crew: 'Crew',
       languages: 'Languages the person reads',
       pin_hash: 'A scrambled form of the PIN (argon2id), from which it cannot be read back',
@@ -23,6 +25,20 @@ export const peopleTables: Readonly<Record<string, Described>> = {
     evaluated: 'Whom an announcement asks. Never: how fast, how often, how late somebody answers.',
     seenBy: `${DESK} At a kiosk the person sees their own first name; a supervisor, by badge and PIN, the crew.`,
     kept: 'Until the worker is removed; then name, number, languages and PIN are gone, and what was confirmed stands without a name.'
+  },
+  printed_as: {
+    what: 'How each worker was called, so that beside an answer stands the name that they had when they gave it.',
+    columns: {
+      site: SITE,
+      worker: WORKER,
+      since_seq: 'From which row of the record on',
+      name: 'First and last name',
+      job_title: 'Job title',
+      employer: 'Who employed them'
+    },
+    evaluated: 'Nothing. It is printed.',
+    seenBy: DESK,
+    kept: 'Until the worker is removed.'
   },
   badges: {
     what: 'The badges that stand for a worker.',

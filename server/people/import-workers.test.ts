@@ -9,6 +9,8 @@ const marek: Worker = {
   number: '1001',
   firstName: 'Marek',
   lastName: 'Nowak',
+  jobTitle: 'Press operator',
+  employer: '',
   crew: 'a' as CrewId,
   languages: ['pl', 'de'] as Language[],
   badges: ['B-1'] as BadgeCode[],
@@ -69,6 +71,14 @@ test.each([
   ['another order and blank lines', 'Last Name,First Name,Number,Crew,Language\n\nPopa,Ion,1003,Crew A,ro+de\n\n,,,,\n']
 ])('%s are understood', (_, text) => {
   expect(plan(text).add).toMatchObject([{ number: '1003', firstName: 'Ion', crew: 'Crew A', languages: ['ro', 'de'] }]);
+});
+
+test('job titles and employers are taken over, in German too', () => {
+  const { add, change } = plan(
+    'Nr;Vorname;Nachname;Tätigkeit;Arbeitgeber\n1001;Marek;Nowak;Einrichter;\n9;Bo;Li;;Zeitwerk GmbH'
+  );
+  expect(change[0]?.changes).toEqual([{ what: 'job title', from: 'Press operator', to: 'Einrichter' }]);
+  expect(add).toMatchObject([{ jobTitle: '', employer: 'Zeitwerk GmbH' }]);
 });
 
 test('a missing column and an empty cell change nothing; a new worker reads the site’s first language', () => {

@@ -103,6 +103,8 @@ function wantedWorker({ cells }: TableRow, was: Worker | undefined, known: Known
     number: was?.number ?? cells.number ?? '',
     firstName: cells.firstName || (was?.firstName ?? ''),
     lastName: cells.lastName || (was?.lastName ?? ''),
+    jobTitle: cells.jobTitle || (was?.jobTitle ?? ''),
+    employer: cells.employer || (was?.employer ?? ''),
     crew: null,
     languages: languages.length > 0 ? languages : (was?.languages ?? [known.language]),
     badges:
@@ -127,6 +129,8 @@ function differences(was: Worker, is: WantedWorker, crews: readonly Crew[]): rea
   const pairs: readonly [string, string, string][] = [
     [columnWords.firstName, was.firstName, is.firstName],
     [columnWords.lastName, was.lastName, is.lastName],
+    [columnWords.jobTitle, was.jobTitle, is.jobTitle],
+    [columnWords.employer, was.employer, is.employer],
     [columnWords.crew, crew, is.crew ?? ''],
     [columnWords.languages, was.languages.join(', '), is.languages.join(', ')],
     [columnWords.badge, was.badges.join(', '), is.badges.join(', ')]

@@ -2,7 +2,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { cleanText } from '#playlists/site/values.ts';
 
-export const columns = ['number', 'firstName', 'lastName', 'crew', 'languages', 'badge'] as const;
+export const columns = [
+  'number',
+  'firstName',
+  'lastName',
+  'jobTitle',
+  'employer',
+  'crew',
+  'languages',
+  'badge'
+] as const;
 export type Column = (typeof columns)[number];
 
 /** What people write over these columns, in English and German, without case, accents and signs. */
@@ -27,6 +36,18 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   ],
   firstName: ['firstname', 'givenname', 'forename', 'vorname'],
   lastName: ['lastname', 'surname', 'familyname', 'name', 'nachname', 'familienname'],
+  jobTitle: [
+    'jobtitle',
+    'job',
+    'position',
+    'function',
+    'stelle',
+    'berufsbezeichnung',
+    'tatigkeit',
+    'taetigkeit',
+    'funktion'
+  ],
+  employer: ['employer', 'company', 'agency', 'arbeitgeber', 'firma', 'verleiher'],
   crew: ['crew', 'shift', 'team', 'group', 'schicht', 'gruppe', 'schichtgruppe', 'mannschaft'],
   languages: ['languages', 'language', 'sprachen', 'sprache'],
   badge: [
@@ -90,6 +111,8 @@ export const columnWords: Readonly<Record<Column, string>> = {
   number: 'number',
   firstName: 'first name',
   lastName: 'last name',
+  jobTitle: 'job title',
+  employer: 'employer',
   crew: 'crew',
   languages: 'languages',
   badge: 'badge'

@@ -11,7 +11,7 @@ import {
 } from './migrations/answers.ts';
 import { ledgerTree } from './migrations/evidence.ts';
 import { first, journalByEffect, incidents, videos } from './migrations/floor.ts';
-import { workersTold, shiftsWorked, badgeLives, looks, supervisorsSaid } from './migrations/people.ts';
+import { workersTold, shiftsWorked, badgeLives, looks, supervisorsSaid, printedNames } from './migrations/people.ts';
 
 export const migrations: readonly string[] = [
   first,
@@ -31,5 +31,6 @@ export const migrations: readonly string[] = [
   supervisorsSaid,
   ledgerTree,
   witnesses,
-  answersSaid
+  answersSaid,
+  printedNames
 ];

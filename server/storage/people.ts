@@ -8,6 +8,7 @@ import type { Said } from './badge-stores.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { personNote } from './person-log.ts';
+import { notePrinted, printedAs } from './printed-as.ts';
 import { hashSecret, matchesSecret } from './secrets.ts';
 import type { People } from './stores.ts';
 
@@ -16,6 +17,8 @@ interface Row {
   number: string;
   first_name: string;
   last_name: string;
+  job_title: string;
+  employer: string;
   crew: Worker['crew'];
   languages: string;
   roles: string;
@@ -28,7 +31,7 @@ interface Row {
   badges: string;
 }
 
-const SELECT = `SELECT id, number, first_name, last_name, crew, languages, roles, departments, tags, joined_on, left_on, supervises,
+const SELECT = `SELECT id, number, first_name, last_name, job_title, employer, crew, languages, roles, departments, tags, joined_on, left_on, supervises,
   (SELECT json_group_array(code ORDER BY place) FROM badges WHERE badges.site = workers.site AND worker = workers.id AND blocked_at IS NULL) AS badges
   FROM workers WHERE workers.site = ?`;
 
@@ -42,6 +45,8 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
   const remove = query(database, 'DELETE FROM workers WHERE site = ? AND id = ?');
   // Without it nobody can tell whose the rows of evidence were.
   const removeKey = query(database, 'DELETE FROM worker_keys WHERE site = ? AND worker = ?');
+  const removePrinted = query(database, 'DELETE FROM printed_as WHERE site = ? AND worker = ?');
+  const printed = printedAs(database);
   const setPin = query(database, 'UPDATE workers SET pin_hash = ? WHERE site = ? AND id = ?');
   const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
   const isBlocked = query(database, 'SELECT 1 FROM badges WHERE site = ? AND code = ? AND blocked_at IS NOT NULL');
@@ -67,6 +72,7 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
     remove: (site, worker) =>
       commits.write(() => {
         removeKey.run(site, worker);
+        removePrinted.run(site, worker);
         return remove.run(site, worker).changes > 0;
       }),
     setPin: async (site, worker, pin, said = null) => {
@@ -76,6 +82,7 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
         if (said !== null) note(site, worker, pin === null ? 'pin-removed' : 'pin-set', '', said);
       });
     },
+    printedAs: async (site, worker, seq) => printed(site, worker, seq),
     hasPin: async (site, worker) => (pinOf.get(site, worker)?.pin_hash ?? null) !== null,
     checkPin: async (site, worker, pin) =>
       matchesSecret(pin, worker === null ? null : (pinOf.get(site, worker)?.pin_hash ?? null))
@@ -97,12 +104,12 @@ function replaceWorkers(database: DatabaseSync) {
   );
   const put = query(
     database,
-    `INSERT INTO workers (site, id, number, first_name, last_name, crew, languages, roles, departments, tags, joined_on, left_on,
+    `INSERT INTO workers (site, id, number, first_name, last_name, job_title, employer, crew, languages, roles, departments, tags, joined_on, left_on,
        supervises)
-     VALUES (:site, :id, :number, :first_name, :last_name, :crew, :languages, :roles, :departments, :tags, :joined_on, :left_on,
+     VALUES (:site, :id, :number, :first_name, :last_name, :job_title, :employer, :crew, :languages, :roles, :departments, :tags, :joined_on, :left_on,
        :supervises)
      ON CONFLICT DO UPDATE SET number = excluded.number, first_name = excluded.first_name, last_name = excluded.last_name,
-       crew = excluded.crew, languages = excluded.languages, roles = excluded.roles, departments = excluded.departments,
+       job_title = excluded.job_title, employer = excluded.employer, crew = excluded.crew, languages = excluded.languages, roles = excluded.roles, departments = excluded.departments,
        tags = excluded.tags, joined_on = excluded.joined_on, left_on = excluded.left_on, supervises = excluded.supervises`
   );
   const putBadge = query(
@@ -111,6 +118,7 @@ function replaceWorkers(database: DatabaseSync) {
      VALUES (:site, :code, :worker, :place, :issued_at, :valid_from, :valid_until, :refused_at, :refused_display)`
   );
   const note = personNote(database);
+  const printed = notePrinted(database);
 
   return (site: SiteId, workers: readonly Worker[], said: Said | null): void => {
     const before = new Map<string, BadgeRow[]>();
@@ -120,6 +128,7 @@ function replaceWorkers(database: DatabaseSync) {
     }
     for (const worker of workers) {
       put.run({ site, ...toRow(worker) });
+      printed(site, worker);
       const had = before.get(worker.id) ?? [];
       for (const [place, code] of worker.badges.entries()) {
         // Whoever keeps a badge keeps its dates; for whom it is new, its life begins.
@@ -188,6 +197,8 @@ function toRow(worker: Worker): Omit<Row, 'badges'> {
     number: worker.number,
     first_name: worker.firstName,
     last_name: worker.lastName,
+    job_title: worker.jobTitle,
+    employer: worker.employer,
     crew: worker.crew,
     languages: JSON.stringify(worker.languages),
     roles: JSON.stringify(worker.roles),
@@ -207,6 +218,8 @@ function toWorker(row: Row): Worker {
     number: row.number,
     firstName: row.first_name,
     lastName: row.last_name,
+    jobTitle: row.job_title,
+    employer: row.employer,
     crew: row.crew,
     languages: JSON.parse(row.languages) as Worker['languages'],
     badges: JSON.parse(row.badges) as Worker['badges'],

@@ -18,6 +18,7 @@ import type { Evidence } from './evidence-stores.ts';
 import type { VideoType } from './playable.ts';
 import type { Looks } from './look-stores.ts';
 import type { KeptAnswers } from './kept-stores.ts';
+import type { PrintedAs } from './printed-as.ts';
 import type { Questions } from './question-stores.ts';
 import type { RollCalls } from './roll-call-stores.ts';
 import type { Huddles } from './huddle-stores.ts';
@@ -207,6 +208,8 @@ export interface People {
    */
   put(site: SiteId, workers: readonly Worker[], said?: Said | null): Promise<Refusal | null>;
   remove(site: SiteId, worker: WorkerId): Promise<boolean>;
+  /** How the worker was called when row `seq` of the ledger was written; null where that is not known any more. */
+  printedAs(site: SiteId, worker: WorkerId, seq: number): Promise<PrintedAs | null>;
   setPin(site: SiteId, worker: WorkerId, pin: string | null, said?: Said | null): Promise<void>;
   hasPin(site: SiteId, worker: WorkerId): Promise<boolean>;
   /** Takes the same time whether the worker or a PIN exists or not. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkerId } from '#playlists/site/ids.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
-import { aWorker, HALLE, LODZ } from './values.ts';
+import { aCheckIn, AT, aWorker, HALLE, LODZ } from './values.ts';
 import type { MakeSubject } from './subject.ts';
 
 const badge = (code: string) => code as BadgeCode;
@@ -10,6 +10,28 @@ const id = (text: string) => text as WorkerId;
 
 export function peopleContract(make: MakeSubject): void {
   describe('people', () => {
+    it('knows how somebody was called when they signed, until they are removed', async () => {
+      const subject = await make();
+      const { people, ledger } = subject.stores;
+      const jana = aWorker('1', { jobTitle: 'Press operator' });
+      await people.put(HALLE, [aWorker('1', { lastName: 'Typo' })]);
+      await people.put(HALLE, [jana]);
+      await ledger.append(HALLE, aCheckIn('a', { worker: jana.id }), AT);
+      await people.put(HALLE, [{ ...jana, lastName: 'Berg', jobTitle: 'Setter', employer: 'Zeitwerk' }]);
+      await people.put(HALLE, [{ ...jana, lastName: 'Berg', jobTitle: 'Setter', employer: 'Zeitwerk', tags: ['new'] }]);
+      await ledger.append(HALLE, aCheckIn('b', { worker: jana.id }), AT);
+      const again = (await subject.reopen()).people;
+      expect(await again.printedAs(HALLE, jana.id, 1)).toEqual({
+        ...{ name: 'Jana Worker 1', jobTitle: 'Press operator', employer: '' }
+      });
+      expect(await again.printedAs(HALLE, jana.id, 2)).toEqual({
+        ...{ name: 'Jana Berg', jobTitle: 'Setter', employer: 'Zeitwerk' }
+      });
+      expect(await again.printedAs(LODZ, jana.id, 2)).toBeNull();
+      await again.remove(HALLE, jana.id);
+      expect(await again.printedAs(HALLE, jana.id, 1)).toBeNull();
+    });
+
     it('finds a worker by id, number (whatever the case) and badge (exactly), over a restart', async () => {
       const subject = await make();
       const jana = aWorker('A-17', { id: id('w-17'), badges: ['K1 x', 'K2'] as BadgeCode[] });

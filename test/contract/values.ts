@@ -69,6 +69,8 @@ export function aWorker(number: string, other: Partial<Worker> = {}): Worker {
     number,
     firstName: 'Jana',
     lastName: `Worker ${number}`,
+    jobTitle: '',
+    employer: '',
     crew: null,
     languages: ['pl', 'de'],
     badges: [`B${number}`],

@@ -79,3 +79,22 @@ export const supervisorsSaid = `
   ALTER TABLE roll_call_words RENAME COLUMN by_account TO by_id;
   ALTER TABLE roll_call_words ADD COLUMN by_type TEXT NOT NULL DEFAULT 'account' CHECK (by_type IN ('account', 'worker'))
 `;
+
+/**
+ * Job title and employer, and how each worker was called from which row of the ledger on: beside what somebody signed stands the name that they had
+ * then. Whoever is on the roster already is called what they are called now.
+ */
+export const printedNames = `
+  ALTER TABLE workers ADD COLUMN job_title TEXT NOT NULL DEFAULT '';
+  ALTER TABLE workers ADD COLUMN employer TEXT NOT NULL DEFAULT '';
+  CREATE TABLE printed_as (
+    site TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    since_seq INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    job_title TEXT NOT NULL,
+    employer TEXT NOT NULL,
+    PRIMARY KEY (site, worker, since_seq)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO printed_as SELECT site, id, 0, first_name || ' ' || last_name, '', '' FROM workers
+`;
