@@ -14,7 +14,7 @@ COPY --from=build /floorcast/node_modules ./node_modules
 COPY --from=build /floorcast/build ./build
 COPY --from=build /floorcast/server ./server
 COPY --from=build /floorcast/playlists ./playlists
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data && chown node:node /data && ln -s /floorcast/server/command.ts /usr/local/bin/floorcast
 USER node
 VOLUME /data
 EXPOSE 8080

@@ -22,6 +22,7 @@ const sitePlaces = [
   ['Workers', '/workers'],
   ['Displays', '/displays'],
   ['Proof of play', '/proof'],
+  ['The record', '/record'],
   ['What is stored', '/stored'],
   ['Settings', '/settings']
 ] as const;
@@ -36,7 +37,8 @@ const officePlaces = [
   ['Sites', '/admin'],
   ['Library', '/admin/library'],
   ['Accounts', '/admin/accounts'],
-  ['API tokens', '/admin/tokens']
+  ['API tokens', '/admin/tokens'],
+  ['Backups', '/admin/backups']
 ] as const;
 
 export const sitePages = (site: string): readonly Place[] =>

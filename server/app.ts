@@ -33,7 +33,9 @@ import type {
 import type { huddles as Huddles } from './answering/huddles.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Configuration } from './configuration.ts';
+import type { Checkpoints } from './evidence/checkpoints.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import type { Account, Actor, Session, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
@@ -238,6 +240,8 @@ export interface App {
   readonly pairing: Pairing;
   readonly handOver: HandOver;
   readonly floor: Floor;
+  readonly backups: Pick<Backups, 'state' | 'make'>;
+  readonly checkpoints: Pick<Checkpoints, 'sign'>;
   readonly entrance: Entrance;
   readonly answering: Answering;
   /** Something was said to a question: whoever follows the site looks again. */

@@ -4,6 +4,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
+import type { TimeZone } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { answering } from './answering/answering.ts';
 import { joiningPeople } from './answering/joining-people.ts';
@@ -12,9 +13,12 @@ import { liveCounts } from './answering/live-counts.ts';
 import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
 import { entrance } from './auth/entrance.ts';
+import { openBackups } from './backup/backups.ts';
+import { floorcastVersion } from './backup/floorcast-version.ts';
 import type { Configuration } from './configuration.ts';
 import { checkpoints } from './evidence/checkpoints.ts';
 import { readSigningKey } from './evidence/signing-key.ts';
+import { witnesses } from './evidence/witnesses.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
@@ -36,6 +40,9 @@ import { programMessages } from './sites/program-messages.ts';
 import { openStores } from './storage/open.ts';
 import type { Stores } from './storage/stores.ts';
 import { secureDoor } from './tls/secure-door.ts';
+
+/** Where there is no site yet. */
+const UTC = 'UTC' as TimeZone;
 
 /** Displays whose own settings changed, or whose languages may have with the site's. */
 const hungElsewhere = (before: Site | null, after: Site): DisplayId[] =>
@@ -73,7 +80,13 @@ export async function compose(
   const signingKey = await readSigningKey(configuration.dataDir);
   const { isNewEpoch } = await stores.evidence.signsWith(signingKey.publicKey, now());
   if (isNewEpoch) log.warn('the states of the ledgers are signed by another key than before');
-  const signing = checkpoints({ evidence: stores.evidence, key: signingKey, now, log });
+  const signing = checkpoints({
+    evidence: stores.evidence,
+    key: signingKey,
+    now,
+    log,
+    onSigned: (site, { note }) => floorLive.checkpointSigned(site, note)
+  });
   const sites = await openSites({
     stores,
     log,
@@ -126,6 +139,13 @@ export async function compose(
     programs: messages,
     answering: answers,
     watch: watching.watch,
+    witnesses: witnesses({
+      evidence: stores.evidence,
+      alarms: stores.alarms,
+      now,
+      log,
+      onAlarm: (site) => deskLive.answered(site, null)
+    }),
     versionOf: (kind) => versionOf(floorScripts[kind].script),
     heard: lastHeard((key, version) => isOutdated(floorScripts, sites, key, version)),
     counts: (site) => counts.of(site),
@@ -173,9 +193,18 @@ export async function compose(
   for (const { id } of sites.list()) signing.grew(id);
   // Not waited for: a server that was off for a month has hundreds of shifts to look at.
   asked.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
+  const backups = await openBackups({
+    settings: configuration.backups,
+    wish: { dataDir: configuration.dataDir, version: floorcastVersion(), settings: configuration.asWritten },
+    notes: stores.notes,
+    zone: () => sites.list()[0]?.timeZone ?? UTC,
+    now,
+    log
+  });
   const jobs = startJobs({
     sites,
     sessions: stores.sessions,
+    backups,
     timePassed: async () => {
       await asked.timePassed();
       // At the end of a shift what it recorded is signed.
@@ -206,6 +235,8 @@ export async function compose(
     secure: secure.door,
     floorScripts,
     programs: messages,
+    backups,
+    checkpoints: signing,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     handOver: handOver({
       line: floorLive.onLine,
@@ -230,6 +261,7 @@ export async function compose(
     async close() {
       secure.close();
       jobs.stop();
+      await backups.close();
       watching.stop();
       await library.close();
       counts.close();

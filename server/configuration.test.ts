@@ -17,7 +17,15 @@ test('an empty environment gives the defaults', () => {
     videoBytes: 100_000_000,
     playsKeptMs: 90 * 86_400_000,
     incidentsKeptMs: 400 * 86_400_000,
-    stopMs: 10_000
+    stopMs: 10_000,
+    backups: {
+      time: '02:30',
+      folder: 'data/backups',
+      keep: { days: 7, weeks: 4 },
+      plays: false,
+      passphraseFile: null
+    },
+    asWritten: expect.objectContaining({ PORT: '8080', BACKUP_AT: '02:30', BACKUP_DIR: '' }) as object
   });
 });
 
@@ -39,7 +47,9 @@ test.each([
   ['TRUST_PROXY', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['UPLOAD_MB', '0'],
-  ['VIDEO_MB', '5000']
+  ['VIDEO_MB', '5000'],
+  ['BACKUP_AT', '25:00'],
+  ['BACKUP_DAYS', '0']
 ])('%s=%j is refused by name', (name, value) => {
   expect(readConfiguration({ [name]: value })).toEqual([expect.objectContaining({ field: name })]);
 });

@@ -1,6 +1,8 @@
 // Every setting of the server, declared once: the environment is parsed by this schema, and docs/configuration.md is written from it.
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse, type Fault } from '#playlists/site/parse.ts';
+import type { WallTime } from '#playlists/site/values.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,6 +23,11 @@ const portOrOff = v.pipe(
   v.regex(/^(?:off|\d+)$/, 'must be a port or off'),
   v.transform((text) => (text === 'off' ? null : Number(text))),
   v.check((port) => port === null || port <= 65_535, 'must be at most 65535')
+);
+const timeOrOff = v.pipe(
+  v.string(),
+  v.regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/, 'must be a time such as 02:30, or off'),
+  v.transform((text) => (text === 'off' ? null : (text as WallTime)))
 );
 const listText = v.pipe(
   v.string(),
@@ -114,6 +121,28 @@ export const settings = {
     'How many days what was on the glass is kept (proof of play): a display that changes every 10 seconds takes 0.3 MB a day.'
   ),
   INCIDENT_DAYS: setting(wholeText(1, 3650), '400', 'How many days incidents are kept.'),
+  BACKUP_AT: setting(
+    timeOrOff,
+    '02:30',
+    'When a backup is made each day, by the clock of the first site; `off` for never. What a server missed that was off is made up for.'
+  ),
+  BACKUP_DIR: setting(
+    v.string(),
+    '',
+    'Folder that holds the backups, better on another disk, and for this server alone. Empty: `backups` in DATA_DIR.'
+  ),
+  BACKUP_DAYS: setting(wholeText(1, 400), '7', 'Of how many days the last backup is kept.'),
+  BACKUP_WEEKS: setting(wholeText(0, 520), '4', 'Of how many weeks, besides, the last backup is kept.'),
+  BACKUP_PLAYS: setting(
+    switchText,
+    '0',
+    '1 puts proof of play into backups too: it is often larger than all the rest.'
+  ),
+  BACKUP_PASSPHRASE_FILE: setting(
+    v.string(),
+    '',
+    'A file with a passphrase of at least 12 characters: then backups hold the server’s keys, under it. Empty: they do not.'
+  ),
   STOP_SECONDS: setting(wholeText(1, 120), '10', 'How long a stop waits for requests under way.')
 } as const;
 
@@ -137,6 +166,18 @@ export interface Configuration {
   readonly playsKeptMs: number;
   readonly incidentsKeptMs: number;
   readonly stopMs: number;
+  readonly backups: BackupSettings;
+  /** Each setting as it was written, for whoever has to set up the same server again. */
+  readonly asWritten: Readonly<Record<string, string>>;
+}
+
+export interface BackupSettings {
+  /** Null for never. */
+  readonly time: WallTime | null;
+  readonly folder: string;
+  readonly keep: { readonly days: number; readonly weeks: number };
+  readonly plays: boolean;
+  readonly passphraseFile: string | null;
 }
 
 /** Reads the environment. Faults name the variable; other variables are not looked at. */
@@ -166,7 +207,15 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     videoBytes: values.VIDEO_MB * 1_000_000,
     playsKeptMs: values.PLAYS_DAYS * DAY_MS,
     incidentsKeptMs: values.INCIDENT_DAYS * DAY_MS,
-    stopMs: values.STOP_SECONDS * 1000
+    stopMs: values.STOP_SECONDS * 1000,
+    backups: {
+      time: values.BACKUP_AT,
+      folder: values.BACKUP_DIR === '' ? join(values.DATA_DIR, 'backups') : values.BACKUP_DIR,
+      keep: { days: values.BACKUP_DAYS, weeks: values.BACKUP_WEEKS },
+      plays: values.BACKUP_PLAYS,
+      passphraseFile: values.BACKUP_PASSPHRASE_FILE === '' ? null : values.BACKUP_PASSPHRASE_FILE
+    },
+    asWritten: given
   };
 }
 

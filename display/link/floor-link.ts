@@ -52,6 +52,7 @@ export class FloorLink {
   /** Null until Socket.IO is loaded: the first slide does not wait for it. */
   #socket: Socket<wire.ServerToFloor, wire.FloorToServer> | null = null;
   #heard: typeof import('./heard.ts').heard | null = null;
+  #witness: typeof import('./keep-checkpoint.ts').witness | null = null;
   readonly #clock: ServerClock;
   readonly #events: FloorEvents;
   #attempt = 0;
@@ -213,8 +214,13 @@ export class FloorLink {
 
   async #make(): Promise<Socket<wire.ServerToFloor, wire.FloorToServer> | null> {
     try {
-      const [{ io }, { heard }] = await Promise.all([import('socket.io-client'), import('./heard.ts')]);
+      const [{ io }, { heard }, { witness }] = await Promise.all([
+        import('socket.io-client'),
+        import('./heard.ts'),
+        import('./keep-checkpoint.ts')
+      ]);
       this.#heard = heard;
+      this.#witness = witness;
       const socket: Socket<wire.ServerToFloor, wire.FloorToServer> = io('/floor', {
         autoConnect: false,
         // Its own reconnection gives up where the server refused once; ours (#gone) never does.
@@ -268,6 +274,7 @@ export class FloorLink {
     this.#events.onGlass(hello.glass);
     if (hello.type === 'program') this.#events.onProgram(hello.message);
     this.#events.onLine(true);
+    this.#witness?.(this.#socket as Socket);
     this.#events.onVersion(hello.version);
     await this.#syncClock();
   }

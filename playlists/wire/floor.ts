@@ -7,6 +7,7 @@ import { program } from '../program/program.ts';
 import { MOST_QUESTIONS } from '../site/confirming.ts';
 import type { DeepReadonly } from '../site/readonly.ts';
 import { language, line, wholeNumber } from '../site/values.ts';
+import type { BroughtCheckpoint, NewCheckpoint } from './checkpoint.ts';
 import { clientId } from './client-id.ts';
 import { shownContent } from './content.ts';
 import { health } from './health.ts';
@@ -316,6 +317,7 @@ export interface FloorToServer extends HuddleToServer {
   stock: (body: StockAsked, done: (answer: StockAnswer) => void) => void;
   kept: (body: KeptBatch, done: (answer: KeptTaken) => void) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
+  checkpoint: (body: BroughtCheckpoint, done: (answer: BroughtCheckpoint) => void) => void;
   /** Whether it is this display's turn to load the version of the page that the server has. */
   renew: (body: null, done: (may: boolean) => void) => void;
 }
@@ -324,6 +326,7 @@ export interface ServerToFloor {
   /** The display was renamed, hung elsewhere, or its languages changed. */
   glass: (body: Glass) => void;
   facts: (body: FactsMessage) => void;
+  checkpoint: (body: NewCheckpoint) => void;
   /** To kiosks: what is asked of somebody may have changed. */
   notices: () => void;
   /** The display is no longer paired (revoked or moved): forget the program and show a pairing code. */

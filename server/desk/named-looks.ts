@@ -43,6 +43,7 @@ export const nameless: readonly string[] = [
   '/playlists/new',
   '/proof',
   '/proof/csv',
+  '/record',
   '/schedules',
   '/schedules/[schedule]',
   '/schedules/new',

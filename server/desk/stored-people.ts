@@ -98,6 +98,25 @@ export const peopleTables: Readonly<Record<string, Described>> = {
     seenBy: 'Every account of the desk, on this page.',
     kept: FOR_GOOD
   },
+  checkpoint_alarms: {
+    what: 'Alarms that the record is not what a display saw, and what was said to them.',
+    columns: {
+      site: SITE,
+      note: 'The signed state that the display kept',
+      why: 'What does not fit',
+      size: 'How many rows it covers',
+      signed_at: 'When it was signed',
+      display: 'Which display brought it',
+      at: 'When it was brought',
+      rows: 'How many rows there were then',
+      acknowledged_at: 'When the alarm was closed',
+      acknowledged_by: 'Which account closed it',
+      reason: 'Why, as it was typed'
+    },
+    evaluated: 'Nothing; open ones stand above every page of the site.',
+    seenBy: 'Every account of the desk.',
+    kept: FOR_GOOD
+  },
   accounts: {
     what: 'Who may sign in to the desk.',
     columns: {

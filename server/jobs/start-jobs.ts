@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Site } from '#playlists/site/site.ts';
 import { nextShiftEdge } from '../answering/shifts-passed.ts';
 import type { Sites } from '../app.ts';
+import type { Backups } from '../backup/backups.ts';
 import type { Sessions } from '../storage/stores.ts';
 import { nextWake } from './wakes.ts';
 
@@ -15,6 +16,7 @@ export interface Asks {
   readonly sessions: Pick<Sessions, 'sweep'>;
   /** Freezes what the shifts that are over were asked. */
   readonly timePassed: () => Promise<void>;
+  readonly backups: Pick<Backups, 'nextAt' | 'timePassed'>;
   /** Lets go of what the settings do not keep any longer. */
   readonly forgetOld: (at: number) => Promise<void>;
   readonly now: () => number;
@@ -37,7 +39,7 @@ export function startJobs(asks: Asks): { stop(): void } {
       .list()
       .flatMap((site) => [nextWake(site, doneUntil), edgeOf(site, doneUntil)])
       .filter((at) => at !== null);
-    const next = Math.min(...wakes, nextDay(doneUntil), now() + LONGEST_MS);
+    const next = Math.min(...wakes, nextDay(doneUntil), asks.backups.nextAt() ?? Infinity, now() + LONGEST_MS);
     job = schedule.scheduleJob(new Date(Math.max(next, now() + 10)), wake);
     job?.on('error', (error: unknown) => log.error({ err: error }, 'a job failed'));
     // An instant that passed between reading the clock and planning is not scheduled: wake at once.
@@ -56,6 +58,7 @@ export function startJobs(asks: Asks): { stop(): void } {
       .sweep(doneUntil)
       .catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
     asks.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
+    asks.backups.timePassed();
     asks
       .forgetOld(doneUntil)
       .catch((error: unknown) => log.error({ err: error }, 'what is old could not be forgotten'));

@@ -6,6 +6,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
 import * as wire from '#playlists/wire/floor.ts';
+import { broughtCheckpoint } from '#playlists/wire/checkpoint.ts';
 import { act, look } from '#playlists/wire/crew-sheet.ts';
 import { bindBadge, dayBadge, supervise } from '#playlists/wire/supervising.ts';
 import { prove, signIn, witness, witnessBadge } from '#playlists/wire/kiosk-pin.ts';
@@ -19,6 +20,7 @@ import type { HostRules } from '../http/origin.ts';
 import type { Devices } from '../storage/stores.ts';
 import type { DisplayWatch, Found } from '../health/display-watch.ts';
 import { isRight } from '../health/glass-check.ts';
+import type { Witnesses } from '../evidence/witnesses.ts';
 import { edge } from './edge.ts';
 import { facts } from './facts.ts';
 import { huddleLine } from './huddle-line.ts';
@@ -62,6 +64,7 @@ export interface Asks {
     | 'huddlesNow'
   >;
   readonly watch: DisplayWatch;
+  readonly witnesses: Witnesses;
   readonly heard: LastHeard;
   /** How many have confirmed the site's notices, as its walls may show it. */
   readonly counts: (site: SiteId) => readonly wire.CountFact[];
@@ -88,6 +91,8 @@ export interface FloorLive extends Floor {
   factsChanged(site: SiteId): void;
   /** What is asked of somebody may have changed: who reads at a kiosk is told. */
   noticesChanged(site: SiteId): void;
+  /** A new state of the ledger was signed: every display of the site keeps it. */
+  checkpointSigned(site: SiteId, note: string): void;
   /** Something in a huddle of the site is otherwise. */
   huddleMoved(site: SiteId): void;
   /** Takes their hardware from displays that the site no longer has. */
@@ -199,6 +204,9 @@ export function floor(asks: Asks): FloorLive {
     on('huddle-end', huddle.huddleEnd, (body) => asks.answering.huddleEnd(site, display, body));
     on('huddle-badge', huddle.huddleBadge, (body) => asks.answering.huddleBadge(site, display, body));
     on('huddle-shown', huddle.huddleShown, (body) => asks.answering.huddleShown(site, display, body));
+    on('checkpoint', broughtCheckpoint, async ({ note }) => ({
+      note: await asks.witnesses.brought(site, display, note)
+    }));
     on('plays', plays, (batch) => asks.takePlays(site, display, batch));
     on('stillDue', wire.stillDue, ({ session }) => asks.answering.stillDue(site, display, session));
     on('leave', wire.leave, ({ session }) => asks.answering.leave(site, display, session));
@@ -296,6 +304,9 @@ export function floor(asks: Asks): FloorLive {
       const { displays } = sites.get(site)?.site ?? {};
       for (const one of onLine.values())
         if (one.site === site && displays?.[one.display]?.kind === 'kiosk') one.socket.emit('notices');
+    },
+    checkpointSigned(site, note) {
+      for (const one of onLine.values()) if (one.site === site) one.socket.emit('checkpoint', { note });
     },
     huddleMoved: huddles.moved,
     incidentChanged: (site, display) => tell(site, display, watch.of(site, display)?.why !== 'unpaired'),

@@ -9,7 +9,7 @@ import {
   huddleWords,
   witnesses
 } from './migrations/answers.ts';
-import { ledgerTree } from './migrations/evidence.ts';
+import { checkpointAlarms, ledgerTree } from './migrations/evidence.ts';
 import { first, journalByEffect, incidents, videos } from './migrations/floor.ts';
 import { workersTold, shiftsWorked, badgeLives, looks, supervisorsSaid, printedNames } from './migrations/people.ts';
 
@@ -32,5 +32,6 @@ export const migrations: readonly string[] = [
   ledgerTree,
   witnesses,
   answersSaid,
-  printedNames
+  printedNames,
+  checkpointAlarms
 ];

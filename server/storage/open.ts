@@ -2,6 +2,7 @@
 import { readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accounts } from './accounts.ts';
+import { alarms } from './alarms.ts';
 import { apiTokens } from './api-tokens.ts';
 import { badges } from './badges.ts';
 import { contents } from './contents.ts';
@@ -75,6 +76,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       documents,
       ledger: ledger(database, commits),
       evidence: evidence(database, commits),
+      alarms: alarms(database, commits),
       questions: questions(database, commits),
       looks: looks(database, commits),
       denominators: denominators(database, commits),

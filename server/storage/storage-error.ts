@@ -9,6 +9,9 @@ export const storageCodes = [
   'DAMAGED',
   'JOURNAL_MISSING',
   'NO_DATABASE',
+  'BACKUP_RUNS',
+  'NOT_EMPTY',
+  'NO_PASSPHRASE',
   'STALE_REVISION',
   'ID_TAKEN',
   'CLOSED'

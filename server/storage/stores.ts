@@ -11,6 +11,7 @@ import type { Site } from '#playlists/site/site.ts';
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
+import type { Alarms } from './alarm-stores.ts';
 import type { Denominators, Excusals, Freezing } from './asked-stores.ts';
 import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
@@ -331,6 +332,7 @@ export interface Stores {
   readonly documents: SiteDocuments;
   readonly ledger: Ledger;
   readonly evidence: Evidence;
+  readonly alarms: Alarms;
   readonly questions: Questions;
   readonly looks: Looks;
   readonly denominators: Denominators;

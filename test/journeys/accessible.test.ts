@@ -67,6 +67,7 @@ describe('at the desk', () => {
     '/acknowledgements',
     '/questions',
     '/stored',
+    '/record',
     '/roll-call',
     '/acknowledgements/press-4-wait',
     '/settings',
@@ -86,7 +87,7 @@ describe('at the desk', () => {
   ];
   const paths = [...pages, ...more, ...rest].map((path) => `/admin/${site}${path}`);
 
-  test.each([...paths, '/admin', '/admin/library', '/admin/accounts', '/admin/tokens', '/adopt'])(
+  test.each([...paths, '/admin', '/admin/library', '/admin/accounts', '/admin/tokens', '/admin/backups', '/adopt'])(
     '%s',
     async (path) => {
       const response = await desk.page.goto(floor.origin + path);

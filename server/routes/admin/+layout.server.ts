@@ -1,5 +1,6 @@
 // What every admin page knows: who is signed in and which sites there are.
 import { redirect } from '@sveltejs/kit';
+import { backupTrouble } from '#server/desk/backup-trouble.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
@@ -7,6 +8,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
   if (account === null) redirect(303, '/sign-in');
   return {
     account: { id: account.id, name: account.name },
+    backupTrouble: backupTrouble(app),
     sites: app.sites.list().map(({ id, name }) => ({ id, name }))
   };
 };

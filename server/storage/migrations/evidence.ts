@@ -32,3 +32,24 @@ export const ledgerTree = `
     since INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID
 `;
+
+/** Signed states that displays brought back and that the ledger does not go on from, until and after somebody has said why. */
+export const checkpointAlarms = `
+  CREATE TABLE checkpoint_alarms (
+    site TEXT NOT NULL,
+    note TEXT NOT NULL,
+    why TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    signed_at INTEGER NOT NULL,
+    display TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    acknowledged_at INTEGER,
+    acknowledged_by TEXT,
+    reason TEXT,
+    PRIMARY KEY (site, note)
+  ) STRICT;
+  CREATE TRIGGER checkpoint_alarms_stay BEFORE UPDATE ON checkpoint_alarms WHEN OLD.acknowledged_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'what was said to an alarm stays'); END;
+  CREATE TRIGGER checkpoint_alarms_kept BEFORE DELETE ON checkpoint_alarms BEGIN SELECT RAISE(ABORT, 'an alarm stays'); END
+`;

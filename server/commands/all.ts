@@ -1,0 +1,21 @@
+// All commands, in the order in which help lists them.
+import { backup } from './backup.ts';
+import type { Command } from './command.ts';
+import { removeToken } from './remove-token.ts';
+import { restore } from './restore.ts';
+import { token } from './token.ts';
+import { tokens } from './tokens.ts';
+import { verify } from './verify.ts';
+
+export interface Group {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
+export const groups: readonly Group[] = [
+  { title: 'Safekeeping', commands: [backup, restore] },
+  { title: 'The record', commands: [verify] },
+  { title: 'Tokens for scripts', commands: [token, tokens, removeToken] }
+];
+
+export const commands: readonly Command[] = groups.flatMap((group) => group.commands);

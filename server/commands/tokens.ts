@@ -1,0 +1,19 @@
+// `floorcast tokens`: the API tokens that there are.
+import { openBeside } from '../storage/open-beside.ts';
+import type { Command, ExitCode } from './command.ts';
+
+export const tokens: Command = {
+  name: 'tokens',
+  takes: '',
+  does: 'list the tokens',
+  async run({ configuration, print }): Promise<ExitCode> {
+    const stores = await openBeside(configuration.dataDir);
+    try {
+      for (const { id, access, site, name } of await stores.apiTokens.list())
+        print(`${id}  ${access.padEnd(5)}  ${(site ?? 'every site').padEnd(20)}  ${name}`);
+      return 0;
+    } finally {
+      await stores.close();
+    }
+  }
+};

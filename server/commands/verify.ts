@@ -1,0 +1,50 @@
+// `floorcast verify`: whether every row of the ledgers is what was recorded, and none is missing; of a backup also whether every file is what was written.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { verifyBackup } from '../backup/verify-backup.ts';
+import { ledgerSaid } from '../evidence/finding-said.ts';
+import { verifyLedgers } from '../evidence/verify-folder.ts';
+import type { Asked, Command, ExitCode } from './command.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  takes: '[WHAT]',
+  does: 'whether the record is what it was: every row, every signed state',
+  more: [
+    'Without WHAT it reads the ledgers of DATA_DIR, beside the running server, and writes nothing. WHAT is the folder of a backup, of which every file is read, or a floorcast.sqlite that was copied elsewhere.',
+    'It names the first thing that is wrong in each ledger and ends with 1; it ends with 0 where nothing is.'
+  ],
+  async run({ words: [what], configuration, ...asked }) {
+    if (what === undefined) return verifyFile(join(configuration.dataDir, 'floorcast.sqlite'), asked);
+    return (await isFolder(what)) ? verifyFolder(what, asked) : verifyFile(what, asked);
+  }
+};
+
+type Answer = Pick<Asked, 'print' | 'complain'>;
+
+async function verifyFolder(folder: string, { print, complain }: Answer): Promise<ExitCode> {
+  const { about, sites, wrong } = await verifyBackup(folder);
+  if (about !== null) print(`A backup of ${about.madeAt}, made by Floorcast ${about.floorcast}.`);
+  for (const one of sites) if (one.finding === null) print(`${one.site}: ${ledgerSaid(one)}`);
+  for (const says of wrong) complain(says);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+function verifyFile(file: string, { print, complain }: Answer): ExitCode {
+  const verified = verifyLedgers(file);
+  if ('unreadable' in verified) {
+    complain(`${file} cannot be read: ${verified.unreadable}.`);
+    return 1;
+  }
+  const { sites, damage } = verified;
+  for (const one of sites) print(`${one.site}: ${ledgerSaid(one)}`);
+  for (const says of damage) print(`The file itself is damaged: ${says}`);
+  return damage.length > 0 || sites.some(({ finding }) => finding !== null) ? 1 : 0;
+}
+
+/** What is not there is said when it is read. */
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
