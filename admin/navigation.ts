@@ -41,9 +41,12 @@ const officePlaces = [
   ['Backups', '/admin/backups']
 ] as const;
 
-export const sitePages = (site: string): readonly Place[] =>
-  (site === LIBRARY ? libraryPlaces : sitePlaces).map(([label, path]) =>
-    place(label, `/admin/${site}${path}`, path === '')
+/** Of no use to who may not see names. */
+const named: readonly string[] = ['/questions', '/workers'];
+
+export const sitePages = (site: string, seesNames: boolean): readonly Place[] =>
+  (site === LIBRARY ? libraryPlaces : sitePlaces.filter(([, path]) => seesNames || !named.includes(path))).map(
+    ([label, path]) => place(label, `/admin/${site}${path}`, path === '')
   );
 
 export const officePages = (): readonly Place[] =>

@@ -3,7 +3,8 @@ import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/
 import { randomBytes } from 'node:crypto';
 import { LIBRARY } from '#playlists/site/library.ts';
 import { isOpenRoute, needsDevice, needsSession } from './auth/open-routes.ts';
-import { noteLook } from './desk/named-looks.ts';
+import { keepNames, noteLook } from './desk/named-looks.ts';
+import { namesRefused } from './desk/names-refused.ts';
 import { isLibraryRoute } from './desk/library-routes.ts';
 import { handedOver } from './http/handed.ts';
 import { readCookie } from './http/cookies.ts';
@@ -20,6 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.address = handed.address;
   event.locals.session = null;
   event.locals.account = null;
+  event.locals.namesRefused = null;
   event.locals.device = null;
   event.locals.status = null;
 
@@ -29,6 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     event.locals.session = await app.stores.sessions.find(session, app.now());
     event.locals.account =
       event.locals.session === null ? null : await app.stores.accounts.get(event.locals.session.account);
+    event.locals.namesRefused = await namesRefused(app, event.locals.account);
   }
   const device = readCookie(event, 'display');
   if (device !== null && needsDevice(route)) event.locals.device = await app.stores.devices.find(device);
@@ -42,6 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const name of event.url.searchParams.keys())
     if (name.startsWith('/') && name.slice(1) in Object.prototype) error(404, 'There is nothing here.');
   if (event.params['site'] === LIBRARY && !isLibraryRoute(route)) error(404, 'The library has no such page.');
+  keepNames(event);
   if (event.request.method === 'GET') await noteLook(event);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%floorcast.lang%', 'en'),

@@ -8,6 +8,8 @@ declare global {
       app: Floorcast;
       /** Who is signed in to the admin pages; set on every request under /admin. */
       account: Account | null;
+      /** What to say where a page would name workers to an account that may not see names; null where it may. */
+      namesRefused: string | null;
       session: Session | null;
       /** The paired display whose browser asks, by its cookie. */
       device: { site: SiteId; display: DisplayId } | null;

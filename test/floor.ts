@@ -61,7 +61,7 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
       return path;
     },
     token(site) {
-      const args = ['server/command.ts', 'token', 'test', ...(site === undefined ? [] : ['--site', site])];
+      const args = ['server/command.ts', 'token', 'test', '--names', ...(site === undefined ? [] : ['--site', site])];
       const env = { ...process.env, DATA_DIR: folder };
       return execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' }).trim();
     },

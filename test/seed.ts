@@ -89,7 +89,7 @@ export async function openSeeded(folder: string, wish: Wish = {}): Promise<Seede
     kiosks: await inTurn(kiosks, (index) => paired('kiosk', index)),
     badges,
     notices: noticeIds,
-    token: (await stores.apiTokens.make('seed', null, 'write', now())).token,
+    token: (await stores.apiTokens.make({ name: 'seed', site: null, access: 'write', seesNames: true }, now())).token,
     answerRow
   };
 }

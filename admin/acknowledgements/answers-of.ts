@@ -2,6 +2,7 @@
 import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { Excuse } from '#playlists/answer/excusal.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
+import type { Standing } from '#server/desk/standing.ts';
 
 export interface Person {
   readonly number: string;
@@ -111,6 +112,22 @@ export interface AnswersOf {
   readonly others: readonly AnswerLine[];
 }
 
+/** What of it is told to whom nobody is named. */
+export interface CountsOf {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  /** How many versions there are; the last is the one on the floor. */
+  readonly versions: number;
+  /** False where nobody kept who was asked. */
+  readonly isKept: boolean;
+  readonly standing: Pick<Standing, 'asked' | 'confirmed' | 'excused' | 'crews' | 'isTooFew' | 'open'>;
+  /** The newest first. */
+  readonly shifts: readonly ShiftStanding[];
+  /** Groups of fewer are not counted. */
+  readonly leastGroup: number;
+}
+
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   understood: 'Read and understood',
   'not-understood': 'Not understood',
@@ -160,6 +177,13 @@ export const misfitSaid = (mark: string): string => misfitWords[mark] ?? 'Not al
 /** How sure it is that this person answered, and whether in a huddle. */
 export const assuranceSaid = ({ assurance, inHuddle }: Pick<AnswerLine, 'assurance' | 'inHuddle'>): string =>
   inHuddle ? `${assuranceWords[assurance]}, in a huddle` : assuranceWords[assurance];
+
+/** `Has a question: 2 · Not possible here: 1`; empty where all is answered. */
+export const openWords = ({ open }: Pick<Standing, 'open'>): string =>
+  (['question', 'not-understood', 'cannot'] as const)
+    .filter((outcome) => open[outcome] > 0)
+    .map((outcome) => `${outcomeWords[outcome]}: ${open[outcome]}`)
+    .join(' · ');
 
 export const personName = (who: Person | null): string =>
   who === null ? 'No longer on the list' : `${who.firstName} ${who.lastName}`;

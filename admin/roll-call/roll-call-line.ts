@@ -19,6 +19,12 @@ export interface RollCallShown {
   readonly endedAt: number | null;
   /** Names of the kiosks at the muster points. */
   readonly muster: readonly string[];
+  /** Not hidden where they are few: lives hang on them. */
+  readonly counts: { readonly missing: number; readonly seen: number; readonly elsewhere: number };
+  /** Null for who may not see names. */
+  readonly people: RollCallPeople | null;
+}
+export interface RollCallPeople {
   readonly missing: readonly RollCallPerson[];
   readonly seen: readonly RollCallPerson[];
   readonly elsewhere: readonly RollCallPerson[];

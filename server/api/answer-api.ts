@@ -6,6 +6,7 @@ import type { App, SiteNow } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { readJson } from '../http/read-json.ts';
 import { diskTrouble } from '../storage/disk-trouble.ts';
+import { namesWorkers } from './names-workers.ts';
 import { invalid, trouble, type Call, type Operation, type Reply } from './operation.ts';
 import { operations } from './operations.ts';
 
@@ -40,7 +41,10 @@ async function answer(event: RequestEvent, path: string): Promise<Reply> {
   const { one, params } = found;
   const named = parse(siteIdSchema, params['site']);
   const siteId = named.ok ? named.value : null;
-  const access = await apiAccess(app, event.request.headers.get('authorization'), siteId, one.access);
+  const access = await apiAccess(app, event.request.headers.get('authorization'), siteId, {
+    access: one.access,
+    seesNames: namesWorkers(one)
+  });
   if (access.type === 'refused') return trouble(access.status, access.code, access.says);
   const site = siteId === null ? null : app.sites.get(siteId);
   if ('site' in params && site === null) return trouble(404, 'not-found', 'There is no such site.');
@@ -68,14 +72,9 @@ async function answer(event: RequestEvent, path: string): Promise<Reply> {
     body: body.value,
     ifMatch
   };
-  if (namesWorkers(one)) await noteCall(call, one);
+  if (one.method === 'GET' && namesWorkers(one)) await noteCall(call, one);
   return one.call(call as unknown as Call<never, never, never>);
 }
-
-/** What reads of the people of a site, their answers or check-ins. */
-const namesWorkers = ({ method, path }: Operation): boolean =>
-  method === 'GET' &&
-  /\/(workers|outstanding|acknowledgements|check-ins|badges|people-log|looks|excusals)\b/.test(path);
 
 async function noteCall(
   { app, token, siteId }: Pick<Call<never, never, never>, 'app' | 'token' | 'siteId'>,

@@ -34,7 +34,7 @@ beforeEach(async () => {
   const sites = await openSites({ stores, log, now, newId: () => `change-${ids++}`, programsOf: () => [] });
   // Only what these calls ask of it.
   app = { stores, sites, log, now } as App;
-  token = (await stores.apiTokens.make('test', null, 'read', clock)).token;
+  token = (await stores.apiTokens.make({ name: 'test', site: null, access: 'read', seesNames: true }, clock)).token;
 });
 afterEach(async () => {
   await stores.close();

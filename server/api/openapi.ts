@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, made from the same schemas that parse requests.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { namesWorkers } from './names-workers.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { medium } from './media-operations.ts';
@@ -36,6 +37,7 @@ function describe(one: Operation): Json {
   return {
     operationId: one.id,
     summary: one.says,
+    ...(namesWorkers(one) && { description: 'Needs a token that may see names.' }),
     parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
     ...(one.body && { requestBody: { required: true, content: { 'application/json': { schema: json(one.body) } } } }),
     responses: {

@@ -7,10 +7,11 @@ export const token: Command = {
   name: 'token',
   takes: 'NAME',
   does: 'make an API token and print it, once',
-  more: ['Without --site the token is for every site.'],
+  more: ['Without --site the token is for every site, and without --names it is told nothing that names workers.'],
   options: {
     site: { takes: 'ID', says: 'for this site alone' },
-    read: { says: 'it may only read' }
+    read: { says: 'it may only read' },
+    names: { says: 'it may read what names workers, and change it unless --read' }
   },
   async run({ words: [name = ''], text, isOn, configuration, print, complain }) {
     const stores = await openBeside(configuration.dataDir);
@@ -20,7 +21,10 @@ export const token: Command = {
         complain(`There is no site ${site}.`);
         return 2;
       }
-      const made = await stores.apiTokens.make(name, site, isOn('read') ? 'read' : 'write', Date.now());
+      const made = await stores.apiTokens.make(
+        { name, site, access: isOn('read') ? 'read' : 'write', seesNames: isOn('names') },
+        Date.now()
+      );
       print(made.token);
       return 0;
     } finally {

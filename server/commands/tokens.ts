@@ -9,8 +9,10 @@ export const tokens: Command = {
   async run({ configuration, print }): Promise<ExitCode> {
     const stores = await openBeside(configuration.dataDir);
     try {
-      for (const { id, access, site, name } of await stores.apiTokens.list())
-        print(`${id}  ${access.padEnd(5)}  ${(site ?? 'every site').padEnd(20)}  ${name}`);
+      for (const { id, access, site, seesNames, name } of await stores.apiTokens.list())
+        print(
+          `${id}  ${access.padEnd(5)}  ${(site ?? 'every site').padEnd(20)}  ${seesNames ? 'names' : '     '}  ${name}`
+        );
       return 0;
     } finally {
       await stores.close();

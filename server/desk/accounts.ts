@@ -5,25 +5,46 @@ import { setSessionCookie } from '../http/cookies.ts';
 import { nameFaults, passwordFaults } from './account-form.ts';
 import type { FormValues } from './form-values.ts';
 import { trouble } from './make-change.ts';
+import { whoMayGiveNames } from './names-refused.ts';
 
 const signedOut = () => trouble(401, 'signed-out', [{ field: '', says: 'Sign in again.' }]);
 
-export async function addAccount(app: App, form: FormValues) {
+const LAST = 'Somebody has to see names. Give that to another account first.';
+
+export async function addAccount({ locals: { app, account } }: RequestEvent, form: FormValues) {
+  if (account === null) return signedOut();
+  const seesNames = form.ticked('seesNames');
+  if (seesNames && !account.seesNames) return notTheirs(app);
   const [name, password] = [form.text('name'), form.secret('password')];
   const faults = [...nameFaults(name), ...passwordFaults(password)];
   if (faults.length > 0) return trouble(400, 'invalid', faults);
-  const account = await app.stores.accounts.add(name, password, app.now());
-  return account === null ? trouble(409, 'exists', [{ field: 'name', says: 'Somebody has this name already.' }]) : null;
+  const added = await app.stores.accounts.add(name, password, app.now(), seesNames);
+  return added === null ? trouble(409, 'exists', [{ field: 'name', says: 'Somebody has this name already.' }]) : null;
 }
 
 export async function removeAccount({ locals: { app, account } }: RequestEvent, form: FormValues) {
   const id = form.text('id');
   if (account === null) return signedOut();
   if (id === account.id) return trouble(409, 'not-allowed', [{ field: '', says: 'You cannot remove yourself.' }]);
-  await app.stores.accounts.remove(id);
+  if ((await app.stores.accounts.remove(id)) === 'last')
+    return trouble(409, 'not-allowed', [{ field: '', says: LAST }]);
   await app.entrance.signOutEverywhere(id);
   return null;
 }
+
+/** Only who sees names themselves gives that, so that nobody gives it to themselves. */
+export async function setSeesNames({ locals: { app, account } }: RequestEvent, form: FormValues) {
+  if (account === null) return signedOut();
+  const gives = form.text('gives') === 'yes';
+  if (!account.seesNames) return notTheirs(app);
+  const done = await app.stores.accounts.setSeesNames(form.text('id'), gives);
+  if (done === 'last') return trouble(409, 'not-allowed', [{ field: '', says: LAST }]);
+  if (done === 'missing') return trouble(404, 'not-found', [{ field: '', says: 'There is no such account any more.' }]);
+  return null;
+}
+
+const notTheirs = async (app: App) =>
+  trouble(403, 'no-names', [{ field: '', says: `You may not see names. ${await whoMayGiveNames(app)}` }]);
 
 export async function changePassword(event: RequestEvent, form: FormValues) {
   const { app, account, address } = event.locals;

@@ -36,10 +36,16 @@ export async function answersHere(event: {
   params: { site: string; announcement: string };
   url: URL;
 }): Promise<{ site: Site; answers: AnswersOf }> {
-  const { site, one, published } = announcementHere(event);
+  const { site, one } = announcementHere(event);
+  return { site, answers: await answersOf(event.locals.app, site, one, versionHere(event)) };
+}
+
+/** The one that `?version=` names, else the newest. */
+export function versionHere(event: Parameters<typeof announcementHere>[0] & { url: URL }): number {
+  const { published } = announcementHere(event);
   const asked = Number(event.url.searchParams.get('version') ?? published.number);
   if (!Number.isSafeInteger(asked) || asked < 1 || asked > published.number) error(404, 'There is no such version.');
-  return { site, answers: await answersOf(event.locals.app, site, one, asked) };
+  return asked;
 }
 
 async function answersOf({ stores, now }: TheApp, site: Site, one: Announcement, version: number): Promise<AnswersOf> {

@@ -14,7 +14,7 @@ import { idsOf } from './named-workers.ts';
 
 const INCOMPLETE: Asked = { says: null, people: null, onDuty: false };
 
-export async function askedOf(app: App, site: Site, typed: TypedAsking): Promise<Asked> {
+export async function askedOf(app: App, site: Site, typed: TypedAsking, isNamed: boolean): Promise<Asked> {
   const named = await idsOf(app.stores.people, site.id, typed.workers);
   if ('fault' in named) return INCOMPLETE;
   const audience = parse(audienceSchema, rawAudience(typed, named.ids));
@@ -29,7 +29,7 @@ export async function askedOf(app: App, site: Site, typed: TypedAsking): Promise
   const isWhole = due.ok && confirming.ok;
   return {
     says: isWhole ? askingWords(site, audience.value, due.value, confirming.value, at) : null,
-    people,
+    people: isNamed || people >= site.counts.leastGroup ? people : null,
     onDuty: audience.value.onDuty
   };
 }

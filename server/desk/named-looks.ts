@@ -1,27 +1,42 @@
-// Which pages and files of the desk name workers: each look at one is noted. Every route of a site stands in one of the two lists; a test sees to it.
-import type { RequestEvent } from '@sveltejs/kit';
+// Which pages and files of the desk name workers: each look at one is noted, and an account that may not see names is kept from it or sees counts. Every
+// route of a site stands in one of the two lists; a test sees to it.
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { siteId } from '#playlists/site/ids.ts';
 import { parse } from '#playlists/site/parse.ts';
 import type { NamedThing } from '../storage/look-stores.ts';
 
-/** By route below `/admin/[site]`; the parameter says whom or what it is about. */
-export const named: Readonly<Record<string, { readonly what: NamedThing; readonly about?: string }>> = {
+interface Named {
+  readonly what: NamedThing;
+  /** The parameter that says whom or what it is about. */
+  readonly about?: string;
+  /** The page shows counts to who may not see names, and these of its forms are open to them. Without it they are refused. */
+  readonly withoutNames?: readonly string[];
+}
+
+/** By route below `/admin/[site]`. */
+export const named: Readonly<Record<string, Named>> = {
   // Counts alone, but of crews that may be one person.
-  '/acknowledgements': { what: 'answers' },
-  '/acknowledgements/[announcement]': { what: 'answers', about: 'announcement' },
+  '/acknowledgements': { what: 'answers', withoutNames: [] },
+  '/acknowledgements/[announcement]': { what: 'answers', about: 'announcement', withoutNames: [] },
   '/acknowledgements/[announcement]/csv': { what: 'answers-file', about: 'announcement' },
   '/acknowledgements/reminders': { what: 'reminders' },
   '/acknowledgements/who-worked': { what: 'who-worked' },
   '/acknowledgements/who-worked/csv': { what: 'who-worked-file' },
   '/questions': { what: 'questions' },
-  '/roll-call': { what: 'roll-call' },
+  // Whoever is at the desk when the alarm goes can begin one.
+  '/roll-call': { what: 'roll-call', withoutNames: ['begin', 'end'] },
   '/workers': { what: 'workers' },
   '/workers/[worker]': { what: 'worker', about: 'worker' },
   '/workers/badges': { what: 'badge-sheet' },
-  '/shifts/[pattern]': { what: 'roster', about: 'pattern' },
-  '/shifts/[pattern]/edit': { what: 'roster', about: 'pattern' },
-  '/shifts/new': { what: 'roster' }
+  '/shifts': { what: 'roster', withoutNames: [] },
+  // Cycles name crews; a roster, which names workers, is refused by its kind (open-pattern.ts).
+  '/shifts/[pattern]': { what: 'roster', about: 'pattern', withoutNames: ['except', 'takeBack'] },
+  '/shifts/[pattern]/edit': { what: 'roster', about: 'pattern', withoutNames: ['save', 'remove'] },
+  '/shifts/new': { what: 'roster', withoutNames: ['save', 'roster'] }
 };
+
+/** They show no name of this site's, but make people: a supervisor with a PIN has all names at a kiosk. */
+const makesPeople: readonly string[] = ['/workers/import', '/workers/new'];
 
 /** They show nobody's name, or only what is typed into them. */
 export const nameless: readonly string[] = [
@@ -49,7 +64,6 @@ export const nameless: readonly string[] = [
   '/schedules/new',
   '/schedules/preview',
   '/settings',
-  '/shifts',
   '/shifts/preview',
   '/stored',
   '/takeover',
@@ -58,11 +72,31 @@ export const nameless: readonly string[] = [
 ];
 
 const SITE = '/admin/[site]';
+const below = (route: string | null): string | null => (route?.startsWith(SITE) ? route.slice(SITE.length) : null);
+
+/** Keeps an account that may not see names from what names somebody. Throws Kit's 403 with who may give it that. */
+export function keepNames({ locals, route, request, url }: RequestEvent): void {
+  const path = below(route.id);
+  if (path === null || locals.namesRefused === null) return;
+  const open = named[path]?.withoutNames;
+  if (named[path] === undefined ? !makesPeople.includes(path) : open !== undefined && isOpen(open, request, url))
+    return;
+  error(403, locals.namesRefused);
+}
+
+function isOpen(forms: readonly string[], { method }: Request, { searchParams }: URL): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  // Kit takes the first of them: each has to be open.
+  const asked = [...searchParams.keys()].filter((name) => name.startsWith('/'));
+  return asked.length > 0 && asked.every((name) => forms.includes(name.slice(1)));
+}
 
 /** Before it is answered, so that what was shown was noted. A disk that takes no more must not keep a supervisor from reading: the log says it then. */
 export async function noteLook({ locals, route, params }: RequestEvent): Promise<void> {
   const { app, account } = locals;
-  const look = route.id?.startsWith(SITE) ? named[route.id.slice(SITE.length)] : undefined;
+  // Who may not see names was shown none.
+  if (locals.namesRefused !== null) return;
+  const look = named[below(route.id) ?? 'above'];
   const site = parse(siteId, params['site']);
   if (look === undefined || account === null || !site.ok || app.sites.get(site.value) === null) return;
   const about =

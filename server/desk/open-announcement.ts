@@ -16,7 +16,13 @@ import type { TypedAsking } from './asking-form.ts';
 import { numbersOf } from './named-workers.ts';
 import { siteMedia } from './site-media.ts';
 
-export async function openAnnouncement(app: App, site: Site, id: string): Promise<OpenedAnnouncement> {
+/** Without `isNamed` nobody is counted who could be named by it. */
+export async function openAnnouncement(
+  app: App,
+  site: Site,
+  id: string,
+  isNamed: boolean
+): Promise<OpenedAnnouncement> {
   const { people } = app.stores;
   const one = lookup(site.announcements, id as AnnouncementId) ?? null;
   const read = typedAnnouncement(one, site.timeZone);
@@ -28,7 +34,7 @@ export async function openAnnouncement(app: App, site: Site, id: string): Promis
   const media = await siteMedia(app, site.id);
   const carried = allCarriedHere(site, app.now());
   const workers = asking === null ? [] : await people.list(site.id);
-  const asked = typed.asking && (await askedOf(app, site, typed.asking));
+  const asked = typed.asking && (await askedOf(app, site, typed.asking, isNamed));
   return {
     id,
     typed,

@@ -14,11 +14,13 @@ import { namedWorkers, namesOf } from './worker-names.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { site: string; pattern: string } };
 
-/** Throws Kit's 404 where the site has no such pattern. */
+/** Throws Kit's 404 where the site has no such pattern, and its 403 where that names workers to somebody who may not see names. */
 export function patternHere(event: Pick<Event, 'locals' | 'params'>): { now: SiteNow; pattern: ShiftPattern } {
   const now = siteHere(event);
   const pattern = lookup(now.site.shiftPatterns, event.params.pattern as ShiftPatternId);
   if (pattern === undefined) error(404, 'There is no such shift pattern any more.');
+  const { namesRefused } = event.locals;
+  if (pattern.type === 'roster' && namesRefused !== null) error(403, namesRefused);
   return { now, pattern };
 }
 

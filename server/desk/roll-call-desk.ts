@@ -20,12 +20,13 @@ const MOST_PAST = 50;
 export async function rollCallPage(
   app: App,
   site: Site,
-  id: string | null
+  id: string | null,
+  isNamed: boolean
 ): Promise<{ shown: RollCallShown | null; past: RollCallPast[]; kiosks: { id: string; name: string }[] }> {
   const latest = await app.stores.rollCalls.latest(site.id, MOST_PAST);
   const asked = id ?? latest[0]?.id ?? null;
   return {
-    shown: asked === null ? null : await shownOf(app, site, asked),
+    shown: asked === null ? null : await shownOf(app, site, asked, isNamed),
     past: latest.map(({ id, isDrill, at }) => ({ id, isDrill, beganAt: at })),
     kiosks: Object.values(site.displays)
       .filter(({ kind }) => kind === 'kiosk')
@@ -33,7 +34,7 @@ export async function rollCallPage(
   };
 }
 
-async function shownOf(app: App, site: Site, id: string): Promise<RollCallShown | null> {
+async function shownOf(app: App, site: Site, id: string, isNamed: boolean): Promise<RollCallShown | null> {
   const standing = await rollCallStanding(app.stores, site, id, app.now());
   if (standing === null) return null;
   const people = new Map((await app.stores.people.list(site.id)).map((one) => [one.id, one]));
@@ -55,10 +56,15 @@ async function shownOf(app: App, site: Site, id: string): Promise<RollCallShown 
     beganAt: began.at,
     endedAt,
     muster: began.muster.map(display),
-    missing: missing.map(person),
-    seen: seen.map(person),
-    elsewhere: elsewhere.map(person),
-    unexpected: unexpected.map(person)
+    counts: { missing: missing.length, seen: seen.length, elsewhere: elsewhere.length },
+    people: isNamed
+      ? {
+          missing: missing.map(person),
+          seen: seen.map(person),
+          elsewhere: elsewhere.map(person),
+          unexpected: unexpected.map(person)
+        }
+      : null
   };
 }
 

@@ -27,6 +27,8 @@ export interface Standing {
   readonly confirmed: number;
   readonly excused: number;
   readonly crews: readonly CrewStanding[];
+  /** It is not said how many: they are too few to stay unnamed. */
+  readonly isTooFew: boolean;
   /** How many answered something else and have not confirmed since. */
   readonly open: Readonly<Record<Exclude<Outcome, 'understood'>, number>>;
 }
@@ -65,6 +67,7 @@ export function standing(
     confirmed: counted?.confirmed.length ?? 0,
     excused: counted?.excused.length ?? 0,
     crews: counted === null ? [] : byCrew(site, counted),
+    isTooFew: false,
     open: { question: count('question'), 'not-understood': count('not-understood'), cannot: count('cannot') }
   };
 }

@@ -77,7 +77,7 @@ export const answerTables: Readonly<Record<string, Described>> = {
       workers: 'How many workers, not who'
     },
     evaluated: 'As a number.',
-    seenBy: 'Accounts of the desk; API tokens that may read.',
+    seenBy: 'Accounts of the desk, of groups that are large enough where they may not see names; API tokens that may.',
     kept: FOR_GOOD
   },
   question_words: {

@@ -30,7 +30,8 @@ const looked: Readonly<Record<NamedThing, string>> = {
   api: 'By the API'
 };
 
-export async function storedOf(app: App, site: Site): Promise<Stored> {
+/** Without `isNamed` no worker’s number stands among the looks. */
+export async function storedOf(app: App, site: Site, isNamed: boolean): Promise<Stored> {
   const schema = new Map([...columnsOf(migrations), ...columnsOf(playMigrations)]);
   const { accounts, apiTokens, people, looks } = app.stores;
   const [all, tokens, workers, noted] = await Promise.all([
@@ -41,9 +42,10 @@ export async function storedOf(app: App, site: Site): Promise<Stored> {
   ]);
   const names = new Map([
     ...[...all, ...tokens].map(({ id, name }) => [id, name] as const),
-    ...workers.map(({ id, number }) => [id, `Supervisor ${number}`] as const)
+    ...workers.map(({ id, number }) => [id, isNamed ? `Supervisor ${number}` : 'A supervisor'] as const)
   ]);
-  const here = tokens.filter((one) => one.site === null || one.site === site.id).length;
+  const here = tokens.filter((one) => one.site === null || one.site === site.id);
+  const named = (of: readonly { readonly seesNames: boolean }[]) => of.filter((one) => one.seesNames).length;
   const supervisors = workers.filter((one) => one.supervises !== 'nobody').length;
   return {
     tables: [...schema].flatMap(([name, columns]) => tableOf(name, columns)),
@@ -53,8 +55,18 @@ export async function storedOf(app: App, site: Site): Promise<Stored> {
     ],
     settings: settingsOf(app, site, workers.length),
     roles: [
-      { name: `Accounts of the desk (${all.length})`, may: 'See and change everything on these pages, of every site.' },
-      { name: `API tokens (${here})`, may: 'Read what the desk sees of this site; those that may write, change it.' },
+      {
+        name: `Accounts that see names (${named(all)})`,
+        may: 'See and change everything on these pages, of every site, and say which other account sees names.'
+      },
+      {
+        name: `Accounts that see counts only (${all.length - named(all)})`,
+        may: `The same, but nobody by name: counts, of groups of ${site.counts.leastGroup} people or more. In a roll-call how many are missing, however few.`
+      },
+      {
+        name: `API tokens (${here.length}, ${named(here)} with names)`,
+        may: 'Read what the desk sees of this site; those that may write, change it. Workers, badges, check-ins and answers only with names.'
+      },
       {
         name: `Supervisors at a kiosk (${supervisors})`,
         may: 'By badge and PIN: their crew, or the site. What they do to a worker is logged.'
@@ -70,7 +82,7 @@ export async function storedOf(app: App, site: Site): Promise<Stored> {
       at: one.at,
       by: names.get(one.by.id) ?? 'Removed since',
       what: looked[one.what],
-      about: aboutOf(site, one, (id) => workers.find((each) => each.id === id)?.number)
+      about: aboutOf(site, one, (id) => (isNamed ? workers.find((each) => each.id === id)?.number : 'A worker'))
     }))
   };
 }

@@ -124,6 +124,7 @@ export const peopleTables: Readonly<Record<string, Described>> = {
       name: 'The name it signs in with',
       name_key: 'The same in small letters, so that it is there once',
       password_hash: 'A scrambled form of the password (argon2id)',
+      sees_names: 'Whether it may see the names of workers; without that it sees counts',
       created_at: 'When it was made'
     },
     evaluated: 'Nothing.',

@@ -8,7 +8,7 @@ export interface Described {
   readonly kept: string;
 }
 
-export const DESK = 'Accounts of the desk; API tokens that may read; each look is noted.';
+export const DESK = 'Accounts of the desk that may see names; API tokens that may; each look is noted.';
 export const FOR_GOOD = 'As long as the server’s data folder; nobody can change or delete a row.';
 export const SITE = 'The site';
 export const WORKER = 'The worker, by a number of the server’s own, never by name';

@@ -86,7 +86,10 @@ type Taken = { medium: Medium } | { status: number; code: string; says: string }
 
 async function mayUpload(request: IncomingMessage, app: App, origin: string, site: SiteId): Promise<boolean> {
   if (request.url?.startsWith('/api/')) {
-    const access = await apiAccess(app, request.headers.authorization ?? null, site, 'write');
+    const access = await apiAccess(app, request.headers.authorization ?? null, site, {
+      access: 'write',
+      seesNames: false
+    });
     return access.type === 'in';
   }
   const token = cookieFrom(request.headers.cookie, 'session', origin.startsWith('https:'));

@@ -9,6 +9,7 @@ interface Row {
   id: string;
   name: string;
   password_hash: string;
+  sees_names: number;
   created_at: number;
 }
 
@@ -19,20 +20,39 @@ export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts
   const byName = query<Row>(database, 'SELECT * FROM accounts WHERE name_key = ?');
   const insert = query(
     database,
-    `INSERT INTO accounts (id, name, name_key, password_hash, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+    `INSERT INTO accounts (id, name, name_key, password_hash, sees_names, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
   );
   const remove = query(database, 'DELETE FROM accounts WHERE id = ?');
+  const setSeesNames = query(database, 'UPDATE accounts SET sees_names = ? WHERE id = ?');
+  const others = query<{ count: number }>(
+    database,
+    'SELECT count(*) AS count FROM accounts WHERE sees_names = 1 AND id <> ?'
+  );
   const setPassword = query(database, 'UPDATE accounts SET password_hash = ? WHERE id = ?');
   const counted = (): number => count.get()?.count ?? 0;
 
-  async function add(name: string, password: string, at: number, onlyFirst: boolean): Promise<Account | null> {
-    const account = { id: newId(), name, createdAt: at };
+  async function add(
+    { name, at, seesNames }: { name: string; at: number; seesNames: boolean },
+    password: string,
+    onlyFirst: boolean
+  ): Promise<Account | null> {
+    const account = { id: newId(), name, createdAt: at, seesNames };
     const hash = await hashSecret(password);
     return commits.write(() => {
       if (onlyFirst && counted() > 0) return null;
-      return insert.run(account.id, name, nameKey(name), hash, at).changes > 0 ? account : null;
+      return insert.run(account.id, name, nameKey(name), hash, seesNames ? 1 : 0, at).changes > 0 ? account : null;
     });
   }
+
+  // Looked and done in one transaction: two who take it from each other at once must not leave nobody.
+  const unlessLast = (id: string, take: () => unknown): Promise<'done' | 'missing' | 'last'> =>
+    commits.write(() => {
+      const row = byId.get(id);
+      if (row === undefined) return 'missing';
+      if (row.sees_names === 1 && (others.get(id)?.count ?? 0) === 0) return 'last';
+      take();
+      return 'done';
+    });
 
   return {
     count: async () => counted(),
@@ -41,9 +61,13 @@ export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts
       const row = byId.get(id);
       return row === undefined ? null : toAccount(row);
     },
-    add: (name, password, at) => add(name, password, at, false),
-    addFirst: (name, password, at) => add(name, password, at, true),
-    remove: (id) => commits.write(() => remove.run(id).changes > 0),
+    add: (name, password, at, seesNames) => add({ name, at, seesNames }, password, false),
+    addFirst: (name, password, at) => add({ name, at, seesNames: true }, password, true),
+    remove: (id) => unlessLast(id, () => remove.run(id)),
+    setSeesNames: (id, seesNames) =>
+      seesNames
+        ? commits.write(() => (setSeesNames.run(1, id).changes > 0 ? 'done' : 'missing'))
+        : unlessLast(id, () => setSeesNames.run(0, id)),
     setPassword: async (id, password) => {
       const hash = await hashSecret(password);
       await commits.write(() => setPassword.run(hash, id));
@@ -58,4 +82,9 @@ export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts
 
 const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
-const toAccount = (row: Row): Account => ({ id: row.id, name: row.name, createdAt: row.created_at });
+const toAccount = (row: Row): Account => ({
+  id: row.id,
+  name: row.name,
+  createdAt: row.created_at,
+  seesNames: row.sees_names === 1
+});

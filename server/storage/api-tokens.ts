@@ -13,6 +13,7 @@ interface Row {
   name: string;
   site: ApiToken['site'];
   access: ApiToken['access'];
+  sees_names: number;
   created_at: number;
   last_used_at: number | null;
 }
@@ -20,7 +21,7 @@ interface Row {
 export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiTokens {
   const insert = query(
     database,
-    'INSERT INTO api_tokens (id, token_hash, name, site, access, created_at) VALUES (?, ?, ?, ?, ?, ?)'
+    'INSERT INTO api_tokens (id, token_hash, name, site, access, sees_names, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)'
   );
   const byToken = query<Row>(database, 'SELECT * FROM api_tokens WHERE token_hash = ?');
   const list = query<Row>(database, 'SELECT * FROM api_tokens ORDER BY created_at, id');
@@ -28,10 +29,10 @@ export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiToke
   const remove = query(database, 'DELETE FROM api_tokens WHERE id = ?');
 
   return {
-    make: async (name, site, access, at) => {
+    make: async ({ name, site, access, seesNames }, at) => {
       const token = newToken();
-      const apiToken = { id: newId(), name, site, access, createdAt: at, lastUsedAt: null };
-      await commits.write(() => insert.run(apiToken.id, hashToken(token), name, site, access, at));
+      const apiToken = { id: newId(), name, site, access, seesNames, createdAt: at, lastUsedAt: null };
+      await commits.write(() => insert.run(apiToken.id, hashToken(token), name, site, access, seesNames ? 1 : 0, at));
       return { token, apiToken };
     },
     find: async (token, at) => {
@@ -48,6 +49,6 @@ export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiToke
 }
 
 function toApiToken(row: Row): ApiToken {
-  const { id, name, site, access, created_at: createdAt, last_used_at: lastUsedAt } = row;
-  return { id, name, site, access, createdAt, lastUsedAt };
+  const { id, name, site, access, sees_names: seesNames, created_at: createdAt, last_used_at: lastUsedAt } = row;
+  return { id, name, site, access, seesNames: seesNames === 1, createdAt, lastUsedAt };
 }

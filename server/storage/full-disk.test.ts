@@ -26,7 +26,10 @@ async function full(thrown: object) {
   );
   const commits = groupCommit(database);
   const { token } = await sessions(database, commits).start('ada', AT);
-  const bearer = await apiTokens(database, commits).make('script', null, 'read', AT);
+  const bearer = await apiTokens(database, commits).make(
+    { name: 'script', site: null, access: 'read', seesNames: true },
+    AT
+  );
   const failing = { write: () => Promise.reject(Object.assign(new Error('no'), thrown)) } as unknown as GroupCommit;
   return {
     session: (at: number) => sessions(database, failing).find(token, at),

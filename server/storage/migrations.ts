@@ -11,7 +11,15 @@ import {
 } from './migrations/answers.ts';
 import { checkpointAlarms, ledgerTree } from './migrations/evidence.ts';
 import { first, journalByEffect, incidents, videos } from './migrations/floor.ts';
-import { workersTold, shiftsWorked, badgeLives, looks, supervisorsSaid, printedNames } from './migrations/people.ts';
+import {
+  workersTold,
+  shiftsWorked,
+  badgeLives,
+  looks,
+  supervisorsSaid,
+  printedNames,
+  whoSeesNames
+} from './migrations/people.ts';
 
 export const migrations: readonly string[] = [
   first,
@@ -33,5 +41,6 @@ export const migrations: readonly string[] = [
   witnesses,
   answersSaid,
   printedNames,
-  checkpointAlarms
+  checkpointAlarms,
+  whoSeesNames
 ];

@@ -16,7 +16,10 @@ it('a token that a command makes works at once on the server that runs beside it
   const folder = aFolder();
   const server = await openStores(folder, { now: () => AT });
   const command = await openBeside(folder);
-  const { token, apiToken } = await command.apiTokens.make('SAP', null, 'read', AT);
+  const { token, apiToken } = await command.apiTokens.make(
+    { name: 'SAP', site: null, access: 'read', seesNames: true },
+    AT
+  );
   await command.close();
   expect(await server.apiTokens.find(token, AT)).toMatchObject({ id: apiToken.id });
   await server.close();

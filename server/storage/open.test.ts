@@ -66,11 +66,11 @@ describe('a data folder', () => {
   it('keeps no token, password or PIN that it was given', async () => {
     const folder = aFolder();
     const stores = await open(folder);
-    const account = await stores.accounts.add('Anna', 'correct horse battery', AT);
+    const account = await stores.accounts.add('Anna', 'correct horse battery', AT, true);
     const secrets = [
       'correct horse battery',
       (await stores.sessions.start(account!.id, AT)).token,
-      (await stores.apiTokens.make('SAP', null, 'read', AT)).token,
+      (await stores.apiTokens.make({ name: 'SAP', site: null, access: 'read', seesNames: true }, AT)).token,
       await stores.devices.issue(HALLE, 'press' as never, AT)
     ];
     await stores.close();

@@ -221,6 +221,8 @@ export interface Account {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
+  /** Whether pages may name workers to them; without it they see counts. */
+  readonly seesNames: boolean;
 }
 /** People who may sign in to the admin pages. Passwords are argon2id-hashed here. */
 export interface Accounts {
@@ -228,10 +230,12 @@ export interface Accounts {
   list(): Promise<readonly Account[]>;
   get(id: string): Promise<Account | null>;
   /** Null where the name is taken (case-insensitively). */
-  add(name: string, password: string, at: number): Promise<Account | null>;
-  /** Adds the first account, or null where there is one already: two racing set-ups make one. */
+  add(name: string, password: string, at: number, seesNames: boolean): Promise<Account | null>;
+  /** Adds the first account, which sees names, or null where there is one already: two racing set-ups make one. */
   addFirst(name: string, password: string, at: number): Promise<Account | null>;
-  remove(id: string): Promise<boolean>;
+  /** Some account always sees names: the last one that does neither goes nor loses that. */
+  remove(id: string): Promise<'done' | 'missing' | 'last'>;
+  setSeesNames(id: string, seesNames: boolean): Promise<'done' | 'missing' | 'last'>;
   setPassword(id: string, password: string): Promise<void>;
   /** Takes the same time whether the name exists or not. */
   check(name: string, password: string): Promise<Account | null>;
@@ -263,15 +267,15 @@ export interface ApiToken {
   /** Null: every site. */
   readonly site: SiteId | null;
   readonly access: 'read' | 'write';
+  /** Whether it may handle what names workers. */
+  readonly seesNames: boolean;
   readonly createdAt: number;
   readonly lastUsedAt: number | null;
 }
 export interface ApiTokens {
   /** Answers the bearer token once; only its hash is kept. */
   make(
-    name: string,
-    site: SiteId | null,
-    access: ApiToken['access'],
+    asked: Pick<ApiToken, 'name' | 'site' | 'access' | 'seesNames'>,
     at: number
   ): Promise<{ token: string; apiToken: ApiToken }>;
   find(token: string, at: number): Promise<ApiToken | null>;

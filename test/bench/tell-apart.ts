@@ -38,7 +38,12 @@ export async function tellApart(): Promise<readonly Measure[]> {
     await seeded.stores.badges.act(seeded.site, `w-${index + 1}` as never, { ...block, badge } as never, by);
   const withPins = [...numbers(301, (KIOSKS * PINS_OF_A_KIOSK) / 2), ...numbers(500, PINS_OF_A_PHONE)];
   await Promise.all(withPins.map((nth) => seeded.stores.people.setPin(seeded.site, `w-${nth}` as never, '918273')));
-  const other = (await seeded.stores.apiTokens.make('other', 'elsewhere' as never, 'read', Date.now())).token;
+  const other = (
+    await seeded.stores.apiTokens.make(
+      { name: 'other', site: 'elsewhere' as never, access: 'read', seesNames: true },
+      Date.now()
+    )
+  ).token;
   await seeded.stores.close();
   const floor = await openFloor({ dataDir: folder });
   const kiosks = await Promise.all(seeded.kiosks.map(({ cookie }) => open(`${floor.local}/floor`, { cookie })));

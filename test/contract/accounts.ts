@@ -11,9 +11,9 @@ export function accountsContract(make: MakeSubject): void {
   describe('accounts', () => {
     it('check a password by the name in any case, over a restart', async () => {
       const subject = await make();
-      const anna = await subject.stores.accounts.add('Anna Nowak', 'correct horse', AT);
+      const anna = await subject.stores.accounts.add('Anna Nowak', 'correct horse', AT, true);
       const { accounts } = await subject.reopen();
-      expect(anna).toMatchObject({ name: 'Anna Nowak', createdAt: AT });
+      expect(anna).toMatchObject({ name: 'Anna Nowak', createdAt: AT, seesNames: true });
       expect(await accounts.check('anna NOWAK', 'correct horse')).toEqual(anna);
       expect(await accounts.check('Anna Nowak', 'wrong horse')).toBeNull();
       expect(await accounts.check('Nobody', 'correct horse')).toBeNull();
@@ -23,8 +23,8 @@ export function accountsContract(make: MakeSubject): void {
 
     it('have a name once, in whatever case or Unicode form', async () => {
       const { accounts } = (await make()).stores;
-      await accounts.add('Jörg', 'p', AT);
-      expect(await accounts.add('JO\u0308RG', 'p', AT)).toBeNull();
+      await accounts.add('Jörg', 'p', AT, false);
+      expect(await accounts.add('JO\u0308RG', 'p', AT, false)).toBeNull();
       expect(await accounts.count()).toBe(1);
     });
 
@@ -36,9 +36,25 @@ export function accountsContract(make: MakeSubject): void {
       expect(await accounts.addFirst('Cleo', 'p', AT)).toBeNull();
     });
 
+    it('see names from the first one on, and never none of them does', async () => {
+      const subject = await make();
+      const { accounts } = subject.stores;
+      const anna = (await accounts.addFirst('Anna', 'p', AT))!;
+      const bert = (await accounts.add('Bert', 'p', AT, false))!;
+      expect([anna.seesNames, bert.seesNames]).toEqual([true, false]);
+      expect(await accounts.setSeesNames(anna.id, false)).toBe('last');
+      expect(await accounts.remove(anna.id)).toBe('last');
+      expect(await accounts.setSeesNames('nobody', true)).toBe('missing');
+      expect(await accounts.setSeesNames(bert.id, true)).toBe('done');
+      const both = await Promise.all([accounts.setSeesNames(anna.id, false), accounts.setSeesNames(bert.id, false)]);
+      expect(both.toSorted()).toEqual(['done', 'last']);
+      const kept = (await subject.reopen()).accounts;
+      expect((await kept.list()).filter((one) => one.seesNames)).toHaveLength(1);
+    });
+
     it('take a new password in place of the old one', async () => {
       const { accounts } = (await make()).stores;
-      const anna = await accounts.add('Anna', 'old', AT);
+      const anna = await accounts.add('Anna', 'old', AT, false);
       await accounts.setPassword(anna!.id, 'new');
       expect(await accounts.check('Anna', 'old')).toBeNull();
       expect(await accounts.check('Anna', 'new')).toEqual(anna);
@@ -46,10 +62,10 @@ export function accountsContract(make: MakeSubject): void {
 
     it('go with their sessions', async () => {
       const { accounts, sessions } = (await make()).stores;
-      const anna = await accounts.add('Anna', 'p', AT);
+      const anna = await accounts.add('Anna', 'p', AT, false);
       const { token } = await sessions.start(anna!.id, AT);
-      expect(await accounts.remove(anna!.id)).toBe(true);
-      expect(await accounts.remove(anna!.id)).toBe(false);
+      expect(await accounts.remove(anna!.id)).toBe('done');
+      expect(await accounts.remove(anna!.id)).toBe('missing');
       expect(await accounts.check('Anna', 'p')).toBeNull();
       expect(await sessions.find(token, AT)).toBeNull();
     });
@@ -58,7 +74,7 @@ export function accountsContract(make: MakeSubject): void {
   describe('sessions', () => {
     const signedIn = async () => {
       const subject = await make();
-      const account = (await subject.stores.accounts.add('Anna', 'p', AT))!.id;
+      const account = (await subject.stores.accounts.add('Anna', 'p', AT, false))!.id;
       return { subject, account, ...(await subject.stores.sessions.start(account, AT)) };
     };
 
@@ -109,7 +125,7 @@ export function accountsContract(make: MakeSubject): void {
     it('are ended one by one or all at once, and those of others stay', async () => {
       const { subject, account, session, token } = await signedIn();
       const { accounts, sessions } = subject.stores;
-      const bert = (await accounts.add('Bert', 'p', AT))!.id;
+      const bert = (await accounts.add('Bert', 'p', AT, false))!.id;
       const others = await sessions.start(bert, AT);
       const second = await sessions.start(account, AT + 1);
       expect((await sessions.list(account, AT + 1)).map((one) => one.id)).toEqual([second.session.id, session.id]);
@@ -124,19 +140,28 @@ export function accountsContract(make: MakeSubject): void {
   describe('API tokens', () => {
     it('are found by the token alone, say their site and access, and note when they were used', async () => {
       const subject = await make();
-      const one = await subject.stores.apiTokens.make('SAP', HALLE, 'read', AT);
-      const two = await subject.stores.apiTokens.make('Backup', null, 'write', AT + 1);
+      const one = await subject.stores.apiTokens.make(
+        { name: 'SAP', site: HALLE, access: 'read', seesNames: false },
+        AT
+      );
+      const two = await subject.stores.apiTokens.make(
+        { name: 'Backup', site: null, access: 'write', seesNames: true },
+        AT + 1
+      );
       expect(one.token).toMatch(TOKEN);
       const { apiTokens } = await subject.reopen();
       expect(await apiTokens.list()).toEqual([one.apiToken, two.apiToken]);
       expect(await apiTokens.find(one.token, AT + HOUR)).toEqual({ ...one.apiToken, lastUsedAt: AT + HOUR });
-      expect(await apiTokens.find(two.token, AT)).toMatchObject({ site: null, access: 'write' });
+      expect(await apiTokens.find(two.token, AT)).toMatchObject({ site: null, access: 'write', seesNames: true });
       expect(await apiTokens.find(one.apiToken.id, AT)).toBeNull();
     });
 
     it('are gone when removed', async () => {
       const { apiTokens } = (await make()).stores;
-      const { token, apiToken } = await apiTokens.make('SAP', LODZ, 'write', AT);
+      const { token, apiToken } = await apiTokens.make(
+        { name: 'SAP', site: LODZ, access: 'write', seesNames: false },
+        AT
+      );
       expect(await apiTokens.remove(apiToken.id)).toBe(true);
       expect(await apiTokens.remove(apiToken.id)).toBe(false);
       expect(await apiTokens.find(token, AT)).toBeNull();

@@ -77,7 +77,7 @@ async function night(folder: string): Promise<void> {
   await confirm('ben');
   at = ms('2026-10-25T05:30:00Z');
   await asked.timePassed();
-  token = (await stores.apiTokens.make('journey', null, 'write', at)).token;
+  token = (await stores.apiTokens.make({ name: 'journey', site: null, access: 'write', seesNames: true }, at)).token;
   await stores.close();
 
   async function make(change: object): Promise<void> {

@@ -1,6 +1,8 @@
 // What a works council is shown: every table and column about people, and each look at named data with who looked, at what, when.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
+import { api } from '../api.ts';
+import { device } from '../browser/floor-browser.ts';
 import { sampleDesk, site } from '../browser/sample-desk.ts';
 
 const office = sampleDesk();
@@ -46,4 +48,81 @@ test('every table about people stands there with words for each column, and it f
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('an account that may not see names sees counts of groups that are large enough, and is told who may give it more', async () => {
+  const jana = office.desk.page;
+  const tom = { name: 'Tom', password: 'other words in a row' };
+  await jana.goto(`${office.floor.origin}/admin/accounts`);
+  await jana.getByLabel('Name', { exact: true }).fill(tom.name);
+  await jana.getByLabel('First password').fill(tom.password);
+  await jana.getByRole('button', { name: 'Add', exact: true }).click();
+  await jana.getByText('Tom', { exact: true }).waitFor();
+
+  const { page, context } = await device(office.browser, { width: 1280, height: 900 });
+  await page.goto(`${office.floor.origin}/sign-in`);
+  await page.getByLabel('Name').fill(tom.name);
+  await page.getByLabel('Password').fill(tom.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/\/admin/);
+  const status = (path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) =>
+    page.evaluate(async ([address, how]) => (await fetch(address, how)).status, [url(path), init] as const);
+
+  // Twelve are asked by everybody’s notices; a crew is three, and one notice asks one crew alone.
+  await page.goto(url('/acknowledgements'));
+  const said = await page.getByRole('main').innerText();
+  expect(said).toMatch(/0 of 12/);
+  expect(said).toContain('too few to count');
+  expect(said).not.toMatch(/Crew [A-D] ·/);
+  expect(await page.getByRole('link', { name: 'Reminders' }).count()).toBe(0);
+  await page.getByRole('link', { name: /Press 4|Presse 4/ }).click();
+  await page.getByText('asked have confirmed').waitFor();
+  await page.getByText('Jana may give you that').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  const answers = new URL(page.url()).pathname.slice(`/admin/${site}`.length);
+  const data = await page.evaluate(async (address) => (await fetch(address)).text(), url(`${answers}/__data.json`));
+  expect(data).toContain('leastGroup');
+  for (const html of [await page.content(), data]) expect(html).not.toMatch(/Kowalczyk|2041/);
+
+  // By its address, as a file, and as a form that the page does not have.
+  await page.goto(url('/workers'));
+  await page.getByText('your account may not see names. Jana may give you that').waitFor();
+  for (const path of [
+    '/workers/w-2041',
+    '/workers/import',
+    '/questions',
+    `${answers}/csv`,
+    '/acknowledgements/who-worked'
+  ])
+    expect([path, await status(path)]).toEqual([path, 403]);
+  const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'id=x' };
+  for (const path of [`${answers}?/excuse`, '/roll-call?/begin&/tell', '/workers/new?/save'])
+    expect([path, await status(path, form)]).toEqual([path, 403]);
+
+  // Neither by an account nor by a token of its own making.
+  await page.goto(`${office.floor.origin}/admin/accounts`);
+  await page.getByText('sees counts only').waitFor();
+  expect(await page.getByRole('button', { name: /Let see names/ }).count()).toBe(0);
+  await page.goto(`${office.floor.origin}/admin/tokens`);
+  await page.getByLabel('Name', { exact: true }).fill('mine');
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  const script = api(office.floor.local, await page.getByLabel('Token', { exact: true }).inputValue());
+  expect((await script.get(`/sites/${site}/workers`)).status).toBe(403);
+  expect((await script.get(`/sites/${site}`)).status).toBe(200);
+
+  // In a roll-call how many, however few; and whoever is there can begin it.
+  await page.goto(url('/roll-call'));
+  await page.getByRole('button', { name: 'Begin now' }).click();
+  await page.getByRole('button', { name: 'End this roll-call' }).click();
+  await page.getByRole('button', { name: 'Begin now' }).waitFor();
+
+  await jana.goto(`${office.floor.origin}/admin/accounts`);
+  await jana.getByRole('button', { name: 'Counts only: Jana' }).click();
+  await jana.getByText('Somebody has to see names').waitFor();
+  await jana.getByRole('button', { name: 'Let see names: Tom' }).click();
+  await jana.getByRole('button', { name: 'Counts only: Tom' }).waitFor();
+  await page.goto(url('/workers'));
+  await page.getByText('Kowalczyk').first().waitFor();
+  await context.close();
 });

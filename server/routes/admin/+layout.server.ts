@@ -7,7 +7,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
   const { app, account } = locals;
   if (account === null) redirect(303, '/sign-in');
   return {
-    account: { id: account.id, name: account.name },
+    account: { id: account.id, name: account.name, seesNames: account.seesNames },
     backupTrouble: backupTrouble(app),
     sites: app.sites.list().map(({ id, name }) => ({ id, name }))
   };

@@ -98,3 +98,9 @@ export const printedNames = `
   ) STRICT, WITHOUT ROWID;
   INSERT INTO printed_as SELECT site, id, 0, first_name || ' ' || last_name, '', '' FROM workers
 `;
+
+/** Who may be shown the names of workers. Accounts and tokens from before the question was asked go on as they were. */
+export const whoSeesNames = `
+  ALTER TABLE accounts ADD COLUMN sees_names INTEGER NOT NULL DEFAULT 1 CHECK (sees_names IN (0, 1));
+  ALTER TABLE api_tokens ADD COLUMN sees_names INTEGER NOT NULL DEFAULT 1 CHECK (sees_names IN (0, 1))
+`;

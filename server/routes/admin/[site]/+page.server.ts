@@ -3,10 +3,11 @@ import { siteFaults } from '#server/desk/site-faults.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import { standings } from '#server/desk/standing.ts';
 import { wallOf } from '#server/desk/wall.ts';
+import { countedOnly } from '#server/desk/without-names.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { app } = event.locals;
+  const { app, namesRefused } = event.locals;
   const { site } = siteHere(event);
   const at = app.now();
   const all = await standings(app, site, at);
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
     tag: event.url.searchParams.get('tag') ?? '',
     wall: await wallOf(app, site, at),
     faults: siteFaults(site, at),
-    standings: all.filter(({ state }) => state === 'published')
+    standings: all
+      .filter(({ state }) => state === 'published')
+      .map((one) => (namesRefused === null ? one : countedOnly(one, site)))
   };
 };

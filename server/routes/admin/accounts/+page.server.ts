@@ -1,6 +1,6 @@
 // Accounts: who may sign in, one's own password and sessions.
 import { formValues } from '#server/desk/form-values.ts';
-import { addAccount, changePassword, endSession, removeAccount } from '#server/desk/accounts.ts';
+import { addAccount, changePassword, endSession, removeAccount, setSeesNames } from '#server/desk/accounts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app, account, session } }) => {
@@ -19,8 +19,9 @@ export const load: PageServerLoad = async ({ locals: { app, account, session } }
 };
 
 export const actions: Actions = {
-  add: async (event) => addAccount(event.locals.app, await formValues(event.request)),
+  add: async (event) => addAccount(event, await formValues(event.request)),
   remove: async (event) => removeAccount(event, await formValues(event.request)),
+  names: async (event) => setSeesNames(event, await formValues(event.request)),
   password: async (event) => changePassword(event, await formValues(event.request)),
   endSession: async (event) => endSession(event, await formValues(event.request))
 };

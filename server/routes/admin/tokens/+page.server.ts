@@ -5,6 +5,7 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { nameFaults } from '#server/desk/account-form.ts';
 import { formValues } from '#server/desk/form-values.ts';
 import { trouble } from '#server/desk/make-change.ts';
+import { whoMayGiveNames } from '#server/desk/names-refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const accessSchema = picklist(['read', 'write'], 'must be read or write');
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { app } }) => ({
 });
 
 export const actions: Actions = {
-  make: async ({ locals: { app }, request }) => {
+  make: async ({ locals: { app, account }, request }) => {
     const form = await formValues(request);
     const name = form.text('name');
     const access = parse(accessSchema, form.text('access'));
@@ -23,8 +24,11 @@ export const actions: Actions = {
     const faults = nameFaults(name);
     if (!access.ok) faults.push({ field: 'access', says: 'must be one of the list' });
     if (site !== null && app.sites.get(site) === null) faults.push({ field: 'site', says: 'must be one of the list' });
+    const seesNames = form.ticked('seesNames');
+    if (seesNames && account?.seesNames !== true)
+      faults.push({ field: 'seesNames', says: `is not yours to give. ${await whoMayGiveNames(app)}` });
     if (faults.length > 0 || !access.ok) return trouble(400, 'invalid', faults);
-    const { token } = await app.stores.apiTokens.make(name, site, access.value, app.now());
+    const { token } = await app.stores.apiTokens.make({ name, site, access: access.value, seesNames }, app.now());
     return { made: { name, token } };
   },
   revoke: async ({ locals: { app }, request }) => {

@@ -4,8 +4,11 @@ import { beginRollCall, endRollCall, rollCallPage, tellRollCall } from '#server/
 import { siteHere } from '#server/desk/site-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) =>
-  rollCallPage(event.locals.app, siteHere(event).site, event.url.searchParams.get('of'));
+export const load: PageServerLoad = async (event) => {
+  const { app, namesRefused } = event.locals;
+  const page = await rollCallPage(app, siteHere(event).site, event.url.searchParams.get('of'), namesRefused === null);
+  return { ...page, namesRefused };
+};
 
 export const actions: Actions = {
   begin: async (event) => beginRollCall(event, siteHere(event).site, await formValues(event.request)),

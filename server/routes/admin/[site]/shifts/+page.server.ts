@@ -9,7 +9,10 @@ export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
   const patterns = Object.values(site.shiftPatterns).sort((a, b) => a.name.localeCompare(b.name));
   const rosters = patterns.some((one) => one.type === 'roster');
-  const nameOf = namesOf(namedWorkers(rosters ? await app.stores.people.list(site.id) : []));
+  const isNamed = event.locals.namesRefused === null;
+  const nameOf = isNamed
+    ? namesOf(namedWorkers(rosters ? await app.stores.people.list(site.id) : []))
+    : () => 'Somebody';
   const now = app.now();
   return { duties: patterns.map((one) => ({ id: one.id, duties: onDutyNow(one, site, nameOf, now) })) };
 };

@@ -17,9 +17,12 @@ export const load: PageServerLoad = async (event) => {
   const id = event.params.announcement;
   if (lookup(site.announcements, id as AnnouncementId) === undefined)
     error(404, 'There is no such announcement any more.');
-  const { app, account } = event.locals;
+  const { app, account, namesRefused } = event.locals;
   const one = lookup(site.announcements, id as AnnouncementId) ?? null;
-  return { opened: await openAnnouncement(app, site, id), minor: await minorOf(app, site, one, account) };
+  return {
+    opened: await openAnnouncement(app, site, id, namesRefused === null),
+    minor: await minorOf(app, site, one, account)
+  };
 };
 
 type Event = RequestEvent<{ site: string; announcement: string }>;

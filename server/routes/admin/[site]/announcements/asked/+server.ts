@@ -10,5 +10,5 @@ export const POST: RequestHandler = async (event) => {
   const { site } = siteHere(event);
   const typed = readAsking(await formValues(event.request));
   if (typed === null) error(400, 'The form says nothing of whom it asks.');
-  return json(await askedOf(event.locals.app, site, typed));
+  return json(await askedOf(event.locals.app, site, typed, event.locals.namesRefused === null));
 };

@@ -7,8 +7,8 @@ import { siteHere } from '#server/desk/site-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { app } = event.locals;
-  return { opened: await openAnnouncement(app, siteHere(event).site, app.newId()) };
+  const { app, namesRefused } = event.locals;
+  return { opened: await openAnnouncement(app, siteHere(event).site, app.newId(), namesRefused === null) };
 };
 
 export const actions: Actions = {
