@@ -129,6 +129,7 @@ describe('the sample floor', () => {
       expect(sampleWorkers.filter((one) => one.crew === crew)).toHaveLength(3);
     expect(new Set(sampleWorkers.map((one) => one.badge)).size).toBe(12);
     expect(new Set(sampleWorkers.map((one) => one.number)).size).toBe(12);
+    expect(sampleWorkers.filter((one) => one.supervises === 'site').map((one) => one.firstName)).toEqual(['Heike']);
     expect(samplePin).toMatch(/^\d{6}$/);
   });
 

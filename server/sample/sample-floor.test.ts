@@ -51,6 +51,7 @@ it('has its pictures, its workers by badge and number, and their PIN', async () 
   expect(await stores.people.list(nordhafen)).toHaveLength(12);
   const marek = await stores.people.byBadge(nordhafen, 'NH-2041-7' as BadgeCode);
   expect(marek).toEqual(await stores.people.byNumber(nordhafen, '2041'));
+  expect((await stores.people.get(nordhafen, 'w-2148' as WorkerId))?.supervises).toBe('site');
   expect(await stores.people.checkPin(nordhafen, 'w-2041' as WorkerId, samplePin)).toBe(true);
 });
 

@@ -8,6 +8,8 @@ export interface SampleWorker {
   /** Preferred first. */
   readonly languages: readonly string[];
   readonly badge: string;
+  /** Whose sheet opens at a kiosk, by badge and PIN; nobody else’s. */
+  readonly supervises?: 'site';
 }
 
 /** The PIN of every sample worker. Workers of a real site get their own. */
@@ -25,7 +27,7 @@ export const sampleWorkers: readonly SampleWorker[] = [
   person('2119', 'Tomasz', 'Zieliński', 'crew-b', ['pl', 'en'], 'NH-2119-3'),
   person('2124', 'Dmytro', 'Shevchenko', 'crew-d', ['uk', 'de'], 'NH-2124-9'),
   person('2136', 'Amina', 'Haddad', 'crew-d', ['ar', 'de', 'en'], 'NH-2136-2'),
-  person('2148', 'Heike', 'Lorenzen', 'crew-d', ['de'], 'NH-2148-5')
+  { ...person('2148', 'Heike', 'Lorenzen', 'crew-d', ['de'], 'NH-2148-5'), supervises: 'site' }
 ];
 
 function person(
