@@ -1,7 +1,6 @@
 // Makes a backup in a thread of its own: copying and checking take seconds of reckoning, in which a badge must not wait.
 import { parentPort, workerData } from 'node:worker_threads';
-import { diskTrouble } from '../storage/disk-trouble.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { diskSaid } from '../storage/disk-said.ts';
 import { takeBackup, type Taken, type Wish } from './take-backup.ts';
 
 export type Answer = Taken | { readonly type: 'failed'; readonly says: string };
@@ -12,13 +11,6 @@ async function answer(wish: Wish): Promise<Answer> {
   try {
     return await takeBackup(wish);
   } catch (error) {
-    return { type: 'failed', says: said(error) };
+    return { type: 'failed', says: diskSaid(error) ?? (error instanceof Error ? error.message : String(error)) };
   }
-}
-
-function said(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof StorageError) return message;
-  const trouble = diskTrouble(error);
-  return trouble === null ? message : `The disk of the backups is full or cannot be written (${message}).`;
 }

@@ -7,6 +7,7 @@ import { parse } from '#playlists/site/parse.ts';
 import type { TimeZone } from '#playlists/site/values.ts';
 import type { BackupSettings } from '../configuration.ts';
 import { nextBackup } from '../jobs/next-backup.ts';
+import { diskSaid } from '../storage/disk-said.ts';
 import type { Notes } from '../storage/stores.ts';
 import type { Answer } from './backup-worker.ts';
 import { dropOutlived } from './drop-backups.ts';
@@ -93,7 +94,7 @@ export async function openBackups(asks: Asks): Promise<Backups> {
       started(thread);
       return await thread.done;
     } catch (error) {
-      return { type: 'failed', says: error instanceof Error ? error.message : String(error) };
+      return { type: 'failed', says: diskSaid(error) ?? String(error) };
     }
   }
 

@@ -1,7 +1,7 @@
 // Understands a command line and runs it. What is not understood is answered with what would have been; a folder that must not be used with why.
 import { parseArgs } from 'node:util';
 import { readConfiguration } from '../configuration.ts';
-import { diskTrouble } from '../storage/disk-trouble.ts';
+import { diskSaid } from '../storage/disk-said.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { commands } from './all.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -43,7 +43,7 @@ export async function runCommand(line: readonly string[], outside: Outside): Pro
       complain: (says) => outside.err(`${says}\n`)
     });
   } catch (error) {
-    const says = whyNot(error);
+    const says = diskSaid(error);
     if (says === null) throw error;
     outside.err(`${says}\n`);
     return error instanceof StorageError && error.code === 'FOLDER_IN_USE' ? 75 : 1;
@@ -110,11 +110,4 @@ function unknown(name: string, { err }: Outside): ExitCode {
     `There is no command “${name}”. ${meant === null ? '' : `Did you mean “${meant}”? `}floorcast help lists them.\n`
   );
   return 2;
-}
-
-/** Of what the disk or the folder refuses; null for a bug. */
-function whyNot(error: unknown): string | null {
-  if (error instanceof StorageError) return error.message;
-  const trouble = diskTrouble(error);
-  return trouble === null ? null : `${trouble} (${error instanceof Error ? error.message : String(error)})`;
 }

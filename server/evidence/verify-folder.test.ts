@@ -168,6 +168,15 @@ describe('verifying a folder', () => {
     expect(run()).toMatchObject({ status: 1, stdout: 'plant: Row 9 is missing.\n' });
   });
 
+  it('finds an older copy whole, made before rows had all the columns that they have now', async () => {
+    await close();
+    const database = new DatabaseSync(file());
+    for (const column of ['statement', 'reviewed', 'page', 'told', 'witness', 'witness_subject'])
+      database.exec(`ALTER TABLE ledger DROP COLUMN ${column}`);
+    database.close();
+    expect(verified(file()).sites[0]).toMatchObject({ rows: 20, checkpoints: 3, finding: null });
+  });
+
   it('reads a copy made elsewhere', async () => {
     await close();
     await cp(file(), join(folder, 'backup.sqlite'));

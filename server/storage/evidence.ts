@@ -7,7 +7,7 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import type { Evidence, KeptCheckpoint } from './evidence-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { toRecorded, type Kept } from './ledger-row.ts';
+import { toRecorded, unknownYet as ofRows, type Kept } from './ledger-row.ts';
 import { ledgerTree, sha256 } from './ledger-tree.ts';
 
 const MOST = 1000;
@@ -59,12 +59,20 @@ export function evidence(database: DatabaseSync, commits: GroupCommit): Evidence
   };
 }
 
+/** What a database of an older schema has no column for, a backup as a rule. */
+const unknownYet = { ...ofRows, subject: null, witness_subject: null, leaf: null };
+
 /** Rows as the tree covers them, one after the other: a ledger of millions is never held at once. */
 export function readRecords(database: DatabaseSync): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
   const rows = database.prepare('SELECT * FROM ledger WHERE site = ? AND seq > ? ORDER BY seq LIMIT ?');
   return function* (site, after, limit) {
     for (const row of rows.iterate(site, after, limit)) {
-      const { subject, witness_subject: stoodBy, leaf, ...kept } = row as unknown as Kept & KeptEvidence;
+      const {
+        subject,
+        witness_subject: stoodBy,
+        leaf,
+        ...kept
+      } = { ...unknownYet, ...row } as unknown as Kept & KeptEvidence;
       yield { seq: kept.seq, record: recordBytes(recordOf(toRecorded(kept as Kept), subject, stoodBy)), leaf };
     }
   };

@@ -219,3 +219,6 @@ const nothingAnswered = {
   statement: null,
   reviewed: null
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;
+
+/** Columns that rows from before them lack. */
+export const unknownYet = { page: null, ...keptWork(null), ...nothingAnswered };
