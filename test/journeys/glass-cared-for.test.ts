@@ -106,9 +106,9 @@ describe('a display shows the languages it is set to', () => {
   test('in turn', async () => {
     await put({ languages: ['de', 'en'], languageMode: 'in-turn' });
     await expect.poll(() => shown('de'), { timeout: 40_000 }).toBe(1);
-    expect(await screen.locator('.front h1').count()).toBe(1);
+    await expect.poll(() => screen.locator('.front h1').count(), { timeout: 30_000 }).toBe(1);
     await expect.poll(() => shown('en'), { timeout: 40_000 }).toBe(1);
-    expect(await screen.locator('.front h1').count()).toBe(1);
+    await expect.poll(() => screen.locator('.front h1').count(), { timeout: 30_000 }).toBe(1);
   });
   test('one alone', async () => {
     await put({ languages: ['en'] });
