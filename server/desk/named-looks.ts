@@ -59,6 +59,8 @@ export const nameless: readonly string[] = [
   '/proof',
   '/proof/csv',
   '/record',
+  '/reports',
+  '/reports/csv',
   '/schedules',
   '/schedules/[schedule]',
   '/schedules/new',

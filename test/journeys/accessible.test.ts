@@ -65,6 +65,7 @@ describe('at the desk', () => {
     '/workers/import',
     '/workers/badges',
     '/acknowledgements',
+    '/reports',
     '/questions',
     '/stored',
     '/record',

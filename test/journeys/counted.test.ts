@@ -34,6 +34,11 @@ const crewOf = (crew: string | null, names: readonly string[]): Worker[] =>
   names.map((name) => person(name.toLowerCase(), { crew, firstName: name, lastName: 'Nowak', badges: [`B-${name}`] }));
 const BLUE = ['Ada', 'Ben', 'Cid', 'Dan'];
 
+const settings = {
+  ...{ name: 'Plant', timeZone: 'Europe/Berlin', languages: ['de'], defaultPlaylist: null, qr: false, logo: null },
+  ...{ webOrigins: [], counts: { onWalls: false, leastGroup: 4 } }
+};
+
 /** The night of 24 October, as a server would have lived through it. */
 async function night(folder: string): Promise<void> {
   let at = ms('2026-10-24T18:00:00Z');
@@ -56,6 +61,7 @@ async function night(folder: string): Promise<void> {
   const due = { type: 'worked-shift', nth: 1 };
   for (const change of [
     { type: 'make-site', id: site, name: 'Plant', timeZone: 'Europe/Berlin', languages: ['de'] },
+    { type: 'put-settings', ...settings },
     { type: 'put-crew', id: 'blue', name: 'Blue' },
     { type: 'put-crew', id: 'red', name: 'Red' },
     {
@@ -191,6 +197,27 @@ test('who worked is known by the badges, and stays known when the crew is anothe
   expect(csv).toMatch(
     /"2026-10-24","Night · Blue","2026-10-24 22:00:00","'?\+02:00","2026-10-25 06:00:00","'?\+01:00","ada"/
   );
+});
+
+test('a report tells how many, by crew, language and shift, and of nobody by themselves; the file says the same', async () => {
+  const reports = `${floor.origin}/admin/${site}/reports`;
+  await desk.goto(`${reports}?from=2026-10-01&until=2026-10-31`);
+  const card = desk.locator('li.card', { hasText: 'Presse 4' });
+  await card.getByText('2 of 5 confirmed · 2 reached · 1 excused', { exact: true }).first().waitFor();
+  await card.getByText('By crew').click();
+  expect(await card.locator('details', { hasText: 'By crew' }).innerText()).toMatch(/Blue\s+2 of 5 confirmed/);
+  await card.getByText('By shift').click();
+  expect(await card.locator('details', { hasText: 'By shift' }).innerText()).toMatch(/Night · Blue\s+2 of 4 confirmed/);
+  for (const name of ['Ada', 'Ben', 'Cid', 'Dan', 'Eva']) expect(await desk.content()).not.toContain(name);
+  const csv = await desk.evaluate(
+    (url) => fetch(url).then((answer) => answer.text()),
+    `${reports}/csv?from=2026-10-01&until=2026-10-31`
+  );
+  expect(csv).toMatch(/"Presse 4","1","2026-10-24 20:00:00","All","","5","2","2","","0","1","2",""/);
+  expect(csv).toMatch(/"Crew","Blue","5"/);
+  expect(csv).toMatch(/"Shift","2026-10-24 22:00:00 Night · Blue","4","","2","2","","0","2",""/);
+  await desk.goto(`${reports}?from=2026-11-01&until=2026-11-02`);
+  await desk.getByText('Nothing that asks for an answer was published in this time.').waitFor();
 });
 
 test('a supervisor’s list on a phone: by crew, late first', async () => {
