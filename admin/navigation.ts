@@ -23,6 +23,7 @@ const sitePlaces = [
   ['Displays', '/displays'],
   ['Proof of play', '/proof'],
   ['The record', '/record'],
+  ['Audit', '/audit'],
   ['What is stored', '/stored'],
   ['Settings', '/settings']
 ] as const;
@@ -38,7 +39,8 @@ const officePlaces = [
   ['Library', '/admin/library'],
   ['Accounts', '/admin/accounts'],
   ['API tokens', '/admin/tokens'],
-  ['Backups', '/admin/backups']
+  ['Backups', '/admin/backups'],
+  ['Audit', '/admin/audit']
 ] as const;
 
 /** Of no use to who may not see names. */

@@ -16,7 +16,7 @@ import { entrance } from './auth/entrance.ts';
 import { openBackups } from './backup/backups.ts';
 import { floorcastVersion } from './backup/floorcast-version.ts';
 import type { Configuration } from './configuration.ts';
-import { checkpoints } from './evidence/checkpoints.ts';
+import { auditOriginOf, checkpoints } from './evidence/checkpoints.ts';
 import { readSigningKey } from './evidence/signing-key.ts';
 import { witnesses } from './evidence/witnesses.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
@@ -37,6 +37,8 @@ import { addSampleFloor } from './sample/sample-floor.ts';
 import { openSites } from './sites/open-sites.ts';
 import { keepPrograms } from './sites/programs.ts';
 import { programMessages } from './sites/program-messages.ts';
+import { SERVER } from './storage/audit-stores.ts';
+import { takeErasures } from './storage/erased-before.ts';
 import { openStores } from './storage/open.ts';
 import type { Stores } from './storage/stores.ts';
 import { secureDoor } from './tls/secure-door.ts';
@@ -70,11 +72,19 @@ export async function compose(
   const now = (): number => Date.now();
   // 60 bits: names, not secrets; short, because they stand in the code on the glass.
   const newId = (): string => (randomBytes(8).readBigUInt64BE() >> 4n).toString(36);
-  const opened = await openStores(configuration.dataDir, { now, log });
+  // Rows that come before there is a key are signed with those that come next.
+  let auditGrew: (site: SiteId) => void = () => undefined;
+  const opened = await openStores(configuration.dataDir, {
+    now,
+    log,
+    onAudited: (site) => auditGrew(site)
+  });
   const joined = (site: SiteId, workers: readonly Worker[]): Promise<void> =>
     asked
       .workersPut(site, workers)
       .catch((error: unknown) => log.error({ err: error, site }, 'who joins was not kept'));
+  const again = await takeErasures(configuration.dataDir, opened.erasures);
+  if (again > 0) log.info({ workers: again }, 'workers who were erased after the restored backup were erased anew');
   const stores: Stores = { ...opened, people: joiningPeople(opened.people, joined) };
   const key = await readKey(configuration.dataDir);
   const signingKey = await readSigningKey(configuration.dataDir);
@@ -87,6 +97,11 @@ export async function compose(
     log,
     onSigned: (site, { note }) => floorLive.checkpointSigned(site, note)
   });
+  const signingAudit = checkpoints({
+    ...{ evidence: stores.auditEvidence, origin: auditOriginOf },
+    ...{ key: signingKey, now, log }
+  });
+  auditGrew = (site) => signingAudit.grew(site);
   const sites = await openSites({
     stores,
     log,
@@ -191,6 +206,7 @@ export async function compose(
   await asked.catchUp();
   // What a server that was killed had not signed yet.
   for (const { id } of sites.list()) signing.grew(id);
+  for (const id of [...(await stores.journal.sites()), SERVER]) signingAudit.grew(id);
   // Not waited for: a server that was off for a month has hundreds of shifts to look at.
   asked.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
   const backups = await openBackups({
@@ -209,6 +225,7 @@ export async function compose(
       await asked.timePassed();
       // At the end of a shift what it recorded is signed.
       await signing.signAll();
+      await signingAudit.signAll();
     },
     forgetOld: forgetOld(stores, configuration),
     now,
@@ -269,6 +286,7 @@ export async function compose(
       await io.close();
       await life.close();
       await signing.close();
+      await signingAudit.close();
       await stores.close();
     }
   };

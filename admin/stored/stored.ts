@@ -18,11 +18,4 @@ export interface Stored {
   readonly settings: readonly { readonly name: string; readonly says: string }[];
   /** Who may see what. */
   readonly roles: readonly { readonly name: string; readonly may: string }[];
-  readonly looks: readonly {
-    readonly place: number;
-    readonly at: number;
-    readonly by: string;
-    readonly what: string;
-    readonly about: string;
-  }[];
 }

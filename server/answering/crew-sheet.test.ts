@@ -8,6 +8,7 @@ import { worker as workerSchema, type Worker } from '#playlists/site/worker.ts';
 import type { Act } from '#playlists/wire/crew-sheet.ts';
 import { sealPurpose } from '#playlists/wire/sealed.ts';
 import { answeringPlant, ayse, kioskId, marek, notice, site } from '#test/answering-plant.ts';
+import { everything } from '../storage/audit-stores.ts';
 
 const plant = answeringPlant();
 const a = 'a' as CrewId;
@@ -61,8 +62,8 @@ describe('the sheet', () => {
     });
     expect(people.map((one) => one.worker)).not.toContain(ayse.id);
     expect(notices).toEqual([{ announcement: notice, titles: { en: 'Press 4', pl: 'Prasa 4' } }]);
-    const looks = await plant.stores.looks.newest(site, null, 10);
-    expect(looks).toMatchObject([{ by: { type: 'worker', id: lead.id }, what: 'crew' }]);
+    const looks = await plant.stores.audit.newest(site, { ...everything, acts: ['look'] }, null, 10);
+    expect(looks).toMatchObject([{ by: { type: 'supervisor', id: lead.id }, what: 'crew' }]);
   });
 
   test('opens for no session with a badge alone, at another kiosk, left, over, or of who supervises nobody any more', async () => {
@@ -264,7 +265,7 @@ describe('a roll-call', () => {
     plant.at += 3000;
     const session = await sheetOf(lead);
     expect(await callAt(session)).toMatchObject({ isDrill: false, isMuster: false, missing: expect.anything() });
-    const looks = await plant.stores.looks.newest(site, null, 10);
+    const looks = await plant.stores.audit.newest(site, { ...everything, acts: ['look'] }, null, 10);
     expect(looks.map(({ what }) => what)).toEqual(['roll-call', 'crew']);
     const isMissing = async () => (await callAt(session))!.missing.some(({ worker }) => worker === marek.id);
     plant.at += 3000;

@@ -11,7 +11,7 @@ import { sealPurpose } from '#playlists/wire/sealed.ts';
 import * as v from 'valibot';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
-import type { NamedThing } from '../storage/look-stores.ts';
+import type { NamedThing } from '../storage/audit-stores.ts';
 import type { Stores } from '../storage/stores.ts';
 import { atWorkNow } from './at-work-now.ts';
 import { crewNow, isSupervisedBy } from './crew-now.ts';
@@ -35,7 +35,7 @@ export interface CrewSheetAsks {
     | 'contents'
     | 'accounts'
     | 'rollCalls'
-    | 'looks'
+    | 'audit'
   >;
   readonly sites: Sites;
   readonly behind: Behind;
@@ -53,7 +53,7 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
     const supervisor = await behind(siteId, display, session);
     const site = sites.get(siteId)?.site;
     if (supervisor === null || site === undefined) return refusedFor('session-over');
-    await noteLook(siteId, supervisor, what);
+    await noteLook(siteId, display, supervisor, what);
     switch (what) {
       case 'crew':
         return { type: 'crew', ...(await shownTo(site, supervisor)) };
@@ -180,9 +180,9 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
   }
 
   /** A disk that takes no more must not keep a supervisor from reading: the log says it then. */
-  async function noteLook(site: SiteId, { id }: Worker, what: NamedThing): Promise<void> {
+  async function noteLook(site: SiteId, display: DisplayId, { id }: Worker, what: NamedThing): Promise<void> {
     try {
-      await stores.looks.note(site, { by: { type: 'worker', id }, what, about: '' }, now());
+      await stores.audit.note(site, { by: { type: 'supervisor', id, display }, act: 'look', what }, now());
     } catch (fault) {
       log.error({ err: fault, site, worker: id, what }, 'a look at named data was not noted');
     }

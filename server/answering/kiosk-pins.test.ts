@@ -227,7 +227,7 @@ test('a day badge is somebody in no file until the shift ends, once, with who is
   const worker = (await stores.badges.find(site, 'C-1' as never))?.worker;
   expect(await stores.people.get(site, worker!)).toMatchObject({ crew: 'a', tags: ['Temp AG'], leftOn: '2040-06-04' });
   const log = await stores.personLog.newest(site, worker!, 5);
-  expect(log.map(({ act }) => act)).toEqual(['worker-added', 'badge-issued']);
+  expect(log.map(({ act }) => act)).toEqual(['worker-added', 'badge-issued', 'added']);
   expect(log[0]?.by).toEqual({ type: 'supervisor', id: boss.id, display: gate });
   at = issued.until ?? 0;
   expect(await floor.badge(site, gate, { id: id(), code: 'C-1', readAt: at })).toEqual({ type: 'unknown-badge' });

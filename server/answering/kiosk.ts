@@ -33,7 +33,7 @@ export interface Asks {
     | 'people'
     | 'badges'
     | 'personLog'
-    | 'looks'
+    | 'audit'
     | 'ledger'
     | 'kept'
     | 'denominators'

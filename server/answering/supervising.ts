@@ -44,7 +44,7 @@ export function supervising({ stores, sites, sessions, knock, seal, behind, shee
     // Said only to who proved that the badge is theirs.
     if (worker.supervises === 'nobody') return refusedFor('not-supervisor');
     await stores.personLog.add(siteId, worker.id, 'supervised', '', saidBy(worker, display, at));
-    await sheet.noteLook(siteId, worker, 'crew');
+    await sheet.noteLook(siteId, display, worker, 'crew');
     return {
       type: 'crew',
       session: sessions.raise(siteId, display, { ...session, assurance: 'badge-pin' }, at),

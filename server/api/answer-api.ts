@@ -5,6 +5,8 @@ import { siteId as siteIdSchema, type SiteId } from '#playlists/site/ids.ts';
 import type { App, SiteNow } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { readJson } from '../http/read-json.ts';
+import { SERVER } from '../storage/audit-stores.ts';
+import type { ApiToken } from '../storage/stores.ts';
 import { diskTrouble } from '../storage/disk-trouble.ts';
 import { namesWorkers } from './names-workers.ts';
 import { invalid, trouble, type Call, type Operation, type Reply } from './operation.ts';
@@ -76,12 +78,10 @@ async function answer(event: RequestEvent, path: string): Promise<Reply> {
   return one.call(call as unknown as Call<never, never, never>);
 }
 
-async function noteCall(
-  { app, token, siteId }: Pick<Call<never, never, never>, 'app' | 'token' | 'siteId'>,
-  one: Operation
-) {
+async function noteCall({ app, token, siteId }: { app: App; token: ApiToken; siteId: SiteId | null }, one: Operation) {
   try {
-    await app.stores.looks.note(siteId, { by: { type: 'token', id: token.id }, what: 'api', about: one.id }, app.now());
+    const by = { type: 'token', id: token.id } as const;
+    await app.stores.audit.note(siteId ?? SERVER, { by, act: 'look', what: 'api', about: one.id }, app.now());
   } catch (fault) {
     app.log.error({ err: fault, token: token.id, call: one.id }, 'a look at named data was not noted');
   }

@@ -1,13 +1,13 @@
-// A worker's badges, what is done to them, and the log of who did what to people.
+// A worker's badges, and what is done to them.
 import * as v from 'valibot';
 import { standingOf } from '#playlists/answer/badge-life.ts';
 import { badgeAct, blockReasons } from '#playlists/site/badge-act.ts';
-import { displayId, workerId } from '#playlists/site/ids.ts';
+import { displayId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import { timestamp } from '#playlists/site/values.ts';
 import { badgeCode } from '#playlists/site/worker.ts';
 import { carryOutBadgeAct } from '../people/carry-out-badge-act.ts';
-import { personActs, type KeptBadge } from '../storage/badge-stores.ts';
+import type { KeptBadge } from '../storage/badge-stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
 import { refused } from './site-operations.ts';
@@ -24,15 +24,6 @@ const badge = v.object({
   refusedAt: v.nullable(timestamp),
   refusedDisplay: v.nullable(displayId)
 });
-const logEntry = v.object({
-  seq: v.number(),
-  at: timestamp,
-  by: v.object({ type: v.string(), id: v.optional(v.string()), display: v.optional(displayId) }),
-  worker: workerId,
-  act: v.picklist(personActs),
-  detail: v.string()
-});
-
 export const badgeOperations = [
   operation({
     method: 'GET',
@@ -63,21 +54,6 @@ export const badgeOperations = [
     call: async ({ app, actor, siteId, params, body }) => {
       const done = await carryOutBadgeAct(app.stores, siteId, params.worker, body, { by: actor, at: app.now() });
       return isRefusal(done) ? refused(done) : ok({ badge: onTheWire(done, app.now()) });
-    }
-  }),
-  operation({
-    method: 'GET',
-    path: '/sites/{site}/people-log',
-    id: 'listPeopleLog',
-    says: 'Who did what to workers’ badges and PINs, at the desk, by the API or at a kiosk, in order, beyond the seq given as after.',
-    access: 'read',
-    params: shapes.inSite,
-    query: shapes.page,
-    body: null,
-    answers: v.object({ entries: v.array(logEntry) }),
-    call: async ({ app, siteId, query }) => {
-      const entries = await app.stores.personLog.after(siteId, Number(query.after), Number(query.limit));
-      return ok({ entries: entries.map((one) => ({ ...one, at: toTime(one.at) })) });
     }
   })
 ];

@@ -1,4 +1,5 @@
 // Every call of the API, in the order of its document.
+import { auditOperations } from './audit-operations.ts';
 import { badgeOperations } from './badge-operations.ts';
 import { displayOperations } from './display-operations.ts';
 import { excusalOperations } from './excusal-operations.ts';
@@ -21,5 +22,6 @@ export const operations: readonly Operation[] = [
   ...badgeOperations,
   ...excusalOperations,
   ...mediaOperations,
-  ...libraryOperations
+  ...libraryOperations,
+  ...auditOperations
 ];

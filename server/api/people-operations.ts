@@ -69,14 +69,14 @@ export const peopleOperations = [
     method: 'DELETE',
     path: '/sites/{site}/workers/{worker}',
     id: 'removeWorker',
-    says: 'Takes a worker off the roster, with name, badges and PIN.',
+    says: 'Erases a worker: name, badges, PIN and key are gone; what they confirmed stays recorded, without a name.',
     access: 'write',
     params: shapes.inWorker,
     query: shapes.none,
     body: null,
     answers: v.object({ ok: v.boolean() }),
-    call: async ({ app, siteId, params }) =>
-      (await app.stores.people.remove(siteId, params.worker))
+    call: async ({ app, actor, siteId, params }) =>
+      (await app.stores.erasures.erase(siteId, params.worker, { by: actor, at: app.now() }))
         ? ok({ ok: true })
         : trouble(404, 'not-found', 'There is no such worker.')
   }),

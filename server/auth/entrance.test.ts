@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AuditEntry } from '../storage/audit-stores.ts';
 import type { Account, Stores } from '../storage/stores.ts';
 import { entrance } from './entrance.ts';
 
@@ -6,17 +7,20 @@ const ada = { id: 'a', name: 'Ada', createdAt: 0 } as Account;
 
 function door() {
   const checked: string[] = [];
+  const noted: string[] = [];
   const stores = {
     accounts: {
+      idOf: async (name: string) => (name === 'Ada' ? ada.id : null),
       check: async (name: string, password: string) => {
         checked.push(name);
         return name === 'Ada' && password === 'right' ? ada : null;
       }
     },
     sessions: { start: async () => ({ token: 't', session: {} }) },
-    notes: {}
-  } as unknown as Pick<Stores, 'accounts' | 'sessions' | 'notes'>;
-  return { checked, ...entrance({ stores, now: () => 0, closeSockets: () => undefined }) };
+    notes: {},
+    audit: { note: async (_site: string, entry: AuditEntry) => void noted.push(`${entry.what} ${entry.about ?? ''}`) }
+  } as unknown as Pick<Stores, 'accounts' | 'sessions' | 'notes' | 'audit'>;
+  return { checked, noted, ...entrance({ stores, now: () => 0, closeSockets: () => undefined }) };
 }
 
 test('five wrong tries from an address make it wait, and Ada comes in from another', async () => {
@@ -38,4 +42,12 @@ test('names and passwords that no account can have are wrong, are counted, and a
   expect((await signIn('y'.repeat(300), 'x', '10.0.0.9')).type).toBe('wait');
   expect((await signIn('Ada', 'x'.repeat(300), '10.0.0.9')).type).toBe('wrong');
   expect(checked).toEqual([]);
+});
+
+test('who comes in and who does not is noted, and of a name that nobody has nothing is', async () => {
+  const { signIn, noted } = door();
+  await signIn('Ada', 'right', '10.0.0.1');
+  await signIn('Ada', 'wrong', '10.0.0.1');
+  await signIn('my secret password', 'Ada', '10.0.0.1');
+  expect(noted).toEqual(['signed-in a', 'refused a', 'refused ']);
 });

@@ -1,7 +1,8 @@
 // How administrators get in: a one-time set-up code on an empty server, then name and password with limited tries.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Entrance } from '../app.ts';
-import type { Session, Stores } from '../storage/stores.ts';
+import { SERVER, type AuditBy } from '../storage/audit-stores.ts';
+import type { Account, Session, Stores } from '../storage/stores.ts';
 import { attempts } from './attempts.ts';
 import { networkOf } from './network-of.ts';
 
@@ -10,7 +11,7 @@ const SETUP_NOTE = 'setup-code';
 const LONGEST = 200;
 
 export interface Asks {
-  readonly stores: Pick<Stores, 'accounts' | 'sessions' | 'notes'>;
+  readonly stores: Pick<Stores, 'accounts' | 'sessions' | 'notes' | 'audit'>;
   readonly now: () => number;
   /** Closes the open sockets of a session that ended. */
   readonly closeSockets: (session: string) => void;
@@ -37,6 +38,18 @@ export function entrance({ stores, now, closeSockets }: Asks): Entrance {
     for (const id of sessions) closeSockets(id);
   }
 
+  const note = (by: AuditBy, what: string, about: string): Promise<void> =>
+    stores.audit.note(SERVER, { by, act: 'entrance', what, about }, now());
+
+  /** In one turn of the event loop, so that session and row are there together or not at all. */
+  async function start({ id }: Account): Promise<string> {
+    const [{ token }] = await Promise.all([
+      stores.sessions.start(id, now()),
+      note({ type: 'account', id }, 'signed-in', id)
+    ]);
+    return token;
+  }
+
   return {
     setupCodeIsGood,
     async setUp(code, name, password) {
@@ -58,16 +71,21 @@ export function entrance({ stores, now, closeSockets }: Asks): Entrance {
       byAddress.failed(network, at);
       if (name.length > LONGEST || password.length > LONGEST) return { type: 'wrong' };
       const account = await stores.accounts.check(name, password);
-      if (account === null) return { type: 'wrong' };
+      if (account === null) {
+        // Of a name that nobody has nothing is kept: it may be a password in the wrong field.
+        await note({ type: 'nobody' }, 'refused', (await stores.accounts.idOf(name)) ?? '');
+        return { type: 'wrong' };
+      }
       byNameAndAddress.succeeded(key);
       byAddress.succeeded(network);
-      return { type: 'in', token: (await stores.sessions.start(account.id, now())).token };
+      return { type: 'in', token: await start(account) };
     },
     async startSession(account) {
-      return (await stores.sessions.start(account.id, now())).token;
+      return start(account);
     },
     async signOut(session: Session) {
       await stores.sessions.end(session.id);
+      await note({ type: 'account', id: session.account }, 'signed-out', session.account);
       await end([session.id]);
     },
     async signOutEverywhere(account) {

@@ -2,6 +2,7 @@
 // moves in last. What stood there before is moved aside, not thrown away.
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { handErasures } from '../storage/erased-before.ts';
 import { isMissing, makeFolder, syncFolder } from '../storage/private-files.ts';
 import { lockFolder } from '../storage/lock.ts';
 import { migrations } from '../storage/migrations.ts';
@@ -63,6 +64,7 @@ export async function restoreBackup(wish: Wish): Promise<Restored> {
     const draft = join(dataDir, DRAFT);
     await copyAll(backup, draft);
     if (keys !== null) await writeKeysFolder(draft, keys);
+    await handErasures(join(dataDir, DATABASE), draft);
     const gives = there.filter((name) => !isKept(name, { keys: keys !== null, plays: verified.about?.plays === true }));
     const movedTo = gives.length === 0 ? null : await moveAside(wish, gives);
     await moveIn(draft, dataDir);

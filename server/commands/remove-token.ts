@@ -9,7 +9,7 @@ export const removeToken: Command = {
   async run({ words: [id = ''], configuration, complain }) {
     const stores = await openBeside(configuration.dataDir);
     try {
-      if (await stores.apiTokens.remove(id)) return 0;
+      if (await stores.apiTokens.remove(id, { by: { type: 'command' }, at: Date.now() })) return 0;
       complain(`There is no token ${id}.`);
       return 2;
     } finally {

@@ -23,7 +23,8 @@ export const token: Command = {
       }
       const made = await stores.apiTokens.make(
         { name, site, access: isOn('read') ? 'read' : 'write', seesNames: isOn('names') },
-        Date.now()
+        Date.now(),
+        { type: 'command' }
       );
       print(made.token);
       return 0;

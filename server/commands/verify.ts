@@ -1,15 +1,15 @@
-// `floorcast verify`: whether every row of the ledgers is what was recorded, and none is missing; of a backup also whether every file is what was written.
+// `floorcast verify`: whether every row of the ledgers, audits and journals is what was recorded, and none is missing; of a backup also whether every file is what was written.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBackup } from '../backup/verify-backup.ts';
-import { ledgerSaid } from '../evidence/finding-said.ts';
+import { journalSaid, ledgerSaid } from '../evidence/finding-said.ts';
 import { verifyLedgers } from '../evidence/verify-folder.ts';
 import type { Asked, Command, ExitCode } from './command.ts';
 
 export const verify: Command = {
   name: 'verify',
   takes: '[WHAT]',
-  does: 'whether the record is what it was: every row, every signed state',
+  does: 'whether record, audit and journal are what they were: every row, every signed state',
   more: [
     'Without WHAT it reads the ledgers of DATA_DIR, beside the running server, and writes nothing. WHAT is the folder of a backup, of which every file is read, or a floorcast.sqlite that was copied elsewhere.',
     'It names the first thing that is wrong in each ledger and ends with 1; it ends with 0 where nothing is.'
@@ -36,10 +36,14 @@ function verifyFile(file: string, { print, complain }: Answer): ExitCode {
     complain(`${file} cannot be read: ${verified.unreadable}.`);
     return 1;
   }
-  const { sites, damage } = verified;
+  const { sites, audits, damage } = verified;
   for (const one of sites) print(`${one.site}: ${ledgerSaid(one)}`);
+  for (const one of audits)
+    print(`${one.site || 'the server'}, audit: ${one.journal === null ? ledgerSaid(one) : journalSaid(one.journal)}`);
   for (const says of damage) print(`The file itself is damaged: ${says}`);
-  return damage.length > 0 || sites.some(({ finding }) => finding !== null) ? 1 : 0;
+  const isWrong =
+    [...sites, ...audits].some(({ finding }) => finding !== null) || audits.some((one) => one.journal !== null);
+  return damage.length > 0 || isWrong ? 1 : 0;
 }
 
 /** What is not there is said when it is read. */

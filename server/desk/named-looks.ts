@@ -1,9 +1,9 @@
 // Which pages and files of the desk name workers: each look at one is noted, and an account that may not see names is kept from it or sees counts. Every
 // route of a site stands in one of the two lists; a test sees to it.
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { siteId } from '#playlists/site/ids.ts';
+import { siteId, type WorkerId } from '#playlists/site/ids.ts';
 import { parse } from '#playlists/site/parse.ts';
-import type { NamedThing } from '../storage/look-stores.ts';
+import type { NamedThing } from '../storage/audit-stores.ts';
 
 interface Named {
   readonly what: NamedThing;
@@ -32,7 +32,9 @@ export const named: Readonly<Record<string, Named>> = {
   // Cycles name crews; a roster, which names workers, is refused by its kind (open-pattern.ts).
   '/shifts/[pattern]': { what: 'roster', about: 'pattern', withoutNames: ['except', 'takeBack'] },
   '/shifts/[pattern]/edit': { what: 'roster', about: 'pattern', withoutNames: ['save', 'remove'] },
-  '/shifts/new': { what: 'roster', withoutNames: ['save', 'roster'] }
+  '/shifts/new': { what: 'roster', withoutNames: ['save', 'roster'] },
+  '/audit': { what: 'audit' },
+  '/audit/csv': { what: 'audit-file' }
 };
 
 /** They show no name of this site's, but make people: a supervisor with a PIN has all names at a kiosk. */
@@ -93,6 +95,9 @@ function isOpen(forms: readonly string[], { method }: Request, { searchParams }:
   return asked.length > 0 && asked.every((name) => forms.includes(name.slice(1)));
 }
 
+/** Files and sheets that leave the desk: each time is a row of its own. */
+const TAKEN_AWAY: ReadonlySet<NamedThing> = new Set(['answers-file', 'who-worked-file', 'badge-sheet', 'audit-file']);
+
 /** Before it is answered, so that what was shown was noted. A disk that takes no more must not keep a supervisor from reading: the log says it then. */
 export async function noteLook({ locals, route, params }: RequestEvent): Promise<void> {
   const { app, account } = locals;
@@ -106,9 +111,14 @@ export async function noteLook({ locals, route, params }: RequestEvent): Promise
       ? ''
       : ((params as Readonly<Record<string, string | undefined>>)[look.about] ?? '').slice(0, 64);
   try {
-    await app.stores.looks.note(
+    await app.stores.audit.note(
       site.value,
-      { by: { type: 'account', id: account.id }, what: look.what, about },
+      {
+        by: { type: 'account', id: account.id },
+        act: TAKEN_AWAY.has(look.what) ? 'export' : 'look',
+        what: look.what,
+        ...(look.about === 'worker' ? { worker: about as WorkerId } : { about })
+      },
       app.now()
     );
   } catch (fault) {

@@ -3,12 +3,16 @@ import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { PersonLogLine } from '#admin/workers/badge-on-desk.ts';
 import type { App } from '../app.ts';
-import type { By, PersonAct } from '../storage/badge-stores.ts';
+import type { AuditBy } from '../storage/audit-stores.ts';
+import type { PersonAct } from '../storage/badge-stores.ts';
 import { localMinute } from './site-time.ts';
 
 const MOST = 20;
 
 const said: Readonly<Record<PersonAct, string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  erased: 'Erased',
   'badge-issued': 'Badge issued',
   'badge-dated': 'Badge given other dates',
   'badge-blocked': 'Badge blocked',
@@ -24,6 +28,9 @@ const said: Readonly<Record<PersonAct, string>> = {
   supervised: 'Opened the supervisor’s sheet'
 };
 
+/** Null where no word is known. */
+export const personActSaid = (act: string): string | null => (Object.hasOwn(said, act) ? said[act as PersonAct] : null);
+
 export async function personLogOf(app: App, site: Site, worker: WorkerId): Promise<readonly PersonLogLine[]> {
   const entries = await app.stores.personLog.newest(site.id, worker, MOST);
   return Promise.all(
@@ -36,13 +43,13 @@ export async function personLogOf(app: App, site: Site, worker: WorkerId): Promi
   );
 }
 
-async function nameOf(app: App, site: Site, by: By): Promise<string> {
+async function nameOf(app: App, site: Site, by: AuditBy): Promise<string> {
   switch (by.type) {
     case 'account':
       return (await app.stores.accounts.get(by.id))?.name ?? 'an account that is gone';
     case 'supervisor': {
       const worker = await app.stores.people.get(site.id, by.id);
-      const where = site.displays[by.display]?.name ?? 'a kiosk that is gone';
+      const where = (by.display && site.displays[by.display]?.name) ?? 'a kiosk that is gone';
       return `${worker === null ? 'a supervisor who left' : `${worker.firstName} ${worker.lastName}`}, at ${where}`;
     }
     case 'token':

@@ -1,49 +1,18 @@
-// What this site stores about people: from the schema, the settings and the accounts as they are now, with who looked.
+// What this site stores about people: from the schema, the settings and the accounts as they are now.
 import type { Stored, StoredTable } from '#admin/stored/stored.ts';
-import { shownTitle } from '#admin/shown-title.ts';
-import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
-import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { App } from '../app.ts';
-import type { NamedThing, Noted } from '../storage/look-stores.ts';
 import { migrations } from '../storage/migrations.ts';
 import { playMigrations } from '../storage/play-migrations.ts';
 import { columnsOf } from '../storage/schema.ts';
 import { files, ofNobody, ofPeople } from './stored-tables.ts';
 
-const MOST_LOOKS = 200;
 const DAY_MS = 86_400_000;
 
-const looked: Readonly<Record<NamedThing, string>> = {
-  answers: 'Who has confirmed and who has not',
-  'answers-file': 'File of answers',
-  reminders: 'List to remind by',
-  'who-worked': 'Who worked',
-  'who-worked-file': 'File of who worked',
-  questions: 'Questions',
-  workers: 'List of workers',
-  worker: 'Page of one worker',
-  'badge-sheet': 'Badges for print',
-  'roll-call': 'A roll-call',
-  crew: 'A crew at a kiosk',
-  roster: 'Roster or shift board',
-  api: 'By the API'
-};
-
-/** Without `isNamed` no worker’s number stands among the looks. */
-export async function storedOf(app: App, site: Site, isNamed: boolean): Promise<Stored> {
+export async function storedOf(app: App, site: Site): Promise<Stored> {
   const schema = new Map([...columnsOf(migrations), ...columnsOf(playMigrations)]);
-  const { accounts, apiTokens, people, looks } = app.stores;
-  const [all, tokens, workers, noted] = await Promise.all([
-    accounts.list(),
-    apiTokens.list(),
-    people.list(site.id),
-    looks.newest(site.id, null, MOST_LOOKS)
-  ]);
-  const names = new Map([
-    ...[...all, ...tokens].map(({ id, name }) => [id, name] as const),
-    ...workers.map(({ id, number }) => [id, isNamed ? `Supervisor ${number}` : 'A supervisor'] as const)
-  ]);
+  const { accounts, apiTokens, people } = app.stores;
+  const [all, tokens, workers] = await Promise.all([accounts.list(), apiTokens.list(), people.list(site.id)]);
   const here = tokens.filter((one) => one.site === null || one.site === site.id);
   const named = (of: readonly { readonly seesNames: boolean }[]) => of.filter((one) => one.seesNames).length;
   const supervisors = workers.filter((one) => one.supervises !== 'nobody').length;
@@ -76,14 +45,7 @@ export async function storedOf(app: App, site: Site, isNamed: boolean): Promise<
         may: 'By badge: their own first name, what they still have to confirm, answers to their questions.'
       },
       { name: 'Who runs the server', may: 'Its data folder and backups, outside these pages.' }
-    ],
-    looks: noted.map((one) => ({
-      place: one.place,
-      at: one.at,
-      by: names.get(one.by.id) ?? 'Removed since',
-      what: looked[one.what],
-      about: aboutOf(site, one, (id) => (isNamed ? workers.find((each) => each.id === id)?.number : 'A worker'))
-    }))
+    ]
   };
 }
 
@@ -114,18 +76,4 @@ function settingsOf(app: App, site: Site, workers: number): Stored['settings'] {
     { name: 'Biometrics, location, cameras that record', says: 'There are none' },
     { name: 'Sent to anybody outside', says: 'Nothing; the server works without the internet' }
   ];
-}
-
-function aboutOf(site: Site, { what, about }: Noted, numberOf: (worker: WorkerId) => string | undefined): string {
-  switch (what) {
-    case 'answers':
-    case 'answers-file': {
-      const one = lookup(site.announcements, about as AnnouncementId);
-      return one === undefined ? about : shownTitle(one, site.languages);
-    }
-    case 'worker':
-      return numberOf(about as WorkerId) ?? 'Removed worker';
-    default:
-      return about;
-  }
 }

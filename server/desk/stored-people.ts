@@ -68,34 +68,38 @@ export const peopleTables: Readonly<Record<string, Described>> = {
     seenBy: 'Nobody; the server alone uses it.',
     kept: 'Until the worker is removed: then nobody can tell any more whose rows they were.'
   },
-  person_log: {
-    what: 'What was done to a worker’s badges and PIN, and what supervisors did at kiosks.',
-    columns: {
-      site: SITE,
-      seq: 'The entry’s place',
-      at: 'When',
-      by_json: 'Who did it',
-      worker: WORKER,
-      act: 'What was done: a badge issued, blocked, a PIN set, and the like',
-      detail: 'The end of a badge’s code, or a reason; never a PIN or a whole code'
-    },
-    evaluated: 'Nothing; it is there to be looked up.',
-    seenBy: DESK,
+  erasures: {
+    what: 'Who was erased, so that a backup that is restored is erased anew.',
+    columns: { site: SITE, worker: 'The server’s own number of somebody whose name is gone', at: 'When' },
+    evaluated: 'Nothing.',
+    seenBy: 'Nobody; the server alone uses it.',
     kept: FOR_GOOD
   },
-  looks: {
-    what: 'Who looked at the data of named workers.',
+  audit: {
+    what: 'Everything that was done: changes, looks at named data, files taken away, workers, badges and PINs, signing in, accounts, commands.',
     columns: {
-      site: SITE,
-      place: 'The look’s place',
-      at: 'When; one entry for looks at the same thing within ten minutes',
-      by_type: 'An account of the desk, a token of the API, or a supervisor at a kiosk',
-      by_id: 'Which one',
-      what: 'What was looked at: answers, a worker’s page, a file',
-      about: 'Of which announcement or worker'
+      site: 'The site; empty for what is the server’s own',
+      seq: 'The row’s place',
+      at: 'When; looks at the same thing within ten minutes are one',
+      by_type:
+        'An account of the desk, a token of the API, a supervisor at a kiosk, a command, the server, or somebody unknown',
+      by_id: 'Which one, by the server’s number',
+      by_display: 'At which kiosk a supervisor was',
+      act: 'What kind of thing was done',
+      what: 'What was done, a word from a list',
+      about: 'To which announcement, display, account or the like, by its id',
+      worker: WORKER,
+      values_before:
+        'The values before: numbers, dates and ids; of words that somebody typed only that they are others, and of a badge the end of its code',
+      values_after: 'The values after, in the same way',
+      revision: 'The change of the site it tells of',
+      covers: 'A fingerprint of that change',
+      subject: 'What stands for the worker in evidence: nobody can tell whose it is without the worker’s key',
+      by_subject: 'What stands for the supervisor in evidence',
+      leaf: 'A fingerprint of the row, by which a later change is found'
     },
-    evaluated: 'Nothing; it is printed below.',
-    seenBy: 'Every account of the desk, on this page.',
+    evaluated: 'Nothing; it is there to be looked up. Never: how much or how fast somebody works.',
+    seenBy: 'Every account of the desk, on the page “Audit”; API tokens that may read.',
     kept: FOR_GOOD
   },
   checkpoint_alarms: {

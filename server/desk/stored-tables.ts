@@ -12,6 +12,8 @@ export const ofNobody: Readonly<Record<string, string>> = {
   devices: 'Which browser is which display.',
   media: 'Pictures and videos.',
   ledger_nodes: 'Fingerprints over many rows of the ledger, by which a change is found.',
+  audit_nodes: 'Fingerprints over many rows of the audit, by which a change is found.',
+  audit_checkpoints: 'States of the audit as the server signed them.',
   checkpoints: 'States of the ledger as the server signed them: when, how many rows, and a fingerprint over all.',
   signing_keys: 'The public halves of the keys that signed them.',
   notes: 'Small values of the server’s own.',

@@ -1,7 +1,8 @@
-// Signs the state of each site's ledger: a minute after a row came, at the end of shifts, when somebody asks, and when the server stops.
+// Signs the state of each site's ledger and audit: a minute after a row came, at the end of shifts, when somebody asks, and when the server stops.
 import type { Logger } from 'pino';
 import { checkpointText } from '#playlists/evidence/checkpoint.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
+import { SERVER } from '../storage/audit-stores.ts';
 import type { Evidence, KeptCheckpoint } from '../storage/evidence-stores.ts';
 import type { SigningKey } from './signing-key.ts';
 
@@ -13,6 +14,8 @@ export interface Asks {
   readonly key: SigningKey;
   readonly now: () => number;
   readonly log: Logger;
+  /** Under which name a site's state is signed: as its ledger's where none is given. */
+  readonly origin?: (site: SiteId) => string;
   readonly onSigned?: (site: SiteId, checkpoint: KeptCheckpoint) => void;
 }
 
@@ -28,8 +31,11 @@ export interface Checkpoints {
 
 /** How a site's ledger calls itself in what is signed. */
 export const originOf = (site: SiteId): string => `floorcast/${site}`;
+/** How its audit does; the server's own has no site. */
+export const auditOriginOf = (site: SiteId): string =>
+  site === SERVER ? 'floorcast-audit' : `floorcast-audit/${site}`;
 
-export function checkpoints({ evidence, key, now, log, onSigned }: Asks): Checkpoints {
+export function checkpoints({ evidence, key, now, log, onSigned, origin = originOf }: Asks): Checkpoints {
   const grown = new Set<SiteId>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -42,7 +48,7 @@ export function checkpoints({ evidence, key, now, log, onSigned }: Asks): Checkp
     const made = {
       size,
       at,
-      note: key.sign(originOf(site), checkpointText({ origin: originOf(site), size, root, at }))
+      note: key.sign(origin(site), checkpointText({ origin: origin(site), size, root, at }))
     };
     await evidence.keep(site, made);
     onSigned?.(site, made);

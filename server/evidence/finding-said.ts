@@ -1,11 +1,26 @@
 // What is wrong with a ledger, in words for whoever has to explain it.
 import type { Checked, Finding } from '#playlists/evidence/check-ledger.ts';
+import type { JournalFinding } from './check-journal.ts';
 
 /** One ledger in a sentence or two. */
 export function ledgerSaid({ rows, checkpoints, newest, finding }: Checked): string {
   if (finding !== null) return findingSaid(finding);
   const covered = newest === null ? 'None is signed yet.' : signedSaid(checkpoints, newest);
   return `${rows} rows, nothing is wrong. ${covered}`;
+}
+
+/** What is wrong with the journal beside its audit. */
+export function journalSaid({ type, revision }: JournalFinding): string {
+  switch (type) {
+    case 'entry-changed':
+      return `Change ${revision} of the journal is not what was made: it was changed, or the disk damaged it.`;
+    case 'entry-missing':
+      return `Change ${revision} of the journal is missing.`;
+    case 'entry-untold':
+      return `Change ${revision} of the journal was put in: nothing tells of it.`;
+    default:
+      return type satisfies never;
+  }
 }
 
 const signedSaid = (checkpoints: number, { size, at }: { size: number; at: number }): string =>

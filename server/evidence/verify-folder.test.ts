@@ -9,13 +9,18 @@ import type { Finding } from '#playlists/evidence/check-ledger.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { openStores } from '../storage/open.ts';
 import type { CheckInRow, Stores } from '../storage/stores.ts';
-import { checkpoints } from './checkpoints.ts';
+import { anEntry } from '../../test/contract/values.ts';
+import { SERVER } from '../storage/audit-stores.ts';
+import { auditOriginOf, checkpoints } from './checkpoints.ts';
 import { readSigningKey } from './signing-key.ts';
+import type { JournalFinding } from './check-journal.ts';
 import { verifyLedgers, type Verified } from './verify-folder.ts';
 
 const SITE = 'plant' as SiteId;
 const AT = Date.UTC(2026, 10, 23);
 const log = pino({ level: 'silent' });
+const EVE = 'w-3' as WorkerId;
+const LEAD = { type: 'supervisor', id: 'w-4' as WorkerId, display: 'kiosk' as DisplayId } as const;
 let folder: string;
 let stores: Stores;
 let isOpen: boolean;
@@ -52,6 +57,14 @@ beforeEach(async () => {
     await stores.ledger.append(SITE, row(id), AT + id);
     if ([5, 12, 20].includes(id)) await signing.sign(SITE);
   }
+  const auditing = checkpoints({ evidence: stores.auditEvidence, key, now: () => AT, log, origin: auditOriginOf });
+  for (let revision = 1; revision <= 10; revision++) {
+    await stores.journal.append(anEntry(revision, { site: SITE }), []);
+    await stores.audit.note(SITE, { by: LEAD, act: 'look', what: 'crew', about: `${revision}`, worker: EVE }, AT + 50);
+    if ([4, 10].includes(revision)) await auditing.sign(SITE);
+  }
+  await stores.audit.note(SERVER, { by: { type: 'nobody' }, act: 'entrance', what: 'refused' }, AT);
+  await auditing.sign(SERVER);
 });
 afterEach(async () => {
   await close();
@@ -73,6 +86,10 @@ describe('verifying a folder', () => {
   it('finds every ledger whole, also while the server writes', async () => {
     expect(verified(file())).toMatchObject({
       sites: [{ site: SITE, rows: 20, checkpoints: 3, newest: { size: 20 }, finding: null }],
+      audits: [
+        { site: SERVER, rows: 1, checkpoints: 1, finding: null, journal: null },
+        { site: SITE, rows: 20, checkpoints: 2, newest: { size: 20 }, finding: null, journal: null }
+      ],
       damage: []
     });
     const writing = Promise.all(
@@ -90,6 +107,16 @@ describe('verifying a folder', () => {
       { type: 'row-changed', seq: 7 }
     ],
     ['a row of another person', "UPDATE ledger SET subject = 'x' WHERE seq = 7", { type: 'row-changed', seq: 7 }],
+    [
+      'a row put down to another person',
+      "UPDATE ledger SET worker = 'w-1' WHERE seq = 7",
+      { type: 'row-changed', seq: 7 }
+    ],
+    [
+      'a row put down to nobody known',
+      "UPDATE ledger SET worker = 'x-1' WHERE seq = 7",
+      { type: 'row-changed', seq: 7 }
+    ],
     ['a row without its hash', 'UPDATE ledger SET leaf = NULL WHERE seq = 7', { type: 'row-changed', seq: 7 }],
     ['a row that was taken out', 'DELETE FROM ledger WHERE seq = 9', { type: 'row-missing', seq: 9 }],
     [
@@ -108,13 +135,45 @@ describe('verifying a folder', () => {
     expect(await after(sql)).toEqual(finding);
   });
 
+  it.each<[string, string, Finding | JournalFinding]>([
+    [
+      'a row of the audit that was changed',
+      "UPDATE audit SET what = 'x' WHERE seq = 7",
+      { type: 'row-changed', seq: 7 }
+    ],
+    ['one put down to another', "UPDATE audit SET worker = 'w-4' WHERE seq = 8", { type: 'row-changed', seq: 8 }],
+    ['one said to be by another', "UPDATE audit SET by_id = 'w-3' WHERE seq = 8", { type: 'row-changed', seq: 8 }],
+    ['one that was taken out', 'DELETE FROM audit WHERE seq = 9', { type: 'row-missing', seq: 9 }],
+    ['an older audit', 'DELETE FROM audit WHERE seq > 17', { type: 'rows-lost', rows: 17, covered: 20 }],
+    [
+      'a change that says something else',
+      "UPDATE journal SET change = replace(change, 'Crew 6', 'Crew 7') WHERE revision = 6",
+      { type: 'entry-changed', revision: 6 }
+    ],
+    [
+      'a change by another',
+      "UPDATE journal SET actor_id = 'eve' WHERE revision = 6",
+      { type: 'entry-changed', revision: 6 }
+    ],
+    ['a change that is missing', 'DELETE FROM journal WHERE revision = 6', { type: 'entry-missing', revision: 6 }],
+    [
+      'a change that nobody made',
+      "INSERT INTO journal SELECT site, 11, 'x', at, takes_effect_at, actor_type, actor_id, change FROM journal WHERE revision = 10",
+      { type: 'entry-untold', revision: 11 }
+    ]
+  ])('names %s', async (_, sql, finding) => {
+    await after(`DROP TRIGGER audit_stays; DROP TRIGGER audit_kept; ${sql}`);
+    const { finding: inAudit, journal } = verified(file()).audits.find(({ site }) => site === SITE)!;
+    expect(inAudit ?? journal).toEqual(finding);
+  });
+
   it('names what was rewritten together with its hash, by the signed states that it lies between', async () => {
     const other = await mkdtemp(join(tmpdir(), 'floorcast-forger-'));
     const forger = await openStores(other, { now: () => AT });
     for (let id = 1; id <= 20; id++) await forger.ledger.append(SITE, row(id === 7 ? 99 : id), AT + id);
     await forger.close();
     const finding = await after(
-      `ATTACH '${join(other, 'floorcast.sqlite')}' AS forged; DELETE FROM ledger; INSERT INTO ledger SELECT * FROM forged.ledger`
+      `ATTACH '${join(other, 'floorcast.sqlite')}' AS forged; DELETE FROM ledger; INSERT INTO ledger SELECT * FROM forged.ledger; DELETE FROM worker_keys; INSERT INTO worker_keys SELECT * FROM forged.worker_keys`
     );
     // The commitments are under other keys: so the forgery begins with the first row.
     expect(finding).toEqual({ type: 'rewritten', after: 0, upTo: 5 });
@@ -130,13 +189,14 @@ describe('verifying a folder', () => {
     const before = JSON.stringify(readAll(file()));
     let named = 0;
     let random = 42;
-    for (let flip = 0; flip < 60; flip++) {
+    for (let flip = 0; flip < 120; flip++) {
       random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
       const bytes = Buffer.from(whole);
       bytes[random % whole.length]! ^= 1 << (flip % 8);
       await writeFile(copy, bytes);
       const said = verdict(copy);
-      if (said === 'whole') expect(JSON.stringify(readAll(copy))).toBe(before);
+      // Not both of them in a message: they are long.
+      if (said === 'whole') expect(JSON.stringify(readAll(copy)) === before, `flip ${flip}`).toBe(true);
       else named++;
     }
     expect(named).toBeGreaterThan(0);
@@ -161,11 +221,11 @@ describe('verifying a folder', () => {
     expect(run()).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
-        /^plant: 20 rows, nothing is wrong\. 3 signed states hold; .* covers 20 rows\.\n$/
+        /^plant: 20 rows, nothing is wrong\. 3 signed states hold; .* covers 20 rows\.\nthe server, audit: 1 rows.*\nplant, audit: 20 rows, nothing is wrong\..*\n$/
       ) as string
     });
     await after('DELETE FROM ledger WHERE seq = 9');
-    expect(run()).toMatchObject({ status: 1, stdout: 'plant: Row 9 is missing.\n' });
+    expect(run()).toMatchObject({ status: 1, stdout: expect.stringMatching(/^plant: Row 9 is missing\.\n/) as string });
   });
 
   it('finds an older copy whole, made before rows had all the columns that they have now', async () => {
@@ -187,14 +247,21 @@ describe('verifying a folder', () => {
 function verdict(path: string): 'whole' | 'named' {
   const read = verifyLedgers(path);
   if ('unreadable' in read) return 'named';
-  const { sites, damage } = read;
-  return damage.length === 0 && sites.length === 1 && sites[0]!.finding === null ? 'whole' : 'named';
+  const { sites, audits, damage } = read;
+  const isWhole = damage.length === 0 && [...sites, ...audits].every(({ finding }) => finding === null);
+  return isWhole && sites.length === 1 && audits.length === 2 && audits.every(({ journal }) => journal === null)
+    ? 'whole'
+    : 'named';
 }
 
 function readAll(path: string): unknown {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    return database.prepare('SELECT * FROM ledger ORDER BY site, seq').all();
+    return [
+      database.prepare('SELECT * FROM ledger ORDER BY site, seq').all(),
+      database.prepare('SELECT * FROM audit ORDER BY site, seq').all(),
+      database.prepare('SELECT * FROM journal ORDER BY site, revision').all()
+    ];
   } finally {
     database.close();
   }

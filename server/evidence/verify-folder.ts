@@ -1,19 +1,29 @@
-// Verifies the ledgers of a data folder or of a database that was copied out of one: reads beside a working server, of one moment, and writes nothing.
+// Verifies the ledgers, audits and journals of a data folder or of a database that was copied out of one: reads beside a working server, of one moment, and writes nothing.
 import { DatabaseSync } from 'node:sqlite';
 import { checkLedger, type Checked } from '#playlists/evidence/check-ledger.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from '../storage/database.ts';
-import { readRecords } from '../storage/evidence.ts';
-import { sha256 } from '../storage/ledger-tree.ts';
-import { originOf } from './checkpoints.ts';
+import { readAudit, readRecords } from '../storage/evidence.ts';
+import { migrations } from '../storage/migrations.ts';
+import { columnsOf } from '../storage/schema.ts';
+import { AUDIT, LEDGER, sha256, type Growing } from '../storage/ledger-tree.ts';
+import { checkJournal, type JournalFinding } from './check-journal.ts';
+import { auditOriginOf, originOf } from './checkpoints.ts';
 import { isSignedBy } from './signing-key.ts';
 
 export interface VerifiedSite extends Checked {
   readonly site: SiteId;
 }
 
+/** Of the server's own audit the site is empty. */
+export interface VerifiedAudit extends VerifiedSite {
+  /** What is wrong with the journal, which the audit covers; null where nothing is. */
+  readonly journal: JournalFinding | null;
+}
+
 export interface Verified {
   readonly sites: readonly VerifiedSite[];
+  readonly audits: readonly VerifiedAudit[];
   /** What SQLite says of its file, a line each; empty where it is whole. */
   readonly damage: readonly string[];
 }
@@ -23,7 +33,7 @@ export interface Unreadable {
   readonly unreadable: string;
 }
 
-/** Every site's ledger of the database `file`. */
+/** Every site's ledger and audit of the database `file`. */
 export function verifyLedgers(file: string): Verified | Unreadable {
   try {
     return read(new DatabaseSync(file, { readOnly: true }));
@@ -37,27 +47,18 @@ function read(database: DatabaseSync): Verified {
   try {
     // One moment for all that is read, however long it takes and whatever is written meanwhile.
     database.exec('BEGIN');
-    const sites = query<{ site: SiteId }>(
-      database,
-      'SELECT site FROM ledger GROUP BY site UNION SELECT site FROM checkpoints ORDER BY site'
-    ).all();
     const keys = query<{ key: Uint8Array }>(database, 'SELECT key FROM signing_keys').all();
-    const notes = query<{ note: string }>(database, 'SELECT note FROM checkpoints WHERE site = ? ORDER BY size');
-    const records = readRecords(database);
     const isSigned = isSignedBy(keys.map(({ key }) => key));
+    const all = (growing: Growing, records: Records, origin: (site: SiteId) => string): VerifiedSite[] =>
+      verifyAll(database, growing, records, origin, isSigned);
     return {
-      sites: sites.map(({ site }) => ({
-        site,
-        ...checkLedger(
-          {
-            origin: originOf(site),
-            rows: records(site, 0, -1),
-            notes: notes.all(site).map(({ note }) => note)
-          },
-          sha256,
-          isSigned
-        )
-      })),
+      sites: all(LEDGER, readRecords(database), originOf),
+      audits: hasAudit(database)
+        ? all(AUDIT, readAudit(database), auditOriginOf).map((one) => ({
+            ...one,
+            journal: checkJournal(database, one.site)
+          }))
+        : [],
       damage: damageOf(database)
     };
   } finally {
@@ -65,7 +66,52 @@ function read(database: DatabaseSync): Verified {
   }
 }
 
+/** Backups of earlier versions have none. */
+const hasAudit = (database: DatabaseSync): boolean =>
+  query(database, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit'").get() !== undefined;
+
+type Records = ReturnType<typeof readRecords>;
+
+function verifyAll(
+  database: DatabaseSync,
+  { rows, states }: Growing,
+  records: Records,
+  origin: (site: SiteId) => string,
+  isSigned: ReturnType<typeof isSignedBy>
+): VerifiedSite[] {
+  const sites = query<{ site: SiteId }>(
+    database,
+    `SELECT site FROM ${rows} GROUP BY site UNION SELECT site FROM ${states} ORDER BY site`
+  ).all();
+  const notes = query<{ note: string }>(database, `SELECT note FROM ${states} WHERE site = ? ORDER BY size`);
+  return sites.map(({ site }) => {
+    const kept = notes.all(site).map(({ note }) => note);
+    return {
+      site,
+      ...checkLedger({ origin: origin(site), rows: records(site, 0, -1), notes: kept }, sha256, isSigned)
+    };
+  });
+}
+
 function damageOf(database: DatabaseSync): string[] {
+  return [...brokenPages(database), ...otherColumns(database)];
+}
+
+/** What no check of pages sees: a column that is called otherwise than the schema's steps made it. */
+function otherColumns(database: DatabaseSync): string[] {
+  const [{ user_version: version } = { user_version: 0 }] = query<{ user_version: number }>(
+    database,
+    'PRAGMA user_version'
+  ).all();
+  const columns = query<{ name: string }>(database, 'SELECT name FROM pragma_table_info(?) ORDER BY cid');
+  const made = [...columnsOf(migrations.slice(0, version))];
+  return made.flatMap(([table, names]) => {
+    const found = columns.all(table).map(({ name }) => name);
+    return found.join() === names.join() ? [] : [`the columns of ${table} are not called as they were made`];
+  });
+}
+
+function brokenPages(database: DatabaseSync): string[] {
   const found = query<{ integrity_check: string }>(database, 'PRAGMA integrity_check(20)').all();
   return found.map(({ integrity_check: says }) => says).filter((says) => says !== 'ok');
 }

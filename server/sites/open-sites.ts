@@ -14,6 +14,7 @@ import type { Timestamp } from '#playlists/site/values.ts';
 import { freezing } from '../answering/freezing.ts';
 import type { Made, SiteNow, Sites } from '../app.ts';
 import type { Actor, JournalEntry, Stores } from '../storage/stores.ts';
+import { aboutOf, changedThing } from './changed-thing.ts';
 import { foreignWord } from './foreign-word.ts';
 import { past } from './past.ts';
 import { replay, sha256 } from './replay.ts';
@@ -86,7 +87,8 @@ export async function openSites(asks: Asks): Promise<Sites> {
       change: wanted
     };
     const asked = freezing(before?.site ?? null, made.site, Date.parse(made.stamp.at));
-    await stores.journal.append(entry, publishedBy(wanted, made.site), asked);
+    const told = { about: aboutOf(wanted), values: changedThing(before?.site ?? null, made.site, wanted) };
+    await stores.journal.append(entry, publishedBy(wanted, made.site), asked, told);
     const now = { revision: entry.revision, site: made.site };
     sites.set(id, now);
     log.debug({ site: id, revision: now.revision, change: wanted.type, actor }, 'site changed');

@@ -1,2 +1,2 @@
 // Ids that no site may have: under /admin they are pages of their own.
-export const RESERVED_IDS: ReadonlySet<string> = new Set(['accounts', 'tokens']);
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['accounts', 'audit', 'tokens']);

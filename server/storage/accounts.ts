@@ -1,6 +1,8 @@
 // Who may sign in to the admin pages. Names are compared as people read them: without case, in one Unicode form.
 import type { DatabaseSync } from 'node:sqlite';
 import { query } from './database.ts';
+import type { AuditNote } from './audit-append.ts';
+import { SERVER, type AuditSaid } from './audit-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashSecret, matchesSecret, newId } from './secrets.ts';
 import type { Account, Accounts } from './stores.ts';
@@ -13,7 +15,7 @@ interface Row {
   created_at: number;
 }
 
-export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts {
+export function accounts(database: DatabaseSync, commits: GroupCommit, note: AuditNote): Accounts {
   const count = query<{ count: number }>(database, 'SELECT count(*) AS count FROM accounts');
   const list = query<Row>(database, 'SELECT * FROM accounts ORDER BY name_key');
   const byId = query<Row>(database, 'SELECT * FROM accounts WHERE id = ?');
@@ -31,8 +33,14 @@ export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts
   const setPassword = query(database, 'UPDATE accounts SET password_hash = ? WHERE id = ?');
   const counted = (): number => count.get()?.count ?? 0;
 
+  const told = (what: string, about: string, { by, at }: AuditSaid, seesNames?: boolean): void => {
+    const values = seesNames === undefined ? {} : { values: { before: null, after: { seesNames } } };
+    note(SERVER, { by, act: 'account', what, about, ...values }, at);
+  };
+
+  /** `by` null: whoever is made makes it, as the first account is. */
   async function add(
-    { name, at, seesNames }: { name: string; at: number; seesNames: boolean },
+    { name, at, seesNames, by }: { name: string; at: number; seesNames: boolean; by: AuditSaid['by'] | null },
     password: string,
     onlyFirst: boolean
   ): Promise<Account | null> {
@@ -40,17 +48,20 @@ export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts
     const hash = await hashSecret(password);
     return commits.write(() => {
       if (onlyFirst && counted() > 0) return null;
-      return insert.run(account.id, name, nameKey(name), hash, seesNames ? 1 : 0, at).changes > 0 ? account : null;
+      if (insert.run(account.id, name, nameKey(name), hash, seesNames ? 1 : 0, at).changes === 0) return null;
+      told('added', account.id, { by: by ?? { type: 'account', id: account.id }, at }, seesNames);
+      return account;
     });
   }
 
   // Looked and done in one transaction: two who take it from each other at once must not leave nobody.
-  const unlessLast = (id: string, take: () => unknown): Promise<'done' | 'missing' | 'last'> =>
+  const unlessLast = (id: string, take: () => unknown, tell: () => void): Promise<'done' | 'missing' | 'last'> =>
     commits.write(() => {
       const row = byId.get(id);
       if (row === undefined) return 'missing';
       if (row.sees_names === 1 && (others.get(id)?.count ?? 0) === 0) return 'last';
       take();
+      tell();
       return 'done';
     });
 
@@ -61,17 +72,30 @@ export function accounts(database: DatabaseSync, commits: GroupCommit): Accounts
       const row = byId.get(id);
       return row === undefined ? null : toAccount(row);
     },
-    add: (name, password, at, seesNames) => add({ name, at, seesNames }, password, false),
-    addFirst: (name, password, at) => add({ name, at, seesNames: true }, password, true),
-    remove: (id) => unlessLast(id, () => remove.run(id)),
-    setSeesNames: (id, seesNames) =>
-      seesNames
-        ? commits.write(() => (setSeesNames.run(1, id).changes > 0 ? 'done' : 'missing'))
-        : unlessLast(id, () => setSeesNames.run(0, id)),
-    setPassword: async (id, password) => {
-      const hash = await hashSecret(password);
-      await commits.write(() => setPassword.run(hash, id));
+    add: (name, password, at, seesNames, by = { type: 'server' }) => add({ name, at, seesNames, by }, password, false),
+    addFirst: (name, password, at) => add({ name, at, seesNames: true, by: null }, password, true),
+    remove: (id, said) =>
+      unlessLast(
+        id,
+        () => remove.run(id),
+        () => told('removed', id, said)
+      ),
+    setSeesNames: (id, seesNames, said) => {
+      const tell = (): void => told('changed', id, said, seesNames);
+      if (!seesNames) return unlessLast(id, () => setSeesNames.run(0, id), tell);
+      return commits.write(() => {
+        if (setSeesNames.run(1, id).changes === 0) return 'missing';
+        tell();
+        return 'done';
+      });
     },
+    setPassword: async (id, password, said) => {
+      const hash = await hashSecret(password);
+      await commits.write(() => {
+        if (setPassword.run(hash, id).changes > 0) told('password-changed', id, said);
+      });
+    },
+    idOf: async (name) => byName.get(nameKey(name))?.id ?? null,
     check: async (name, password) => {
       const row = byName.get(nameKey(name));
       const matches = await matchesSecret(password, row?.password_hash ?? null);

@@ -2,6 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { query } from './database.ts';
 import { unlessBug } from './disk-trouble.ts';
+import type { AuditNote } from './audit-append.ts';
+import { SERVER } from './audit-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashToken, newId, newToken } from './secrets.ts';
 import type { ApiToken, ApiTokens } from './stores.ts';
@@ -18,7 +20,7 @@ interface Row {
   last_used_at: number | null;
 }
 
-export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiTokens {
+export function apiTokens(database: DatabaseSync, commits: GroupCommit, note: AuditNote): ApiTokens {
   const insert = query(
     database,
     'INSERT INTO api_tokens (id, token_hash, name, site, access, sees_names, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)'
@@ -26,13 +28,17 @@ export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiToke
   const byToken = query<Row>(database, 'SELECT * FROM api_tokens WHERE token_hash = ?');
   const list = query<Row>(database, 'SELECT * FROM api_tokens ORDER BY created_at, id');
   const used = query(database, 'UPDATE api_tokens SET last_used_at = ? WHERE id = ?');
-  const remove = query(database, 'DELETE FROM api_tokens WHERE id = ?');
+  const remove = query<Pick<Row, 'site'>>(database, 'DELETE FROM api_tokens WHERE id = ? RETURNING site');
 
   return {
-    make: async ({ name, site, access, seesNames }, at) => {
+    make: async ({ name, site, access, seesNames }, at, by = { type: 'server' }) => {
       const token = newToken();
       const apiToken = { id: newId(), name, site, access, seesNames, createdAt: at, lastUsedAt: null };
-      await commits.write(() => insert.run(apiToken.id, hashToken(token), name, site, access, seesNames ? 1 : 0, at));
+      await commits.write(() => {
+        insert.run(apiToken.id, hashToken(token), name, site, access, seesNames ? 1 : 0, at);
+        const values = { before: null, after: { access, seesNames } };
+        note(site ?? SERVER, { by, act: 'token', what: 'made', about: apiToken.id, values }, at);
+      });
       return { token, apiToken };
     },
     find: async (token, at) => {
@@ -44,7 +50,12 @@ export function apiTokens(database: DatabaseSync, commits: GroupCommit): ApiToke
       return toApiToken({ ...row, last_used_at: at });
     },
     list: async () => list.all().map(toApiToken),
-    remove: (id) => commits.write(() => remove.run(id).changes > 0)
+    remove: (id, { by, at }) =>
+      commits.write(() => {
+        const gone = remove.get(id);
+        if (gone !== undefined) note(gone.site ?? SERVER, { by, act: 'token', what: 'removed', about: id }, at);
+        return gone !== undefined;
+      })
   };
 }
 

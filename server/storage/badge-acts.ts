@@ -6,13 +6,18 @@ import type { BadgeCode } from '#playlists/site/worker.ts';
 import type { KeptBadge, Said, WithCodes } from './badge-stores.ts';
 import { endOf, toBadge, type BadgeRow } from './badge-row.ts';
 import { query } from './database.ts';
+import type { AuditNote } from './audit-append.ts';
 import { personNote } from './person-log.ts';
 
 /** As many as a worker may have on one list; what is over makes room. */
 const MOST = 5;
 
-export function badgeActs(database: DatabaseSync, find: (site: SiteId, code: BadgeCode) => BadgeRow | undefined) {
-  const note = personNote(database);
+export function badgeActs(
+  database: DatabaseSync,
+  find: (site: SiteId, code: BadgeCode) => BadgeRow | undefined,
+  audited: AuditNote
+) {
+  const note = personNote(audited);
   const known = query<{ id: WorkerId }>(database, 'SELECT id FROM workers WHERE site = ? AND id = ?');
   const inUse = query<{ code: BadgeCode; valid_until: number | null }>(
     database,

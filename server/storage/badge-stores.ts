@@ -4,6 +4,7 @@ import type { BadgeAct, BlockReason } from '#playlists/site/badge-act.ts';
 import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { Refusal } from '#playlists/site/refusal.ts';
 import type { BadgeCode } from '#playlists/site/worker.ts';
+import type { AuditSaid } from './audit-stores.ts';
 import type { Actor } from './stores.ts';
 
 /** Who did something to a person: somebody of the desk, or a supervisor at a kiosk. */
@@ -42,6 +43,9 @@ export type WithCodes =
   | Exclude<BadgeAct, { type: 'issue' | 'replace' }>;
 
 export const personActs = [
+  'added',
+  'changed',
+  'erased',
   'badge-issued',
   'badge-dated',
   'badge-blocked',
@@ -58,7 +62,8 @@ export const personActs = [
 ] as const;
 export type PersonAct = (typeof personActs)[number];
 
-export interface PersonLogEntry extends Said {
+export interface PersonLogEntry extends AuditSaid {
+  /** Its place in the site’s audit. */
   readonly seq: number;
   /** Whom it was done to. */
   readonly worker: WorkerId;
@@ -67,11 +72,9 @@ export interface PersonLogEntry extends Said {
   readonly detail: string;
 }
 
-/** Append-only: who did what to whom. */
+/** Who did what to whom: rows of the audit. */
 export interface PersonLog {
   add(site: SiteId, worker: WorkerId, act: PersonAct, detail: string, said: Said): Promise<void>;
   /** The newest of one worker, newest first. */
   newest(site: SiteId, worker: WorkerId, most: number): Promise<readonly PersonLogEntry[]>;
-  /** Beyond `afterSeq`, in order; at most `limit` (1 to 1000). */
-  after(site: SiteId, afterSeq: number, limit: number): Promise<readonly PersonLogEntry[]>;
 }

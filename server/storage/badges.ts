@@ -4,14 +4,15 @@ import { badgeActs } from './badge-acts.ts';
 import { toBadge, type BadgeRow } from './badge-row.ts';
 import type { Badges } from './badge-stores.ts';
 import { query } from './database.ts';
+import type { AuditNote } from './audit-append.ts';
 import type { GroupCommit } from './group-commit.ts';
 
-export function badges(database: DatabaseSync, commits: GroupCommit): Badges {
+export function badges(database: DatabaseSync, commits: GroupCommit, note: AuditNote): Badges {
   const one = query<BadgeRow>(database, 'SELECT * FROM badges WHERE site = ? AND code = ?');
   const ofWorker = query<BadgeRow>(database, 'SELECT * FROM badges WHERE site = ? AND worker = ? ORDER BY place, code');
   const ofSite = query<BadgeRow>(database, 'SELECT * FROM badges WHERE site = ? ORDER BY worker, place, code');
   const refused = query(database, 'UPDATE badges SET refused_at = ?, refused_display = ? WHERE site = ? AND code = ?');
-  const carryOut = badgeActs(database, (site, code) => one.get(site, code));
+  const carryOut = badgeActs(database, (site, code) => one.get(site, code), note);
 
   return {
     find: async (site, code) => {

@@ -28,7 +28,10 @@ export function openDatabase(
   createPrivately(file);
   const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true, defensive: true });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
+    // secure_delete: what is deleted is overwritten, so that an erased name is not left in the file.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;'
+    );
     migrate(database, migrations, migrates);
   } catch (error) {
     database.close();

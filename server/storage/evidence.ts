@@ -3,12 +3,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ReadRow } from '#playlists/evidence/check-ledger.ts';
 import { recordBytes, recordOf, type Subject } from '#playlists/evidence/record.ts';
 import { consistencyProof, inclusionProof, rootOf, type Hash } from '#playlists/evidence/tree.ts';
-import type { SiteId } from '#playlists/site/ids.ts';
+import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
+import { auditRecord, type Commitments, type KeptAudit } from './audit-row.ts';
 import { query } from './database.ts';
 import type { Evidence, KeptCheckpoint } from './evidence-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { toRecorded, unknownYet as ofRows, type Kept } from './ledger-row.ts';
-import { ledgerTree, sha256 } from './ledger-tree.ts';
+import { ledgerTree, sha256, type Growing } from './ledger-tree.ts';
+import { knownSubjects } from './subjects.ts';
 
 const MOST = 1000;
 
@@ -18,21 +20,27 @@ interface KeptEvidence {
   readonly leaf: Hash | null;
 }
 
-export function evidence(database: DatabaseSync, commits: GroupCommit): Evidence {
-  const tree = ledgerTree(database);
-  const count = query<{ rows: number }>(database, 'SELECT coalesce(max(seq), 0) AS rows FROM ledger WHERE site = ?');
-  const records = readRecords(database);
+/** Of the record that `growing` names, whose rows `read` reads. */
+export function evidence(
+  database: DatabaseSync,
+  commits: GroupCommit,
+  { growing, read }: { readonly growing: Growing; readonly read: typeof readRecords }
+): Evidence {
+  const { rows: kept, states } = growing;
+  const tree = ledgerTree(database, growing);
+  const count = query<{ rows: number }>(database, `SELECT coalesce(max(seq), 0) AS rows FROM ${kept} WHERE site = ?`);
+  const records = read(database);
   const keep = query(
     database,
-    'INSERT INTO checkpoints (site, size, at, note) VALUES (:site, :size, :at, :note) ON CONFLICT DO NOTHING'
+    `INSERT INTO ${states} (site, size, at, note) VALUES (:site, :size, :at, :note) ON CONFLICT DO NOTHING`
   );
   const newest = query<KeptCheckpoint>(
     database,
-    'SELECT size, at, note FROM checkpoints WHERE site = ? ORDER BY size DESC LIMIT 1'
+    `SELECT size, at, note FROM ${states} WHERE site = ? ORDER BY size DESC LIMIT 1`
   );
   const checkpoints = query<KeptCheckpoint>(
     database,
-    'SELECT size, at, note FROM checkpoints WHERE site = ? AND size > ? ORDER BY size LIMIT ?'
+    `SELECT size, at, note FROM ${states} WHERE site = ? AND size > ? ORDER BY size LIMIT ?`
   );
   const keys = query<{ key: Uint8Array }>(database, 'SELECT key FROM signing_keys ORDER BY since');
   const addKey = query(database, 'INSERT INTO signing_keys (key, since) VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -65,6 +73,7 @@ const unknownYet = { ...ofRows, subject: null, witness_subject: null, leaf: null
 /** Rows as the tree covers them, one after the other: a ledger of millions is never held at once. */
 export function readRecords(database: DatabaseSync): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
   const rows = database.prepare('SELECT * FROM ledger WHERE site = ? AND seq > ? ORDER BY seq LIMIT ?');
+  const isTheirs = knownSubjects(database);
   return function* (site, after, limit) {
     for (const row of rows.iterate(site, after, limit)) {
       const {
@@ -73,9 +82,38 @@ export function readRecords(database: DatabaseSync): (site: SiteId, after: numbe
         leaf,
         ...kept
       } = { ...unknownYet, ...row } as unknown as Kept & KeptEvidence;
-      yield { seq: kept.seq, record: recordBytes(recordOf(toRecorded(kept as Kept), subject, stoodBy)), leaf };
+      const { seq, worker, witness } = kept as Kept;
+      const names = isTheirs(site, worker, subject) && isTheirs(site, witness, stoodBy);
+      yield { seq, record: names ? recordRead(kept as Kept, subject, stoodBy) : UNREADABLE, leaf };
     }
   };
+}
+
+/** Rows of the audit, in the same way. */
+export function readAudit(database: DatabaseSync): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
+  const rows = database.prepare('SELECT * FROM audit WHERE site = ? AND seq > ? ORDER BY seq LIMIT ?');
+  const isTheirs = knownSubjects(database);
+  return function* (site, after, limit) {
+    for (const row of rows.iterate(site, after, limit)) {
+      const { subject, by_subject, leaf, ...kept } = row as unknown as KeptAudit & Commitments & { leaf: Hash | null };
+      const by = kept.by_type === 'supervisor' ? (kept.by_id as WorkerId | null) : null;
+      const names = isTheirs(site, kept.worker, subject) && isTheirs(site, by, by_subject);
+      yield { seq: kept.seq, record: names ? auditRecord(kept, { subject, by_subject }) : UNREADABLE, leaf };
+    }
+  };
+}
+
+/** The bytes of no row: what names another person than it was recorded for, or cannot be read, is not what was recorded. */
+const UNREADABLE = new Uint8Array();
+
+function recordRead(kept: Kept, subject: Subject, stoodBy: Subject | null): Uint8Array {
+  try {
+    return recordBytes(recordOf(toRecorded(kept), subject, stoodBy));
+  } catch (error) {
+    // A disk may make anything of a text that holds JSON.
+    if (error instanceof SyntaxError || error instanceof TypeError) return UNREADABLE;
+    throw error;
+  }
 }
 
 const within = (limit: number): number => Math.min(Math.max(limit, 1), MOST);

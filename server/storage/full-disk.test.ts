@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { apiTokens } from './api-tokens.ts';
+import { auditAppend } from './audit-append.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { groupCommit } from './group-commit.ts';
 import { openStores } from './open.ts';
@@ -26,7 +27,7 @@ async function full(thrown: object) {
   );
   const commits = groupCommit(database);
   const { token } = await sessions(database, commits).start('ada', AT);
-  const bearer = await apiTokens(database, commits).make(
+  const bearer = await apiTokens(database, commits, auditAppend(database)).make(
     { name: 'script', site: null, access: 'read', seesNames: true },
     AT
   );
@@ -34,7 +35,7 @@ async function full(thrown: object) {
   return {
     session: (at: number) => sessions(database, failing).find(token, at),
     start: () => sessions(database, failing).start('ada', AT),
-    bearer: (at: number) => apiTokens(database, failing).find(bearer.token, at)
+    bearer: (at: number) => apiTokens(database, failing, auditAppend(database)).find(bearer.token, at)
   };
 }
 

@@ -6,8 +6,10 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { AuditNote } from './audit-append.ts';
 import { denominatorTable } from './denominators.ts';
 import { IdTaken } from './id-taken.ts';
+import { journalHash, type JournalRow } from './journal-hash.ts';
 import { listWorkers } from './people.ts';
 import { StorageError } from './storage-error.ts';
 import type { Actor, Journal, JournalEntry } from './stores.ts';
@@ -21,19 +23,8 @@ export class StaleRevision extends StorageError {
   }
 }
 
-interface Row {
-  site: SiteId;
-  revision: number;
-  id: string;
-  at: string;
-  takes_effect_at: string;
-  actor_type: Actor['type'];
-  actor_id: string | null;
-  change: string;
-}
-
-export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
-  const byId = query<Row>(database, 'SELECT * FROM journal WHERE site = ? AND id = ?');
+export function journal(database: DatabaseSync, commits: GroupCommit, note: AuditNote): Journal {
+  const byId = query<JournalRow>(database, 'SELECT * FROM journal WHERE site = ? AND id = ?');
   const head = query<{ revision: number }>(
     database,
     'SELECT revision FROM journal WHERE site = ? ORDER BY revision DESC LIMIT 1'
@@ -44,18 +35,21 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
      VALUES (:site, :revision, :id, :at, :takes_effect_at, :actor_type, :actor_id, :change)`
   );
   const keep = query(database, 'INSERT INTO contents (site, hash, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-  const after = query<Row>(database, 'SELECT * FROM journal WHERE site = ? AND revision > ? ORDER BY revision LIMIT ?');
+  const after = query<JournalRow>(
+    database,
+    'SELECT * FROM journal WHERE site = ? AND revision > ? ORDER BY revision LIMIT ?'
+  );
   const inForce = query<{ revision: number | null }>(
     database,
     'SELECT max(revision) AS revision FROM journal WHERE site = ? AND takes_effect_at <= ?'
   );
-  const newest = query<Row>(database, 'SELECT * FROM journal WHERE site = ? ORDER BY revision DESC LIMIT ?');
+  const newest = query<JournalRow>(database, 'SELECT * FROM journal WHERE site = ? ORDER BY revision DESC LIMIT ?');
   const workers = listWorkers(database);
   const asked = denominatorTable(database);
   const sites = query<{ site: SiteId }>(database, 'SELECT site FROM journal WHERE revision = 1 ORDER BY site');
 
   return {
-    append: (entry, published, freezing) =>
+    append: (entry, published, freezing, told) =>
       commits.write(() => {
         const row = toRow(entry);
         const same = byId.get(entry.site, entry.id);
@@ -69,6 +63,9 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
           throw new RangeError(`Site ${entry.site} is at revision ${revision}; ${entry.revision} would leave a gap.`);
         }
         insert.run({ ...row });
+        const { actor: by, change, stamp } = entry;
+        const hashed = { revision: row.revision, hash: journalHash(row) };
+        note(entry.site, { by, act: 'change', what: change.type, ...told, journal: hashed }, Date.parse(stamp.at));
         for (const { hash, content } of published) keep.run(entry.site, hash, JSON.stringify(content));
         const held = asked.held.bind(null, entry.site);
         for (const one of freezing?.(workers(entry.site), held) ?? []) asked.freeze(entry.site, one);
@@ -85,7 +82,7 @@ export function journal(database: DatabaseSync, commits: GroupCommit): Journal {
   };
 }
 
-function toRow(entry: JournalEntry): Row {
+function toRow(entry: JournalEntry): JournalRow {
   return {
     site: entry.site,
     revision: entry.revision,
@@ -98,7 +95,7 @@ function toRow(entry: JournalEntry): Row {
   };
 }
 
-function toActor({ actor_type: type, actor_id: id }: Row): Actor {
+function toActor({ actor_type: type, actor_id: id }: JournalRow): Actor {
   switch (type) {
     case 'account':
     case 'token':
@@ -111,7 +108,7 @@ function toActor({ actor_type: type, actor_id: id }: Row): Actor {
   }
 }
 
-function toEntry(row: Row): JournalEntry {
+function toEntry(row: JournalRow): JournalEntry {
   const change = parse(changeSchema, JSON.parse(row.change));
   if (!change.ok) {
     const faults = change.faults.map((fault) => `${fault.field} ${fault.says}`).join('; ');

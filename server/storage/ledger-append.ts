@@ -6,7 +6,7 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import { IdTaken } from './id-taken.ts';
 import { isSameRow, toKept, toRecorded, type Kept } from './ledger-row.ts';
-import { ledgerTree, sha256 } from './ledger-tree.ts';
+import { LEDGER, ledgerTree, sha256 } from './ledger-tree.ts';
 import type { AcknowledgementRow, LedgerRow } from './stores.ts';
 import { subjects } from './subjects.ts';
 
@@ -38,7 +38,7 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
        :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf, :witness, :told, :witness_subject,
        :statement, :page, :reviewed)`
   );
-  const tree = ledgerTree(database);
+  const tree = ledgerTree(database, LEDGER);
   const subjectFor = subjects(database);
   const count = query(
     database,

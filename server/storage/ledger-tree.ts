@@ -1,4 +1,4 @@
-// The Merkle tree over each site's ledger, in SQLite: every row's leaf stands in the row; of the nodes above only every eighth level is kept, which is
+// The Merkle trees over each site's ledger and audit, in SQLite: every row's leaf stands in the row; of the nodes above only every eighth level is kept, which is
 // one hash in 255. The rest is reckoned when it is asked for.
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
@@ -10,6 +10,15 @@ import { query } from './database.ts';
 const LEVELS = 8;
 const LEAVES = 2 ** LEVELS;
 
+/** A record that only grows, with its tree: by its tables. */
+export interface Growing {
+  readonly rows: 'ledger' | 'audit';
+  readonly nodes: 'ledger_nodes' | 'audit_nodes';
+  readonly states: 'checkpoints' | 'audit_checkpoints';
+}
+export const LEDGER: Growing = { rows: 'ledger', nodes: 'ledger_nodes', states: 'checkpoints' };
+export const AUDIT: Growing = { rows: 'audit', nodes: 'audit_nodes', states: 'audit_checkpoints' };
+
 export const sha256: Hashing = (bytes) => createHash('sha256').update(bytes).digest();
 
 export interface LedgerTree {
@@ -18,21 +27,21 @@ export interface LedgerTree {
   nodeAt(site: SiteId): NodeAt;
 }
 
-export function ledgerTree(database: DatabaseSync): LedgerTree {
-  const leaf = query<{ hash: Hash }>(database, 'SELECT leaf AS hash FROM ledger WHERE site = ? AND seq = ?');
+export function ledgerTree(database: DatabaseSync, { rows, nodes: nodesOf }: Growing): LedgerTree {
+  const leaf = query<{ hash: Hash }>(database, `SELECT leaf AS hash FROM ${rows} WHERE site = ? AND seq = ?`);
   const leaves = query<{ hash: Hash }>(
     database,
-    'SELECT leaf AS hash FROM ledger WHERE site = ? AND seq BETWEEN ? AND ? ORDER BY seq'
+    `SELECT leaf AS hash FROM ${rows} WHERE site = ? AND seq BETWEEN ? AND ? ORDER BY seq`
   );
   const node = query<{ hash: Hash }>(
     database,
-    'SELECT hash FROM ledger_nodes WHERE site = ? AND level = ? AND place = ?'
+    `SELECT hash FROM ${nodesOf} WHERE site = ? AND level = ? AND place = ?`
   );
   const nodes = query<{ hash: Hash }>(
     database,
-    'SELECT hash FROM ledger_nodes WHERE site = ? AND level = ? AND place BETWEEN ? AND ? ORDER BY place'
+    `SELECT hash FROM ${nodesOf} WHERE site = ? AND level = ? AND place BETWEEN ? AND ? ORDER BY place`
   );
-  const keep = query(database, 'INSERT INTO ledger_nodes (site, level, place, hash) VALUES (?, ?, ?, ?)');
+  const keep = query(database, `INSERT INTO ${nodesOf} (site, level, place, hash) VALUES (?, ?, ?, ?)`);
 
   /** `count` neighbours on a level that is kept. */
   function kept(site: SiteId, level: number, from: number, count: number): Hash[] {

@@ -1,4 +1,5 @@
 // The schema, as numbered steps. A step that shipped is never edited: a change is a new step at the end.
+import { audit } from './migrations/audit.ts';
 import {
   answersSaid,
   answersTold,
@@ -20,6 +21,7 @@ import {
   printedNames,
   whoSeesNames
 } from './migrations/people.ts';
+import { erasures } from './migrations/privacy.ts';
 
 export const migrations: readonly string[] = [
   first,
@@ -42,5 +44,7 @@ export const migrations: readonly string[] = [
   answersSaid,
   printedNames,
   checkpointAlarms,
-  whoSeesNames
+  whoSeesNames,
+  erasures,
+  audit
 ];

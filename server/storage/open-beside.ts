@@ -2,6 +2,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiTokens } from './api-tokens.ts';
+import { audit } from './audit.ts';
+import { auditAppend } from './audit-append.ts';
 import { openDatabase } from './database.ts';
 import { groupCommit } from './group-commit.ts';
 import { journal } from './journal.ts';
@@ -9,7 +11,7 @@ import { StorageError } from './storage-error.ts';
 import type { Stores } from './stores.ts';
 
 /** Throws a StorageError with code NO_DATABASE where no server has made one yet: a command must not start a floor by mistake. */
-export async function openBeside(folder: string): Promise<Pick<Stores, 'apiTokens' | 'journal' | 'close'>> {
+export async function openBeside(folder: string): Promise<Pick<Stores, 'apiTokens' | 'audit' | 'journal' | 'close'>> {
   const path = join(folder, 'floorcast.sqlite');
   try {
     await access(path);
@@ -21,9 +23,11 @@ export async function openBeside(folder: string): Promise<Pick<Stores, 'apiToken
   }
   const database = openDatabase(path, { migrates: false });
   const commits = groupCommit(database);
+  const note = auditAppend(database);
   return {
-    apiTokens: apiTokens(database, commits),
-    journal: journal(database, commits),
+    apiTokens: apiTokens(database, commits, note),
+    audit: audit(database, commits, note),
+    journal: journal(database, commits, note),
     close: async () => {
       commits.close();
       database.close();

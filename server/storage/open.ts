@@ -1,24 +1,28 @@
 // Opens the data folder: lock first, then the database and everything that stands on it. The composition root's one way in.
 import { readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteId } from '#playlists/site/ids.ts';
 import { accounts } from './accounts.ts';
 import { alarms } from './alarms.ts';
 import { apiTokens } from './api-tokens.ts';
+import { audit } from './audit.ts';
+import { auditAppend } from './audit-append.ts';
 import { badges } from './badges.ts';
 import { contents } from './contents.ts';
 import { openDatabase } from './database.ts';
 import { denominators } from './denominators.ts';
 import { devices } from './devices.ts';
-import { evidence } from './evidence.ts';
+import { erasures } from './erasures.ts';
+import { evidence, readAudit, readRecords } from './evidence.ts';
 import { excusals } from './excusals.ts';
 import { groupCommit } from './group-commit.ts';
 import { incidents } from './incidents.ts';
 import { journal } from './journal.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { ledger } from './ledger.ts';
+import { AUDIT, LEDGER } from './ledger-tree.ts';
 import { lockFolder } from './lock.ts';
 import { silent, type Log } from './log.ts';
-import { looks } from './looks.ts';
 import { media } from './media.ts';
 import { notes } from './notes.ts';
 import { openPlays, type OpenPlays } from './open-plays.ts';
@@ -28,6 +32,7 @@ import { makeFolder } from './private-files.ts';
 import { questions } from './questions.ts';
 import { huddles } from './huddles.ts';
 import { rollCalls } from './roll-calls.ts';
+import { sealAudit } from './seal-audit.ts';
 import { sessions } from './sessions.ts';
 import { FileSiteDocuments } from './site-documents.ts';
 import { StorageError } from './storage-error.ts';
@@ -36,6 +41,8 @@ import type { Stores } from './stores.ts';
 export interface OpenOptions {
   readonly now: () => number;
   readonly log?: Log;
+  /** Told of each site whose audit has a row more (empty: the server's own), inside the transaction. */
+  readonly onAudited?: (site: SiteId) => void;
   /** How long proof of play waits for more before it is written. */
   readonly gatherPlaysMs?: number;
 }
@@ -54,7 +61,11 @@ export async function openStores(folder: string, options: OpenOptions): Promise<
   const unlock = lockFolder(folder, at('lock.sqlite'));
   try {
     await forgetUploads(at('incoming'));
-    return await openLocked(folder, { gatherPlaysMs: GATHER_PLAYS_MS, ...options, log }, unlock);
+    return await openLocked(
+      folder,
+      { gatherPlaysMs: GATHER_PLAYS_MS, onAudited: () => undefined, ...options, log },
+      unlock
+    );
   } catch (error) {
     unlock();
     throw error;
@@ -69,27 +80,32 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
     proof = await openPlays(folder, now, options.gatherPlaysMs, log);
     const { plays, close: closePlays } = proof;
     const commits = groupCommit(database);
+    sealAudit(database);
+    const note = auditAppend(database, options.onAudited);
+    const erasing = erasures(database, commits, note);
     const documents = new FileSiteDocuments(join(folder, 'sites'), log);
     const stores: Stores = {
-      journal: journal(database, commits),
+      journal: journal(database, commits, note),
       contents: contents(database),
       documents,
       ledger: ledger(database, commits),
-      evidence: evidence(database, commits),
+      evidence: evidence(database, commits, { growing: LEDGER, read: readRecords }),
+      audit: audit(database, commits, note),
+      auditEvidence: evidence(database, commits, { growing: AUDIT, read: readAudit }),
       alarms: alarms(database, commits),
       questions: questions(database, commits),
-      looks: looks(database, commits),
       denominators: denominators(database, commits),
       excusals: excusals(database, commits),
       rollCalls: rollCalls(database, commits),
       huddles: huddles(database, commits),
       kept: keptAnswers(database, commits),
-      people: people(database, commits),
-      badges: badges(database, commits),
-      personLog: personLog(database, commits),
-      accounts: accounts(database, commits),
+      people: people(database, commits, note),
+      erasures: erasing,
+      badges: badges(database, commits, note),
+      personLog: personLog(database, commits, note),
+      accounts: accounts(database, commits, note),
       sessions: sessions(database, commits),
-      apiTokens: apiTokens(database, commits),
+      apiTokens: apiTokens(database, commits, note),
       devices: devices(database, commits),
       media: media({ pictures: join(folder, 'media'), workplace: join(folder, 'incoming') }, database, commits),
       notes: notes(database, commits),
@@ -97,6 +113,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       incidents: incidents(database, commits),
       close: async () => {
         closePlays();
+        erasing.stop();
         commits.close();
         await documents.close();
         database.close();

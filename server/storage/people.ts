@@ -3,10 +3,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
+import { changedValues, type ChangedValues } from '#playlists/evidence/changed-values.ts';
 import { endOf, type BadgeRow } from './badge-row.ts';
 import type { Said } from './badge-stores.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { AuditNote } from './audit-append.ts';
 import { personNote } from './person-log.ts';
 import { notePrinted, printedAs } from './printed-as.ts';
 import { hashSecret, matchesSecret } from './secrets.ts';
@@ -35,7 +37,7 @@ const SELECT = `SELECT id, number, first_name, last_name, job_title, employer, c
   (SELECT json_group_array(code ORDER BY place) FROM badges WHERE badges.site = workers.site AND worker = workers.id AND blocked_at IS NULL) AS badges
   FROM workers WHERE workers.site = ?`;
 
-export function people(database: DatabaseSync, commits: GroupCommit): People {
+export function people(database: DatabaseSync, commits: GroupCommit, audited: AuditNote): People {
   const byId = query<Row>(database, `${SELECT} AND id = ?`);
   const byNumber = query<Row>(database, `${SELECT} AND number = ?`);
   const byBadge = query<Row>(
@@ -43,6 +45,7 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
     `${SELECT} AND id = (SELECT worker FROM badges WHERE badges.site = workers.site AND code = ?)`
   );
   const remove = query(database, 'DELETE FROM workers WHERE site = ? AND id = ?');
+  const removeBadges = query(database, 'DELETE FROM badges WHERE site = ? AND worker = ?');
   // Without it nobody can tell whose the rows of evidence were.
   const removeKey = query(database, 'DELETE FROM worker_keys WHERE site = ? AND worker = ?');
   const removePrinted = query(database, 'DELETE FROM printed_as WHERE site = ? AND worker = ?');
@@ -51,8 +54,9 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
   const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
   const isBlocked = query(database, 'SELECT 1 FROM badges WHERE site = ? AND code = ? AND blocked_at IS NOT NULL');
   const list = listWorkers(database);
-  const replace = replaceWorkers(database);
-  const note = personNote(database);
+  const replace = replaceWorkers(database, audited);
+  const note = personNote(audited);
+  const wasErased = query(database, 'SELECT 1 FROM erasures WHERE site = ? AND worker = ?');
 
   return {
     list: async (site) => list(site),
@@ -61,6 +65,9 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
     byNumber: async (site, number) => workerOrNull(byNumber.get(site, number)),
     put: (site, workers, said = null) =>
       commits.write(() => {
+        const gone = workers.findIndex(({ id }) => wasErased.get(site, id) !== undefined);
+        if (gone >= 0)
+          return refuse('exists', `${gone}.id`, 'This id was of somebody who was erased. Give them another.');
         const taken = firstTaken(site, workers, {
           number: (number) => byNumber.get(site, number)?.id,
           badge: (code) => byBadge.get(site, code)?.id,
@@ -71,6 +78,7 @@ export function people(database: DatabaseSync, commits: GroupCommit): People {
       }),
     remove: (site, worker) =>
       commits.write(() => {
+        removeBadges.run(site, worker);
         removeKey.run(site, worker);
         removePrinted.run(site, worker);
         return remove.run(site, worker).changes > 0;
@@ -95,7 +103,7 @@ export function listWorkers(database: DatabaseSync): (site: SiteId) => Worker[] 
   return (site) => list.all(site).map(toWorker);
 }
 
-function replaceWorkers(database: DatabaseSync) {
+function replaceWorkers(database: DatabaseSync, audited: AuditNote) {
   // No number can hold a tilde: so two workers may swap numbers within one put.
   const freeNumber = query(database, `UPDATE workers SET number = '~' || id WHERE site = ? AND id = ?`);
   const freeBadges = query<BadgeRow>(
@@ -117,11 +125,19 @@ function replaceWorkers(database: DatabaseSync) {
     `INSERT INTO badges (site, code, worker, place, issued_at, valid_from, valid_until, refused_at, refused_display)
      VALUES (:site, :code, :worker, :place, :issued_at, :valid_from, :valid_until, :refused_at, :refused_display)`
   );
-  const note = personNote(database);
   const printed = notePrinted(database);
+  const note = personNote(audited);
+  const one = query<Omit<Row, 'badges'>>(database, 'SELECT * FROM workers WHERE site = ? AND id = ?');
+
+  function tell(site: SiteId, was: Omit<Row, 'badges'> | undefined, is: Worker, { by, at }: Said): void {
+    const values = changedWorker(was, toRow(is));
+    if (values === null) return;
+    note(site, is.id, was === undefined ? 'added' : 'changed', '', { by, at }, values);
+  }
 
   return (site: SiteId, workers: readonly Worker[], said: Said | null): void => {
     const before = new Map<string, BadgeRow[]>();
+    const known = new Map(said === null ? [] : workers.map(({ id }) => [id, one.get(site, id)]));
     for (const worker of workers) {
       freeNumber.run(site, worker.id);
       before.set(worker.id, freeBadges.all(site, worker.id));
@@ -129,6 +145,7 @@ function replaceWorkers(database: DatabaseSync) {
     for (const worker of workers) {
       put.run({ site, ...toRow(worker) });
       printed(site, worker);
+      if (said !== null) tell(site, known.get(worker.id), worker, said);
       const had = before.get(worker.id) ?? [];
       for (const [place, code] of worker.badges.entries()) {
         // Whoever keeps a badge keeps its dates; for whom it is new, its life begins.
@@ -208,6 +225,30 @@ function toRow(worker: Worker): Omit<Row, 'badges'> {
     left_on: worker.leftOn,
     supervises: worker.supervises
   };
+}
+
+/** What became of a worker's row: never a name or number, of which is only said that it is another. Null where all is as it was. */
+function changedWorker(was: Omit<Row, 'badges'> | undefined, is: Omit<Row, 'badges'>): ChangedValues | null {
+  const told = ({
+    job_title,
+    employer,
+    first_name,
+    last_name,
+    number,
+    crew,
+    languages,
+    joined_on,
+    left_on,
+    supervises,
+    ...lists
+  }: Omit<Row, 'badges'>) => ({
+    ...{ name: `${first_name}\n${last_name}`, number, crew, languages: JSON.parse(languages) as string[] },
+    ...{ jobTitle: job_title, employer, joinedOn: joined_on, leftOn: left_on, supervises },
+    ...{ roles: lists.roles, departments: lists.departments, tags: lists.tags }
+  });
+  const values = changedValues(was === undefined ? null : told(was), told(is));
+  const isSame = Object.keys(values.before ?? {}).length + Object.keys(values.after ?? {}).length === 0;
+  return isSame ? null : values;
 }
 
 const workerOrNull = (row: Row | undefined): Worker | null => (row === undefined ? null : toWorker(row));

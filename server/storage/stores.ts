@@ -3,6 +3,7 @@ import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { Reading, Work } from '#playlists/answer/attendance.ts';
 import type { AudienceRule } from '#playlists/answer/audience.ts';
 import type { Confirmation } from '#playlists/answer/confirmation.ts';
+import type { ChangedValues } from '#playlists/evidence/changed-values.ts';
 import type { Change, Stamp } from '#playlists/site/change.ts';
 import type { Content } from '#playlists/site/announcement.ts';
 import type { AnnouncementId, ContentHash, DisplayId, MediaHash, SiteId, WorkerId } from '#playlists/site/ids.ts';
@@ -13,11 +14,12 @@ import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
 import type { Alarms } from './alarm-stores.ts';
 import type { Denominators, Excusals, Freezing } from './asked-stores.ts';
+import type { Audit, AuditBy, AuditSaid } from './audit-stores.ts';
 import type { Badges, PersonLog, Said } from './badge-stores.ts';
 import type { Incidents, Plays } from './display-stores.ts';
+import type { Erasures } from './erasure-stores.ts';
 import type { Evidence } from './evidence-stores.ts';
 import type { VideoType } from './playable.ts';
-import type { Looks } from './look-stores.ts';
 import type { KeptAnswers } from './kept-stores.ts';
 import type { PrintedAs } from './printed-as.ts';
 import type { Questions } from './question-stores.ts';
@@ -42,16 +44,24 @@ export interface JournalEntry {
   readonly change: Change;
 }
 
+/** What the audit says of a change beside the entry: which thing it was, and its values before and after. */
+export interface Told {
+  readonly about: string;
+  readonly values: ChangedValues;
+}
+
 /** Append-only record of every accepted change. Durable when the promise resolves. */
 export interface Journal {
   /**
    * Throws StaleRevision (code STALE_REVISION) where `entry.revision` is taken, IdTaken where the id stands for another change.
-   * Content that this entry published is kept by hash in the same transaction, and who is asked with it is frozen.
+   * Content that this entry published is kept by hash in the same transaction, who is asked with it is frozen, and it is a row of the audit, with what
+   * `told` says.
    */
   append(
     entry: JournalEntry,
     published: readonly { hash: ContentHash; content: Content }[],
-    freezing?: Freezing
+    freezing?: Freezing,
+    told?: Told
   ): Promise<void>;
   find(site: SiteId, id: string): Promise<JournalEntry | null>;
   /** Entries of a site beyond `revision`, in order; at most so many. */
@@ -208,6 +218,7 @@ export interface People {
    * and so is one that is blocked. Badges that stay with their worker keep their dates. What became of badges is logged where `said` says by whom.
    */
   put(site: SiteId, workers: readonly Worker[], said?: Said | null): Promise<Refusal | null>;
+  /** Takes back an adding that failed half way; whoever was known is erased instead (Erasures). */
   remove(site: SiteId, worker: WorkerId): Promise<boolean>;
   /** How the worker was called when row `seq` of the ledger was written; null where that is not known any more. */
   printedAs(site: SiteId, worker: WorkerId, seq: number): Promise<PrintedAs | null>;
@@ -224,19 +235,21 @@ export interface Account {
   /** Whether pages may name workers to them; without it they see counts. */
   readonly seesNames: boolean;
 }
-/** People who may sign in to the admin pages. Passwords are argon2id-hashed here. */
+/** People who may sign in to the admin pages. Passwords are argon2id-hashed here. What becomes of an account stands in the audit, by whom it is said. */
 export interface Accounts {
   count(): Promise<number>;
   list(): Promise<readonly Account[]>;
   get(id: string): Promise<Account | null>;
   /** Null where the name is taken (case-insensitively). */
-  add(name: string, password: string, at: number, seesNames: boolean): Promise<Account | null>;
+  add(name: string, password: string, at: number, seesNames: boolean, by?: AuditBy): Promise<Account | null>;
   /** Adds the first account, which sees names, or null where there is one already: two racing set-ups make one. */
   addFirst(name: string, password: string, at: number): Promise<Account | null>;
   /** Some account always sees names: the last one that does neither goes nor loses that. */
-  remove(id: string): Promise<'done' | 'missing' | 'last'>;
-  setSeesNames(id: string, seesNames: boolean): Promise<'done' | 'missing' | 'last'>;
-  setPassword(id: string, password: string): Promise<void>;
+  remove(id: string, said: AuditSaid): Promise<'done' | 'missing' | 'last'>;
+  setSeesNames(id: string, seesNames: boolean, said: AuditSaid): Promise<'done' | 'missing' | 'last'>;
+  setPassword(id: string, password: string, said: AuditSaid): Promise<void>;
+  /** The account of this name, for whoever tried to sign in with it. */
+  idOf(name: string): Promise<string | null>;
   /** Takes the same time whether the name exists or not. */
   check(name: string, password: string): Promise<Account | null>;
 }
@@ -276,11 +289,12 @@ export interface ApiTokens {
   /** Answers the bearer token once; only its hash is kept. */
   make(
     asked: Pick<ApiToken, 'name' | 'site' | 'access' | 'seesNames'>,
-    at: number
+    at: number,
+    by?: AuditBy
   ): Promise<{ token: string; apiToken: ApiToken }>;
   find(token: string, at: number): Promise<ApiToken | null>;
   list(): Promise<readonly ApiToken[]>;
-  remove(id: string): Promise<boolean>;
+  remove(id: string, said: AuditSaid): Promise<boolean>;
 }
 
 /** Which browser is which display: one long random token each, kept as its SHA-256. */
@@ -338,13 +352,16 @@ export interface Stores {
   readonly evidence: Evidence;
   readonly alarms: Alarms;
   readonly questions: Questions;
-  readonly looks: Looks;
+  readonly audit: Audit;
+  /** Of the audit's tree, in the same way. */
+  readonly auditEvidence: Evidence;
   readonly denominators: Denominators;
   readonly excusals: Excusals;
   readonly rollCalls: RollCalls;
   readonly huddles: Huddles;
   readonly kept: KeptAnswers;
   readonly people: People;
+  readonly erasures: Erasures;
   readonly badges: Badges;
   readonly personLog: PersonLog;
   readonly accounts: Accounts;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AT, HALLE, LODZ } from './values.ts';
 import type { MakeSubject } from './subject.ts';
 
+const SAID = { by: { type: 'server' }, at: AT } as const;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const TOKEN = /^[\w-]{43}$/;
@@ -42,11 +43,14 @@ export function accountsContract(make: MakeSubject): void {
       const anna = (await accounts.addFirst('Anna', 'p', AT))!;
       const bert = (await accounts.add('Bert', 'p', AT, false))!;
       expect([anna.seesNames, bert.seesNames]).toEqual([true, false]);
-      expect(await accounts.setSeesNames(anna.id, false)).toBe('last');
-      expect(await accounts.remove(anna.id)).toBe('last');
-      expect(await accounts.setSeesNames('nobody', true)).toBe('missing');
-      expect(await accounts.setSeesNames(bert.id, true)).toBe('done');
-      const both = await Promise.all([accounts.setSeesNames(anna.id, false), accounts.setSeesNames(bert.id, false)]);
+      expect(await accounts.setSeesNames(anna.id, false, SAID)).toBe('last');
+      expect(await accounts.remove(anna.id, SAID)).toBe('last');
+      expect(await accounts.setSeesNames('nobody', true, SAID)).toBe('missing');
+      expect(await accounts.setSeesNames(bert.id, true, SAID)).toBe('done');
+      const both = await Promise.all([
+        accounts.setSeesNames(anna.id, false, SAID),
+        accounts.setSeesNames(bert.id, false, SAID)
+      ]);
       expect(both.toSorted()).toEqual(['done', 'last']);
       const kept = (await subject.reopen()).accounts;
       expect((await kept.list()).filter((one) => one.seesNames)).toHaveLength(1);
@@ -55,7 +59,7 @@ export function accountsContract(make: MakeSubject): void {
     it('take a new password in place of the old one', async () => {
       const { accounts } = (await make()).stores;
       const anna = await accounts.add('Anna', 'old', AT, false);
-      await accounts.setPassword(anna!.id, 'new');
+      await accounts.setPassword(anna!.id, 'new', SAID);
       expect(await accounts.check('Anna', 'old')).toBeNull();
       expect(await accounts.check('Anna', 'new')).toEqual(anna);
     });
@@ -64,8 +68,8 @@ export function accountsContract(make: MakeSubject): void {
       const { accounts, sessions } = (await make()).stores;
       const anna = await accounts.add('Anna', 'p', AT, false);
       const { token } = await sessions.start(anna!.id, AT);
-      expect(await accounts.remove(anna!.id)).toBe('done');
-      expect(await accounts.remove(anna!.id)).toBe('missing');
+      expect(await accounts.remove(anna!.id, SAID)).toBe('done');
+      expect(await accounts.remove(anna!.id, SAID)).toBe('missing');
       expect(await accounts.check('Anna', 'p')).toBeNull();
       expect(await sessions.find(token, AT)).toBeNull();
     });
@@ -162,8 +166,8 @@ export function accountsContract(make: MakeSubject): void {
         { name: 'SAP', site: LODZ, access: 'write', seesNames: false },
         AT
       );
-      expect(await apiTokens.remove(apiToken.id)).toBe(true);
-      expect(await apiTokens.remove(apiToken.id)).toBe(false);
+      expect(await apiTokens.remove(apiToken.id, SAID)).toBe(true);
+      expect(await apiTokens.remove(apiToken.id, SAID)).toBe(false);
       expect(await apiTokens.find(token, AT)).toBeNull();
     });
   });

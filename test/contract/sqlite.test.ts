@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStores } from '#server/storage/open.ts';
 import { accountsContract } from './accounts.ts';
+import { auditContract } from './audit.ts';
 import { badgesContract } from './badges.ts';
 import { askedContract } from './asked.ts';
 import { devicesContract } from './devices.ts';
+import { erasuresContract } from './erasures.ts';
 import { evidenceContract } from './evidence.ts';
 import { incidentsContract } from './incidents.ts';
 import { journalContract } from './journal.ts';
 import { keptContract } from './kept.ts';
 import { ledgerContract } from './ledger.ts';
-import { looksContract } from './looks.ts';
 import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
 import { playsContract } from './plays.ts';
@@ -46,17 +47,18 @@ for (const contract of [
   journalContract,
   siteDocumentsContract,
   ledgerContract,
+  erasuresContract,
   evidenceContract,
   peopleContract,
   badgesContract,
   askedContract,
   accountsContract,
+  auditContract,
   devicesContract,
   mediaContract,
   playsContract,
   incidentsContract,
   questionsContract,
-  looksContract,
   rollCallsContract,
   huddlesContract,
   keptContract

@@ -67,6 +67,7 @@ describe('at the desk', () => {
     '/acknowledgements',
     '/reports',
     '/questions',
+    '/audit',
     '/stored',
     '/record',
     '/roll-call',

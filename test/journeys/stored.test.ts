@@ -1,4 +1,4 @@
-// What a works council is shown: every table and column about people, and each look at named data with who looked, at what, when.
+// What a works council is shown: every table and column about people, and in the audit who did and looked at what, when.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { api } from '../api.ts';
@@ -8,13 +8,8 @@ import { sampleDesk, site } from '../browser/sample-desk.ts';
 const office = sampleDesk();
 const url = (path: string) => `${office.floor.origin}/admin/${site}${path}`;
 
-test('each look at a worker, at answers, at a file and by a script is noted once, and seen', async () => {
+test('what is done, looked at and taken away is a row of the audit, found by who and what, and fits a phone', async () => {
   const { page } = office.desk;
-  await page.goto(url('/stored'));
-  const looks = page.getByRole('region', { name: 'Who looked at named data' });
-  await looks.waitFor();
-  const before = await looks.getByRole('row').count();
-
   await page.goto(url('/workers/w-2041'));
   await page.reload();
   await page.goto(url('/acknowledgements'));
@@ -24,23 +19,46 @@ test('each look at a worker, at answers, at a file and by a script is noted once
   expect(await page.evaluate(async (address) => (await fetch(address)).status, file!)).toBe(200);
   await office.script.get(`/sites/${site}/workers`);
 
-  await page.goto(url('/stored'));
-  const said = await looks.getByRole('row').allInnerTexts();
-  const rows = said.filter((one) => !one.includes('When')).map((one) => one.replaceAll(/\s+/g, ' '));
+  await page.goto(url('/audit?act=look'));
+  const done = page.getByRole('region', { name: 'What was done' });
+  await done.waitFor();
+  const rowsOf = async () =>
+    (await done.getByRole('row').allInnerTexts())
+      .map((one) => one.replaceAll(/\s+/g, ' '))
+      .filter((one) => !one.startsWith('When'));
+  const looks = await rowsOf();
   for (const wanted of [
-    /Jana Page of one worker 2041/,
-    /Jana Who has confirmed and who has not \S/,
-    /Jana File of answers \S/,
-    /By the API/
+    /Jana Looked at the page of a worker .*\(2041\)/,
+    /Jana Looked at who has confirmed and who has not \S/,
+    /by the API Read by the API listWorkers/
   ])
-    expect(rows.filter((one) => wanted.test(one))).toHaveLength(1);
-  expect(await looks.getByRole('row').count()).toBeGreaterThan(before);
+    expect(looks.filter((one) => wanted.test(one))).toHaveLength(1);
+
+  await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Files and sheets taken away' });
+  await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'Jana' });
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.waitForURL(/act=export/);
+  await expect.poll(rowsOf).toEqual([expect.stringMatching(/Jana Took a file of answers \S/)]);
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await expect.poll(async () => (await rowsOf()).some((one) => one.includes('Made the site'))).toBe(true);
+
+  const csv = await page.evaluate(async (address) => (await fetch(address)).text(), url('/audit/csv?act=export'));
+  expect(csv).toMatch(/"Took a file of the audit"/);
+  await page.goto(`${office.floor.origin}/admin/audit`);
+  await expect.poll(async () => (await rowsOf()).some((one) => /Jana Signed in/.test(one))).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(url('/audit'));
+  await done.waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
 test('every table about people stands there with words for each column, and it fits a phone', async () => {
   const { page } = office.desk;
   await page.goto(url('/stored'));
-  for (const table of ['workers', 'badges', 'ledger', 'looks'])
+  for (const table of ['workers', 'badges', 'ledger', 'audit'])
     await page.getByRole('region', { name: table, exact: true }).waitFor();
   expect(await page.getByText('Not described yet').count()).toBe(0);
   const { violations } = await new AxeBuilder({ page }).analyze();

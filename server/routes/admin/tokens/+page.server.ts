@@ -6,6 +6,7 @@ import { nameFaults } from '#server/desk/account-form.ts';
 import { formValues } from '#server/desk/form-values.ts';
 import { trouble } from '#server/desk/make-change.ts';
 import { whoMayGiveNames } from '#server/desk/names-refused.ts';
+import { saidBy } from '#server/desk/said-by.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const accessSchema = picklist(['read', 'write'], 'must be read or write');
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async ({ locals: { app } }) => ({
 });
 
 export const actions: Actions = {
-  make: async ({ locals: { app, account }, request }) => {
+  make: async ({ locals, request }) => {
+    const { app, account } = locals;
     const form = await formValues(request);
     const name = form.text('name');
     const access = parse(accessSchema, form.text('access'));
@@ -28,11 +30,15 @@ export const actions: Actions = {
     if (seesNames && account?.seesNames !== true)
       faults.push({ field: 'seesNames', says: `is not yours to give. ${await whoMayGiveNames(app)}` });
     if (faults.length > 0 || !access.ok) return trouble(400, 'invalid', faults);
-    const { token } = await app.stores.apiTokens.make({ name, site, access: access.value, seesNames }, app.now());
+    const { token } = await app.stores.apiTokens.make(
+      { name, site, access: access.value, seesNames },
+      app.now(),
+      saidBy(locals).by
+    );
     return { made: { name, token } };
   },
-  revoke: async ({ locals: { app }, request }) => {
-    await app.stores.apiTokens.remove((await formValues(request)).text('id'));
+  revoke: async ({ locals, request }) => {
+    await locals.app.stores.apiTokens.remove((await formValues(request)).text('id'), saidBy(locals));
     return null;
   }
 };

@@ -4,5 +4,5 @@ import { storedOf } from '#server/desk/stored-of.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  stored: await storedOf(event.locals.app, siteHere(event).site, event.locals.namesRefused === null)
+  stored: await storedOf(event.locals.app, siteHere(event).site)
 });

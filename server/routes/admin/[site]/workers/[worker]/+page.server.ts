@@ -46,7 +46,7 @@ export const actions: Actions = {
   },
   remove: async (event) => {
     const { site, worker } = await workerHere(event);
-    await event.locals.app.stores.people.remove(site.id, worker.id);
+    await event.locals.app.stores.erasures.erase(site.id, worker.id, saidBy(event.locals));
     redirect(303, `/admin/${site.id}/workers`);
   }
 };
