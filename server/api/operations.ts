@@ -8,6 +8,7 @@ import { mediaOperations } from './media-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 import { proofOperations } from './proof-operations.ts';
+import { reportOperations } from './report-operations.ts';
 import { showingOperations } from './showing-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { siteOperations } from './site-operations.ts';
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...displayOperations,
   ...showingOperations,
   ...proofOperations,
+  ...reportOperations,
   ...planOperations,
   ...peopleOperations,
   ...badgeOperations,

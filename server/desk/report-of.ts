@@ -39,7 +39,14 @@ export async function reportHere(event: {
   return { site, report: await reportOf(event.locals.app, site, from, until, at) };
 }
 
-async function reportOf(app: TheApp, site: Site, from: LocalDate, until: LocalDate, at: number): Promise<Report> {
+/** Of what was published from the date `from` to the date `until`, as it stands at `at` (epoch ms). */
+export async function reportOf(
+  app: TheApp,
+  site: Site,
+  from: LocalDate,
+  until: LocalDate,
+  at: number
+): Promise<Report> {
   const workers = await app.stores.people.list(site.id);
   const notices: ReportedNotice[] = [];
   const breathe = breathing();

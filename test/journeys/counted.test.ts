@@ -216,6 +216,12 @@ test('a report tells how many, by crew, language and shift, and of nobody by the
   expect(csv).toMatch(/"Presse 4","1","2026-10-24 20:00:00","All","","5","2","2","","0","1","2",""/);
   expect(csv).toMatch(/"Crew","Blue","5"/);
   expect(csv).toMatch(/"Shift","2026-10-24 22:00:00 Night · Blue","4","","2","2","","0","2",""/);
+  const bearer = { headers: { authorization: `Bearer ${token}` } };
+  const asked = (period: string) => fetch(`${floor.local}/api/v1/sites/${site}/reports?${period}`, bearer);
+  expect(await (await asked('from=2026-10-01&until=2026-10-31')).json()).toMatchObject({
+    notices: [{ announcement: notice, all: { asked: 5, confirmed: 2, halfMs: null }, crews: [{ name: 'Blue' }] }]
+  });
+  expect((await asked('from=2026-10-31&until=2026-10-01')).status).toBe(400);
   await desk.goto(`${reports}?from=2026-11-01&until=2026-11-02`);
   await desk.getByText('Nothing that asks for an answer was published in this time.').waitFor();
 });
