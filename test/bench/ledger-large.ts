@@ -1,4 +1,5 @@
-// A ledger of a million rows: what an answer costs there against an empty one, and how long its verification takes against reading and hashing the same rows.
+// A ledger of a million rows: what an answer costs there against an empty one, how long its verification takes against reading and hashing the same rows, and its
+// backup while answers come in.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { openSeeded, type Seeded } from '../seed.ts';
+import { backupLarge } from './backup-large.ts';
 import { measure, median, type Measure } from './measure.ts';
 
 const ROWS = 1_000_000;
@@ -23,6 +25,7 @@ export async function ledgerLarge(): Promise<readonly Measure[]> {
     onEmpty.push(await answerMs(empty, run));
     onLarge.push(await answerMs(large, run));
   }
+  const backup = await backupLarge(large, folders[1]!);
   await Promise.all([empty, large].map(({ stores }) => stores.close()));
   const file = join(folders[1]!, 'floorcast.sqlite');
   const limit = readAndHashMs(file);
@@ -30,7 +33,8 @@ export async function ledgerLarge(): Promise<readonly Measure[]> {
   for (const folder of folders) rmSync(folder, { recursive: true });
   return [
     measure('an answer on a million rows', 'ms', median(onLarge), median(onEmpty), 'the same on an empty ledger'),
-    measure('verification of a million rows', 'ms', verified, limit, 'reading the same rows and hashing each as JSON')
+    measure('verification of a million rows', 'ms', verified, limit, 'reading the same rows and hashing each as JSON'),
+    ...backup
   ];
 }
 
