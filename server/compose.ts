@@ -14,6 +14,8 @@ import { readKey } from './answering/keys.ts';
 import type { App } from './app.ts';
 import { entrance } from './auth/entrance.ts';
 import { openBackups } from './backup/backups.ts';
+import { takeRestored } from './backup/restored-note.ts';
+import { toldErasures } from './backup/told-erasures.ts';
 import { floorcastVersion } from './backup/floorcast-version.ts';
 import type { Configuration } from './configuration.ts';
 import { auditOriginOf, checkpoints } from './evidence/checkpoints.ts';
@@ -85,11 +87,21 @@ export async function compose(
       .catch((error: unknown) => log.error({ err: error, site }, 'who joins was not kept'));
   const again = await takeErasures(configuration.dataDir, opened.erasures);
   if (again > 0) log.info({ workers: again }, 'workers who were erased after the restored backup were erased anew');
-  const stores: Stores = { ...opened, people: joiningPeople(opened.people, joined) };
+  const stores: Stores = {
+    ...opened,
+    people: joiningPeople(opened.people, joined),
+    erasures: toldErasures(opened.erasures, configuration.backups.folder, log)
+  };
   const key = await readKey(configuration.dataDir);
   const signingKey = await readSigningKey(configuration.dataDir);
   const { isNewEpoch } = await stores.evidence.signsWith(signingKey.publicKey, now());
-  if (isNewEpoch) log.warn('the states of the ledgers are signed by another key than before');
+  await takeRestored(configuration.dataDir, (about) =>
+    stores.audit.note(SERVER, { by: { type: 'command' }, act: 'command', what: 'restore', about }, now())
+  );
+  if (isNewEpoch) {
+    log.warn('the states of the ledgers are signed by another key than before');
+    await stores.audit.note(SERVER, { by: { type: 'server' }, act: 'command', what: 'new-signing-key' }, now());
+  }
   const signing = checkpoints({
     evidence: stores.evidence,
     key: signingKey,

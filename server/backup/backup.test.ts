@@ -10,10 +10,13 @@ import type { DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { checkpoints } from '../evidence/checkpoints.ts';
 import { readSigningKey } from '../evidence/signing-key.ts';
 import { verifyLedgers } from '../evidence/verify-folder.ts';
+import { takeErasures } from '../storage/erased-before.ts';
 import { openStores } from '../storage/open.ts';
 import type { CheckInRow, Stores } from '../storage/stores.ts';
 import { instantOf } from './backup-folder.ts';
 import { restoreBackup, type Wish as RestoreWish } from './restore-backup.ts';
+import { aWorker } from '../../test/contract/values.ts';
+import { toldErasures } from './told-erasures.ts';
 import { takeBackup, type Taken, type Wish } from './take-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -74,6 +77,16 @@ async function rowsIn(data: string): Promise<number> {
   const { size } = await again.evidence.state(SITE);
   await again.close();
   return size;
+}
+
+/** As the server's start finds them. */
+async function workersIn(data: string): Promise<string[]> {
+  await rm(join(data, 'sites'), { recursive: true });
+  const again = await openStores(data, { now: () => AT });
+  await takeErasures(data, again.erasures);
+  const all = await again.people.list(SITE);
+  await again.close();
+  return all.map(({ id }) => id).sort();
 }
 
 beforeEach(async () => {
@@ -295,6 +308,29 @@ describe('restoring', () => {
     expect(await rowsIn(dataDir)).toBe(20);
     const aside = restored.type === 'restored' ? restored.movedTo! : '';
     expect(verifyLedgers(join(aside, 'floorcast.sqlite'))).toMatchObject({ sites: [{ rows: 30 }] });
+  });
+
+  it('erases anew who was erased since the backup, by the list beside it or the folder that gives way', async () => {
+    const [jana, omar, lea] = [aWorker('1'), aWorker('2'), aWorker('3')];
+    await stores.people.put(SITE, [jana, omar, lea]);
+    const made = await taken();
+    const told = toldErasures(stores.erasures, into, pino({ level: 'silent' }));
+    const said = { by: { type: 'server' }, at: AT } as const;
+    await told.erase(SITE, jana.id, said);
+    await stores.erasures.erase(SITE, omar.id, said);
+
+    await restore(made);
+    expect(await workersIn(join(folder, 'new'))).toEqual([omar.id, lea.id]);
+    await close();
+    await restore(made, { dataDir, replaces: true });
+    expect(await workersIn(dataDir)).toEqual([lea.id]);
+  });
+
+  it('goes no further where the list of who was erased is damaged', async () => {
+    const made = await taken();
+    await writeFile(join(into, 'erased.json'), '[{');
+    await expect(restore(made)).rejects.toThrow(/erased\.json is damaged/);
+    expect(await readdir(join(folder, 'new'))).not.toContain('floorcast.sqlite');
   });
 
   it('touches nothing where the backup is not right', async () => {

@@ -1,14 +1,16 @@
 // Puts a backup in the place of a data folder. Everything is copied aside and read back first; the database, without which no server takes the folder for a floor,
 // moves in last. What stood there before is moved aside, not thrown away.
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { handErasures } from '../storage/erased-before.ts';
 import { isMissing, makeFolder, syncFolder } from '../storage/private-files.ts';
 import { lockFolder } from '../storage/lock.ts';
 import { migrations } from '../storage/migrations.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { ABOUT, DATABASE, PLAYS, SEALED_KEYS, SETTINGS, SUMS } from './backup-folder.ts';
+import { erasedAround } from './erased-list.ts';
 import { writeKeysFolder } from './keys-folder.ts';
+import { leaveRestored } from './restored-note.ts';
 import { openKeys, type Keys } from './sealed-keys.ts';
 import { copySummed } from './sum-file.ts';
 import { readSums, verifyBackup, type VerifiedBackup } from './verify-backup.ts';
@@ -63,8 +65,9 @@ export async function restoreBackup(wish: Wish): Promise<Restored> {
       );
     const draft = join(dataDir, DRAFT);
     await copyAll(backup, draft);
+    await leaveRestored(draft, basename(backup));
+    await handErasures(await erasedAround(backup, dataDir), draft);
     if (keys !== null) await writeKeysFolder(draft, keys);
-    await handErasures(join(dataDir, DATABASE), draft);
     const gives = there.filter((name) => !isKept(name, { keys: keys !== null, plays: verified.about?.plays === true }));
     const movedTo = gives.length === 0 ? null : await moveAside(wish, gives);
     await moveIn(draft, dataDir);

@@ -4,6 +4,7 @@ import { access, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { query } from '../storage/database.ts';
+import { erasedIn } from '../storage/erased-before.ts';
 import { isMissing, makeFolder, syncFolder, writeSynced } from '../storage/private-files.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import {
@@ -24,6 +25,7 @@ import {
 import { lockBackups } from './backup-lock.ts';
 import { copyDatabase } from './copy-database.ts';
 import { copyMedia, type Before } from './copy-media.ts';
+import { keepErased } from './erased-list.ts';
 import { readKeysFolder } from './keys-folder.ts';
 import { sealKeys } from './sealed-keys.ts';
 import { copySummed, sumOf } from './sum-file.ts';
@@ -66,6 +68,7 @@ export async function takeBackup(wish: Wish): Promise<Taken> {
       if (verified.wrong.length > 0) return { type: 'wrong', wrong: verified.wrong };
       await rename(draft, join(into, name));
       await syncFolder(into);
+      await keepErased(into, erasedIn(join(into, name, DATABASE)));
       return { type: 'taken', folder: join(into, name), verified };
     } finally {
       await rm(draft, { recursive: true, force: true });

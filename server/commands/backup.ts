@@ -3,6 +3,7 @@ import { floorcastVersion } from '../backup/floorcast-version.ts';
 import { passphraseFrom } from '../backup/passphrase.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import type { Command } from './command.ts';
+import { noteCommand } from './note-command.ts';
 
 export const backup: Command = {
   name: 'backup',
@@ -22,6 +23,7 @@ export const backup: Command = {
   async run({ words: [folder], text, isOn, configuration, print, complain }) {
     const { dataDir, backups, asWritten } = configuration;
     const passphrase = await passphraseFrom(text('passphrase-file') ?? backups.passphraseFile);
+    await noteCommand(dataDir, 'backup');
     const taken = await takeBackup({
       dataDir,
       into: folder ?? backups.folder,

@@ -67,7 +67,8 @@ const others: Readonly<Record<string, string>> = {
   'account changed': 'Changed whether an account sees names',
   'account password-changed': 'Changed a password',
   'token made': 'Made an API token',
-  'token removed': 'Revoked an API token'
+  'token removed': 'Revoked an API token',
+  'command new-signing-key': 'Signs the record with another key from now on'
 };
 
 export function auditSaid({ act, what }: Pick<AuditRow, 'act' | 'what'>): string {
@@ -81,7 +82,7 @@ export function auditSaid({ act, what }: Pick<AuditRow, 'act' | 'what'>): string
     case 'export':
       return looked[what as NamedThing] ?? kept;
     case 'command':
-      return `Ran floorcast ${what}`;
+      return others[`${act} ${what}`] ?? `Ran floorcast ${what}`;
     case 'entrance':
     case 'account':
     case 'token':

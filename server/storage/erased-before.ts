@@ -13,10 +13,20 @@ import { StorageError } from './storage-error.ts';
 const FILE = 'erased-before.json';
 const list = v.array(v.strictObject({ site: siteId, worker: workerId, at: v.number() }));
 
-/** Writes into `folder` whom the database of another knows as erased; of one that cannot be read, or is older than erasing, nobody is known. */
-export async function handErasures(from: string, folder: string): Promise<void> {
-  const all = erasedIn(from);
+/** Writes into `folder` who was erased: the next start there erases them anew. */
+export async function handErasures(all: readonly Erasure[], folder: string): Promise<void> {
   if (all.length > 0) await writeSynced(join(folder, FILE), JSON.stringify(all));
+}
+
+/** Null where the text is no such list. */
+export function parseErasures(text: string): readonly Erasure[] | null {
+  try {
+    const read = parse(list, JSON.parse(text));
+    return read.ok ? read.value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Erases them anew. Answers how many were there. */
@@ -29,14 +39,16 @@ export async function takeErasures(folder: string, erasures: Erasures): Promise<
     if (isMissing(error)) return 0;
     throw error;
   }
-  const read = parse(list, JSON.parse(text));
-  if (!read.ok) throw new StorageError('DAMAGED', `${file} cannot be read: it names who was erased before a restore.`);
-  const found = await erasures.take(read.value);
+  const all = parseErasures(text);
+  if (all === null)
+    throw new StorageError('DAMAGED', `${file} cannot be read: it names who was erased before a restore.`);
+  const found = await erasures.take(all);
   await rm(file);
   return found;
 }
 
-function erasedIn(file: string): Erasure[] {
+/** Whom a database knows as erased; of one that cannot be read, or is older than erasing, nobody is known. */
+export function erasedIn(file: string): readonly Erasure[] {
   try {
     const database = new DatabaseSync(file, { readOnly: true });
     try {
