@@ -19,6 +19,8 @@ export interface Choice {
 }
 
 export interface AuditPage {
+  /** When it was read, in epoch ms. */
+  readonly at: number;
   /** Newest first. */
   readonly lines: readonly AuditLine[];
   /** The place before which older ones begin; null where these are all. */

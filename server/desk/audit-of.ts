@@ -20,6 +20,7 @@ export async function auditOf(
   const names = await namesOf(app, site);
   const shown = rows.slice(0, A_PAGE);
   return {
+    at: app.now(),
     lines: shown.map((row) => auditLine(row, names)),
     older: rows.length > A_PAGE ? (shown.at(-1)?.seq ?? null) : null,
     acts: auditActs.map((value) => ({ value, label: actNames[value] })),

@@ -6,6 +6,7 @@ import { device } from '../browser/floor-browser.ts';
 import { sampleDesk, site } from '../browser/sample-desk.ts';
 
 const office = sampleDesk();
+const SLOW = { timeout: 20_000 };
 const url = (path: string) => `${office.floor.origin}/admin/${site}${path}`;
 
 test('what is done, looked at and taken away is a row of the audit, found by who and what, and fits a phone', async () => {
@@ -38,14 +39,14 @@ test('what is done, looked at and taken away is a row of the audit, found by who
   await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'Jana' });
   await page.getByRole('button', { name: 'Find' }).click();
   await page.waitForURL(/act=export/);
-  await expect.poll(rowsOf).toEqual([expect.stringMatching(/Jana Took a file of answers \S/)]);
+  await expect.poll(rowsOf, SLOW).toEqual([expect.stringMatching(/Jana Took a file of answers \S/)]);
   await page.getByRole('link', { name: 'Show all' }).click();
-  await expect.poll(async () => (await rowsOf()).some((one) => one.includes('Made the site'))).toBe(true);
+  await expect.poll(async () => (await rowsOf()).some((one) => one.includes('Made the site')), SLOW).toBe(true);
 
   const csv = await page.evaluate(async (address) => (await fetch(address)).text(), url('/audit/csv?act=export'));
   expect(csv).toMatch(/"Took a file of the audit"/);
   await page.goto(`${office.floor.origin}/admin/audit`);
-  await expect.poll(async () => (await rowsOf()).some((one) => /Jana Signed in/.test(one))).toBe(true);
+  await expect.poll(async () => (await rowsOf()).some((one) => /Jana Signed in/.test(one)), SLOW).toBe(true);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
