@@ -2,6 +2,7 @@
 // cut or covered, and no button smaller than a glove asks for. The same is looked at by people: /display/gallery#kiosk.
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { innerNames } from '#display/gallery/inner-exhibits.ts';
 import { kioskNames } from '#display/gallery/kiosk-exhibits.ts';
 import { spoken } from '#display/words/spoken.ts';
 import { device, glass, launch, tablet } from '../browser/floor-browser.ts';
@@ -14,7 +15,7 @@ const standing = { width: 800, height: 1280 } as const;
 /** As a browser zoomed to 200 % sees a tablet. */
 const enlarged = { width: 640, height: 400 } as const;
 const opened = ['number', 'pin', 'letters', 'choices', 'camera', 'covered', 'languages'];
-const names = [...kioskNames, ...opened];
+const names = [...kioskNames, ...opened, ...innerNames];
 
 let floor: Floor;
 let browser: Browser;
@@ -87,5 +88,27 @@ test('and no script failed', () => {
 test.each(names)('axe finds nothing in Arabic at twice the size: %s', async (name) => {
   await page.setViewportSize(enlarged);
   await faultsOf(name, ['ar'], 0);
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('the page that sets up a scanner: a test code is scanned, no camera is found, and every target is for gloves', async () => {
+  await page.setViewportSize(tablet);
+  await page.goto(`${floor.origin}/kiosk/scanner`);
+  await page.getByRole('button', { name: 'Switch the camera on' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.keyboard.type('SOMETHING-ELSE', { delay: 0 });
+  await page.keyboard.press('Enter');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('main button, main a, main select, main input:not([type=checkbox])')].flatMap(
+      (one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return Math.min(width, height) < 117.5 ? [`${one.textContent}: ${width} by ${height}`] : [];
+      }
+    )
+  );
+  expect(small).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.setViewportSize(enlarged);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(enlarged.width);
   expect(await seriousFaults(page)).toEqual([]);
 });
