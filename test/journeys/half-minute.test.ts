@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { de } from '#display/words/de.ts';
-import { api, type Api } from '../api.ts';
+import { api, takeover, type Api } from '../api.ts';
 import { device, launch, launchOn, pullPlug, tablet } from '../browser/floor-browser.ts';
 import { openKiosk, scan } from '../browser/kiosk-page.ts';
 import { shootFailures } from '../browser/shots.ts';
@@ -131,6 +131,26 @@ describe('what is demanded of an answer', () => {
     const stood = Date.parse(row!.presentedUntil) - Date.parse(row!.presentedFrom);
     expect(stood).toBeGreaterThanOrEqual(3000);
     await page.getByText(de.allDone).waitFor();
+    await atRest();
+  });
+
+  test('a takeover that covers it begins its least time anew', async () => {
+    await ask('alarm', 3, {}, { leastSeconds: 3 });
+    await scan(page, 'badge-3', 'Hinweis alarm');
+    const alarm = takeover();
+    await script.change(seeded.site, alarm);
+    await page.getByText('Halle räumen').first().waitFor();
+    const coveredAt = Date.now();
+    // So that before it and after it can be told apart by any clock.
+    await page.waitForTimeout(1500);
+    await script.change(seeded.site, { type: 'end-takeover', id: alarm.id });
+    await page.getByText('Halle räumen').first().waitFor({ state: 'hidden' });
+    await understood();
+    await recorded();
+    const [row, ...others] = await answersOf('w-3');
+    expect(others).toEqual([]);
+    expect(Date.parse(row!.presentedFrom)).toBeGreaterThan(coveredAt + 500);
+    expect(Date.parse(row!.presentedUntil) - Date.parse(row!.presentedFrom)).toBeGreaterThanOrEqual(3000);
     await atRest();
   });
 
