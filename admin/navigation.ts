@@ -18,6 +18,7 @@ const sitePlaces = [
   ['Dayparts', '/dayparts'],
   ['Acknowledgements', '/acknowledgements'],
   ['Questions', '/questions'],
+  ['Shift talks', '/huddles'],
   ['Roll-call', '/roll-call'],
   ['Workers', '/workers'],
   ['Displays', '/displays'],

@@ -25,6 +25,8 @@ const looked: Readonly<Record<NamedThing, string>> = {
   worker: 'Looked at the page of a worker',
   'badge-sheet': 'Printed badges',
   'roll-call': 'Looked at a roll-call',
+  huddles: 'Looked at the list of shift talks',
+  huddle: 'Looked at who was in a shift talk',
   crew: 'Looked at a crew at a kiosk',
   roster: 'Looked at a roster or shift board',
   audit: 'Looked at the audit',

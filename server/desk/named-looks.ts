@@ -25,6 +25,8 @@ export const named: Readonly<Record<string, Named>> = {
   '/questions': { what: 'questions' },
   // Whoever is at the desk when the alarm goes can begin one.
   '/roll-call': { what: 'roll-call', withoutNames: ['begin', 'end'] },
+  '/huddles': { what: 'huddles', withoutNames: [] },
+  '/huddles/[huddle]': { what: 'huddle', about: 'huddle' },
   '/workers': { what: 'workers' },
   '/workers/[worker]': { what: 'worker', about: 'worker' },
   '/workers/badges': { what: 'badge-sheet' },

@@ -137,7 +137,7 @@ export const answerTables: Readonly<Record<string, Described>> = {
       talk: 'Of its beginning: which announcement, and how long it takes to read in each language'
     },
     evaluated: 'Who had it shown in full before they signed. Never: how long somebody took to come or to sign.',
-    seenBy: 'Nobody by name, beside the answers themselves.',
+    seenBy: `${DESK} Who came and who signed, never when.`,
     kept: FOR_GOOD
   },
   denominators: {

@@ -34,6 +34,8 @@ export const namedThings = [
   'badge-sheet',
   'roster',
   'roll-call',
+  'huddles',
+  'huddle',
   'crew',
   'audit',
   'audit-file',

@@ -71,6 +71,7 @@ describe('at the desk', () => {
     '/stored',
     '/record',
     '/roll-call',
+    '/huddles',
     '/acknowledgements/press-4-wait',
     '/settings',
     '/languages',

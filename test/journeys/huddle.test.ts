@@ -9,12 +9,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '#display/words/de.ts';
 import { en } from '#display/words/en.ts';
 import type { Worker } from '#playlists/site/worker.ts';
-import { api, type Api } from '../api.ts';
+import { api, takeover, type Api } from '../api.ts';
+import { cutLine, type CutLine } from '../browser/cut-line.ts';
 import { openDisplay, untilGlass } from '../browser/display-page.ts';
 import { device, glass, launch, tablet, type Device } from '../browser/floor-browser.ts';
 import { openKiosk, scan } from '../browser/kiosk-page.ts';
+import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
-import { openFloor, type Floor } from '../floor.ts';
+import { FLOOR_NAME, openFloor, type Floor } from '../floor.ts';
 import { openSeeded, type Seeded } from '../seed.ts';
 
 interface Acknowledgement {
@@ -37,11 +39,14 @@ const TALK = { de: 'Schutzbrille an der Presse tragen.', en: 'Wear goggles at th
 const READS_ENGLISH = [7, 33];
 
 let floor: Floor;
+/** Of the screen alone. */
+let line: CutLine;
 let browsers: Browser[];
 let seeded: Seeded;
 let script: Api;
 let kiosk: Device;
 let screen: Device;
+let desk: Page;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'floorcast-huddle-'));
@@ -55,16 +60,21 @@ beforeAll(async () => {
   script = api(floor.local, seeded.token);
   // Pages of one browser get fewer frames.
   browsers = await Promise.all([launch(), launch()]);
+  desk = (await device(browsers[0]!, { width: 1280, height: 900 })).page;
+  await becomeAdministrator(desk, floor);
+  await desk.goto('about:blank');
   kiosk = await device(browsers[0]!, tablet);
   screen = await device(browsers[1]!, glass);
   await openKiosk(kiosk.context, floor.origin, seeded.kiosks[0]!);
-  await openDisplay(screen.context, floor.origin, seeded.screens[0]!);
+  line = await cutLine(Number(new URL(floor.origin).port));
+  await openDisplay(screen.context, `http://${FLOOR_NAME}:${line.port}`, seeded.screens[0]!);
 });
 afterAll(async () => {
   await Promise.all(browsers.map((one) => one.close()));
+  await line?.close();
   await floor.close();
 });
-shootFailures(() => ({ kiosk: kiosk?.page, screen: screen?.page }));
+shootFailures(() => ({ kiosk: kiosk?.page, screen: screen?.page, desk }));
 
 const asTold = (worker: Worker): Worker => ({
   ...worker,
@@ -109,7 +119,7 @@ test('a supervisor begins it at the kiosk, on the screen', async () => {
   await shot(screen.page, 'gathering-screen');
 });
 
-test('the crew badges in, and nobody signs before the screen has shown it in full', async () => {
+test('the crew badges in, and nobody signs before the screen has shown it in full, also where its line is gone in mid-talk', async () => {
   for (const number of CREW) await badge(number, wordsOf(number));
   await kiosk.page.getByText(/^Worker/).waitFor({ state: 'hidden' });
   await isSaid(`${de.crewSheet.here}: ${CREW.length}`);
@@ -119,6 +129,11 @@ test('the crew badges in, and nobody signs before the screen has shown it in ful
   await shot(screen.page, 'talk');
   await scan(kiosk.page, 'badge-2', de.huddle.notYet);
   await shot(kiosk.page, 'too-early');
+  line.cut();
+  await isSaid(de.huddle.screenGone);
+  await shot(kiosk.page, 'screen-gone');
+  await scan(kiosk.page, 'badge-3', de.huddle.notYet);
+  line.mend();
   await untilGlass(screen.page, TALK.en);
   expect(await answers()).toEqual([]);
   await untilGlass(screen.page, en.huddle.signNow);
@@ -148,8 +163,16 @@ test('they sign by a scan each; without a server nothing is said to be recorded,
   expect(given).toHaveLength(CREW.length);
 });
 
-test('who is late is shown it by themselves and signs then; the supervisor ends it', async () => {
+test('who is late is shown it by themselves, from the start again after an alarm, and signs then; the supervisor ends it', async () => {
   await badge(LATE);
+  await untilGlass(screen.page, TALK.de);
+  const alarm = takeover();
+  await script.change(seeded.site, alarm);
+  await untilGlass(screen.page, 'Halle räumen');
+  const coveredAt = Date.now();
+  // So that before it and after it can be told apart by any clock.
+  await screen.page.waitForTimeout(1500);
+  await script.change(seeded.site, { type: 'end-takeover', id: alarm.id });
   await untilGlass(screen.page, TALK.de);
   await untilGlass(screen.page, de.huddle.signNow);
   await badge(LATE);
@@ -167,6 +190,8 @@ test('who is late is shown it by themselves and signs then; the supervisor ends 
     expect(answeredAt).toBeGreaterThanOrEqual(until);
   }
   expect(given[0]!.huddle).not.toBeNull();
+  const late = given.find(({ worker }) => worker === `w-${LATE}`);
+  expect(Date.parse(late!.presentedFrom)).toBeGreaterThan(coveredAt + 500);
   expect(
     given
       .filter(({ language }) => language === 'en')
@@ -178,4 +203,18 @@ test('who is late is shown it by themselves and signs then; the supervisor ends 
   await isSaid(de.holdBadge);
   await expect.poll(() => screen.page.locator('[data-showing="huddle"]').count()).toBe(0);
   expect([...kiosk.troubles, ...screen.troubles].filter((one) => !/ERR_CONNECTION|WebSocket/.test(one))).toEqual([]);
+});
+
+test('at the desk it stands with how many came, signed and were late, and behind it who', async () => {
+  await desk.goto(`${floor.origin}/admin/${seeded.site}/huddles`);
+  const row = desk.getByRole('row').filter({ hasText: 'Hinweis 1' });
+  await row.getByText('Worker 1 ').waitFor();
+  expect((await row.getByRole('cell').allInnerTexts()).slice(-3)).toEqual(['60', '60', '1']);
+  await shot(desk, 'desk');
+  await row.getByRole('link').click();
+  await desk.getByRole('heading', { name: 'Signed · 60' }).waitFor();
+  const late = desk.getByRole('listitem').filter({ hasText: 'late, shown it again' });
+  expect(await late.allInnerTexts()).toEqual([expect.stringContaining(`Worker ${LATE}`)]);
+  expect(await faults(desk)).toEqual([]);
+  await shot(desk, 'desk-one');
 });
