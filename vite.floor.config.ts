@@ -7,6 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, defineConfig, type Plugin } from 'vite';
 import { licences } from './vite.licences.ts';
+import { writeVerifier } from './vite.verifier.ts';
 
 /** Kit's folder of immutable files, so that its server caches these for ever too. */
 const FOLDER = '_app/immutable';
@@ -14,7 +15,7 @@ const OWN = 'floor';
 const outDir = resolve('build/client', FOLDER);
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false, emitCss: true }), licences(), compressed(), worker()],
+  plugins: [svelte({ configFile: false, emitCss: true }), licences(), compressed(), worker(), verifier()],
   base: `/${FOLDER}/`,
   publicDir: false,
   // The decoder of camera pictures, with the licences of what is in it.
@@ -114,6 +115,17 @@ function worker(): Plugin {
           }
         }
       });
+    }
+  };
+}
+
+/** The page that goes with evidence packs; it is also served, for whoever does not want to trust the one in a pack. */
+function verifier(): Plugin {
+  return {
+    name: 'floorcast-verifier',
+    apply: 'build',
+    async closeBundle() {
+      if (existsSync(join(outDir, OWN))) await writeVerifier(resolve('build/client'));
     }
   };
 }

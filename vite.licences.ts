@@ -38,7 +38,7 @@ export function licences(): Plugin {
   };
 }
 
-function licenceOf(name: string): string {
+export function licenceOf(name: string): string {
   const folder = resolve('node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
   const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.\w+)?$/i.test(one));

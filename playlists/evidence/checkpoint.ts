@@ -1,5 +1,6 @@
 // The state of a site's ledger as a text that is signed, printed, mailed and read out: a signed note that holds a checkpoint, as transparency logs
 // write them (c2sp.org/signed-note, c2sp.org/tlog-checkpoint), so that others' tools read it too.
+import { fromBase64, toBase64, toHex } from './bytes.ts';
 import type { Hash, Hashing } from './tree.ts';
 
 export interface Checkpoint {
@@ -70,14 +71,4 @@ type Groups = [
 const NOTE =
   /^(([!-~]+)\n(0|[1-9]\d{0,15})\n([A-Za-z\d+/]{43}=)\nat (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n)\n— ([!-~]+) ([A-Za-z\d+/]+=*)\n$/;
 
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-
-/** Null where it is not the one way to write these bytes. */
-function fromBase64(text: string): Uint8Array | null {
-  if (text.length % 4 !== 0) return null;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return toBase64(bytes) === text ? bytes : null;
-}
-
-const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const hexBytes = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));

@@ -55,7 +55,7 @@ function fromOlder(
 }
 
 /** Of `size` ≥ 1 leaves from `from` on, which is a multiple of the power of two that holds them. */
-function rootBetween(hash: Hashing, from: number, size: number, at: NodeAt): Hash {
+export function rootBetween(hash: Hashing, from: number, size: number, at: NodeAt): Hash {
   const level = Math.log2(size);
   if (Number.isInteger(level)) return at(level, from / size);
   const half = largestPowerBelow(size);
@@ -63,7 +63,7 @@ function rootBetween(hash: Hashing, from: number, size: number, at: NodeAt): Has
 }
 
 /** The largest power of two smaller than `size` ≥ 2. */
-const largestPowerBelow = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
+export const largestPowerBelow = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);

@@ -69,6 +69,36 @@ export function denominators(database: DatabaseSync, commits: GroupCommit): Deno
   };
 }
 
+/** Every one of a site, or of one announcement, as each stands with who has joined, one after the other. */
+export function* everyDenominator(
+  database: DatabaseSync,
+  site: SiteId,
+  announcement: AnnouncementId | null
+): Iterable<Denominator> {
+  const rows = database.prepare(
+    `SELECT * FROM denominators WHERE site = :site AND (:announcement IS NULL OR announcement = :announcement)
+     ORDER BY announcement, version, scope, place`
+  );
+  let group: Row[] = [];
+  const isNext = (row: Row): boolean => {
+    const [first] = group;
+    return (
+      first !== undefined &&
+      (['announcement', 'version', 'scope'] as const).some((column) => first[column] !== row[column])
+    );
+  };
+  for (const row of rows.iterate({ site, announcement }) as Iterable<unknown> as Iterable<Row>) {
+    if (isNext(row)) {
+      const one = together(group);
+      if (one !== null) yield one;
+      group = [];
+    }
+    group.push(row);
+  }
+  const last = together(group);
+  if (last !== null) yield last;
+}
+
 type Put = (
   site: SiteId,
   of: Pick<Denominator, 'announcement' | 'version' | 'scope'>,

@@ -66,6 +66,12 @@ export function excusals(database: DatabaseSync, commits: GroupCommit): Excusals
   };
 }
 
+/** Every one of a site that ever held, by their starts. */
+export const everyExcusal = (database: DatabaseSync, site: SiteId): readonly KeptExcusal[] =>
+  query<Row>(database, 'SELECT * FROM excusals WHERE site = ? AND from_at < until_at ORDER BY from_at, id')
+    .all(site)
+    .map(toExcusal);
+
 function toRow(site: SiteId, { until, from, by, announcement, saidAt, ...one }: KeptExcusal): Row {
   return {
     site,

@@ -1,0 +1,117 @@
+// Packs and reports as the server hands them out: made beside it, sent while they are made, and few at a time.
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Logger } from 'pino';
+import type { SiteId } from '#playlists/site/ids.ts';
+import { refuse, type Refusal } from '#playlists/site/refusal.ts';
+import type { Site } from '#playlists/site/site.ts';
+import type { PackChoice } from './pack-choice.ts';
+import type { PackNews, PackWork } from './pack-worker.ts';
+
+export interface Packs {
+  /** Its bytes while they are made; whoever takes no more of them ends it. */
+  make(makes: PackWork['makes'], site: Site, choice: PackChoice): Promise<ReadableStream<Uint8Array> | Refusal>;
+  close(): Promise<void>;
+}
+
+interface Asks {
+  readonly folder: string;
+  /** Signs the ledger as it is now, so that its newest rows are in the pack. */
+  readonly sign: (site: SiteId) => Promise<unknown>;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** The page that verifies packs, as it was built. */
+  readonly verifier?: string;
+}
+
+const MOST_AT_ONCE = 2;
+const MOST_MEMORY_MB = 1024;
+/** Somebody who takes nothing for so long has gone; until then the database keeps every page that this one reads. */
+const STALLED_MS = 60_000;
+
+export const VERIFIER = join(import.meta.dirname, '../../../build/client/verify.html');
+
+export function packs({ folder, sign, now, log, verifier = VERIFIER }: Asks): Packs {
+  const threads = new Set<Worker>();
+
+  async function make(makes: PackWork['makes'], site: Site, choice: PackChoice) {
+    if (threads.size >= MOST_AT_ONCE)
+      return refuse('too-many', '', 'Two packs are being made already. Try again in a minute.');
+    if (makes === 'pack' && !(await isThere(verifier)))
+      return refuse(
+        'not-found',
+        '',
+        'The page that verifies packs is not there: build the server first (npm run build).'
+      );
+    await sign(site.id);
+    const workerData: PackWork = { makes, folder, site, choice, at: now(), verifier };
+    const thread = new Worker(new URL('./pack-worker.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      env: {},
+      execArgv: []
+    });
+    threads.add(thread);
+    thread.once('exit', () => threads.delete(thread));
+    return begun(thread, log);
+  }
+
+  return {
+    make,
+    close: async () => {
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    }
+  };
+}
+
+/** A refusal where that is the first word of the thread, else its bytes from the first on. */
+function begun(thread: Worker, log: Logger): Promise<ReadableStream<Uint8Array> | Refusal> {
+  return new Promise((resolve, reject) => {
+    let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+    let stalled: NodeJS.Timeout | undefined;
+    const ask = (): void => {
+      clearTimeout(stalled);
+      thread.postMessage('more');
+    };
+    const stop = (): void => {
+      clearTimeout(stalled);
+      void thread.terminate();
+    };
+    const broken = (error: Error): void => {
+      clearTimeout(stalled);
+      controller?.error(error);
+      reject(error);
+    };
+    const stream = (): ReadableStream<Uint8Array> =>
+      new ReadableStream<Uint8Array>(
+        { start: (given) => void (controller = given), pull: ask, cancel: stop },
+        { highWaterMark: 0 }
+      );
+
+    thread.on('message', (news: PackNews) => {
+      if (news.type === 'refused') return resolve(news.refusal);
+      if (controller === null) resolve(stream());
+      if (news.type === 'ends') {
+        clearTimeout(stalled);
+        return controller?.close();
+      }
+      controller?.enqueue(news.bytes);
+      stalled = setTimeout(() => {
+        log.warn('nobody took the rest of a pack');
+        broken(new Error('Nobody took the rest'));
+        stop();
+      }, STALLED_MS);
+    });
+    thread.once('error', (error) => broken(error instanceof Error ? error : new Error(String(error))));
+    // After its last word this is nobody's news.
+    thread.once('exit', () => broken(new Error('The thread that made a pack ended early')));
+    ask();
+  });
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false
+  );

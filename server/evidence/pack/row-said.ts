@@ -1,0 +1,54 @@
+// What a row of the ledger means, in a sentence for whoever reads it on paper. It says what was confirmed, never what somebody knows or can do.
+import { misfitSaid, assuranceSaid, outcomeWords, reasonWords } from '#admin/acknowledgements/answers-of.ts';
+import { languageName } from '#display/words/language-name.ts';
+import type { ContentHash } from '#playlists/site/ids.ts';
+import type { AcknowledgementRow, CheckInRow, LedgerRow, Recorded } from '../../storage/stores.ts';
+
+/** A row as the tree covers it, read back. */
+export type Told = (Omit<Recorded<CheckInRow>, 'worker'> | Omit<Recorded<AcknowledgementRow>, 'worker' | 'witness'>) & {
+  readonly subject: string;
+  readonly witness?: { readonly subject: string; readonly isTold: boolean };
+  /** The words that were confirmed, where the row keeps them. */
+  readonly statement?: unknown;
+} & Pick<LedgerRow, 'type'>;
+
+export interface RowWords {
+  titleOf(hash: ContentHash, language: string): string;
+  /** A name, or what is said of who is not known any more. */
+  nameOf(subject: string): string;
+  timeOf(at: number): string;
+}
+
+export function rowSaid(row: Told, words: RowWords): string {
+  if (row.type === 'check-in') return checkInSaid(row);
+  const title = `“${words.titleOf(row.contentHash, row.language)}”, version ${row.version}, in ${languageName(row.language)}`;
+  const reason = row.reason == null ? '' : ` (${reasonWords[row.reason]})`;
+  const parts = [`${outcomeWords[row.outcome]}${reason}: ${title}.`];
+  if (typeof row.statement === 'string') parts.push(`Confirmed in these words: “${row.statement}”.`);
+  if (row.passed != null)
+    parts.push(row.passed ? 'The questions were answered rightly.' : 'Not all questions were answered rightly.');
+  if (row.offline !== undefined) parts.push(offlineSaid(row.offline, words));
+  if (!row.accepted) parts.push('It does not count by itself.');
+  if (row.refersTo != null) parts.push(`${row.accepted ? 'Follows' : 'Repeats or follows'} row ${row.refersTo}.`);
+  return parts.join(' ');
+}
+
+/** How sure it is who answered; of a check-in, that a badge was read. */
+export function sureSaid(row: Told, words: RowWords): string {
+  if (row.type === 'check-in') return 'Badge';
+  const sure = assuranceSaid({ assurance: row.assurance, inHuddle: row.huddle !== undefined });
+  if (row.witness === undefined) return sure;
+  return `${sure}: ${words.nameOf(row.witness.subject)}${row.witness.isTold ? ', who told it to them' : ''}`;
+}
+
+function checkInSaid({ work }: Pick<CheckInRow, 'work'>): string {
+  if (work == null) return 'Badge read.';
+  const { duty, on } = work;
+  return duty == null ? `Badge read on ${on}, no shift rostered.` : `Badge read for the shift ${duty.shift} of ${on}.`;
+}
+
+const offlineSaid = (
+  { earliest, latest, marks }: NonNullable<AcknowledgementRow['offline']>,
+  { timeOf }: RowWords
+): string =>
+  `Kept by a kiosk without a line, given between ${timeOf(earliest)} and ${timeOf(latest)}.${marks.map((mark) => ` ${misfitSaid(mark)}.`).join('')}`;
