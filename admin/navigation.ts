@@ -17,6 +17,7 @@ const sitePlaces = [
   ['Shifts', '/shifts'],
   ['Dayparts', '/dayparts'],
   ['Acknowledgements', '/acknowledgements'],
+  ['Evidence', '/evidence'],
   ['Questions', '/questions'],
   ['Shift talks', '/huddles'],
   ['Roll-call', '/roll-call'],

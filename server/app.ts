@@ -36,6 +36,7 @@ import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/w
 import type { Backups } from './backup/backups.ts';
 import type { Configuration } from './configuration.ts';
 import type { Checkpoints } from './evidence/checkpoints.ts';
+import type { Packs } from './evidence/pack/packs.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import type { Account, Actor, Session, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
@@ -244,6 +245,8 @@ export interface App {
   readonly checkpoints: Pick<Checkpoints, 'sign'>;
   readonly entrance: Entrance;
   readonly answering: Answering;
+  /** Evidence packs and reports. */
+  readonly packs: Packs;
   /** Something was said to a question: whoever follows the site looks again. */
   questionsMoved(site: SiteId): void;
   /** The server's clock in epoch milliseconds. */

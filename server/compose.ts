@@ -19,6 +19,7 @@ import { toldErasures } from './backup/told-erasures.ts';
 import { floorcastVersion } from './backup/floorcast-version.ts';
 import type { Configuration } from './configuration.ts';
 import { auditOriginOf, checkpoints } from './evidence/checkpoints.ts';
+import { packs } from './evidence/pack/packs.ts';
 import { readSigningKey } from './evidence/signing-key.ts';
 import { witnesses } from './evidence/witnesses.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
@@ -255,6 +256,7 @@ export async function compose(
   });
 
   const secure = await secureDoor({ http, configuration, plant: sites.list()[0]?.name ?? 'this plant', now, log });
+  const handedOut = packs({ folder: configuration.dataDir, sign: signing.sign, now, log });
   const app: App = {
     configuration,
     log,
@@ -279,6 +281,7 @@ export async function compose(
     floor: floorLive,
     entrance: entrance({ stores, now, closeSockets: deskLive.closeSession }),
     answering: answers,
+    packs: handedOut,
     questionsMoved: (site) => deskLive.answered(site, null),
     now,
     newId,
@@ -291,6 +294,7 @@ export async function compose(
       secure.close();
       jobs.stop();
       await backups.close();
+      await handedOut.close();
       watching.stop();
       await library.close();
       counts.close();

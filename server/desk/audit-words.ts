@@ -28,6 +28,8 @@ const looked: Readonly<Record<NamedThing, string>> = {
   huddles: 'Looked at the list of shift talks',
   huddle: 'Looked at who was in a shift talk',
   crew: 'Looked at a crew at a kiosk',
+  pack: 'Took an evidence pack',
+  report: 'Took a report to print',
   roster: 'Looked at a roster or shift board',
   audit: 'Looked at the audit',
   'audit-file': 'Took a file of the audit',

@@ -9,6 +9,8 @@ interface Named {
   readonly what: NamedThing;
   /** The parameter that says whom or what it is about. */
   readonly about?: string;
+  /** Its address says that otherwise: then the route notes it. */
+  readonly notesItself?: true;
   /** The page shows counts to who may not see names, and these of its forms are open to them. Without it they are refused. */
   readonly withoutNames?: readonly string[];
 }
@@ -22,6 +24,8 @@ export const named: Readonly<Record<string, Named>> = {
   '/acknowledgements/reminders': { what: 'reminders' },
   '/acknowledgements/who-worked': { what: 'who-worked' },
   '/acknowledgements/who-worked/csv': { what: 'who-worked-file' },
+  '/evidence/pack': { what: 'pack', notesItself: true },
+  '/evidence/report': { what: 'report', notesItself: true },
   '/questions': { what: 'questions' },
   // Whoever is at the desk when the alarm goes can begin one.
   '/roll-call': { what: 'roll-call', withoutNames: ['begin', 'end'] },
@@ -54,6 +58,7 @@ export const nameless: readonly string[] = [
   '/displays',
   '/displays/[display]',
   '/displays/new',
+  '/evidence',
   '/languages',
   '/languages/[language]',
   '/media/[hash]/[variant]',
@@ -107,7 +112,8 @@ export async function noteLook({ locals, route, params }: RequestEvent): Promise
   if (locals.namesRefused !== null) return;
   const look = named[below(route.id) ?? 'above'];
   const site = parse(siteId, params['site']);
-  if (look === undefined || account === null || !site.ok || app.sites.get(site.value) === null) return;
+  if (look === undefined || look.notesItself || account === null || !site.ok || app.sites.get(site.value) === null)
+    return;
   const about =
     look.about === undefined
       ? ''

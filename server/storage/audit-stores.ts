@@ -37,6 +37,8 @@ export const namedThings = [
   'huddles',
   'huddle',
   'crew',
+  'pack',
+  'report',
   'audit',
   'audit-file',
   'api'

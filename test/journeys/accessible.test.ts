@@ -66,6 +66,7 @@ describe('at the desk', () => {
     '/workers/badges',
     '/acknowledgements',
     '/reports',
+    '/evidence',
     '/questions',
     '/audit',
     '/stored',

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { query } from '../../storage/database.ts';
+import { printedAs, type PrintedAs } from '../../storage/printed-as.ts';
 import { subjectOf } from '../../storage/subjects.ts';
 
 export interface Person {
@@ -18,6 +19,8 @@ export interface PackPeople {
   person(worker: WorkerId): Person | null;
   /** By what stands for them. */
   bySubject(subject: string): Person | null;
+  /** How they were called when they signed row `seq`; null where the server does not know them any more. */
+  printed(subject: string, seq: number): PrintedAs | null;
   /** The lines of names/people.jsonl: of everybody who was asked for so far and is known. */
   lines(): Iterable<object>;
 }
@@ -27,6 +30,12 @@ export function packPeople(database: DatabaseSync, site: SiteId): PackPeople {
   const named = query<{ number: string; first_name: string; last_name: string }>(
     database,
     'SELECT number, first_name, last_name FROM workers WHERE site = ? AND id = ?'
+  );
+  const printed = printedAs(database);
+  const names = query<{ sinceSeq: number; name: string; jobTitle: string; employer: string }>(
+    database,
+    `SELECT since_seq AS sinceSeq, name, job_title AS jobTitle, employer FROM printed_as WHERE site = ? AND worker = ?
+     ORDER BY since_seq`
   );
   const known = new Map<WorkerId, { subject: string; key: Uint8Array | null; person: Person | null }>();
   const subjects = new Map<string, Person | null>();
@@ -49,10 +58,19 @@ export function packPeople(database: DatabaseSync, site: SiteId): PackPeople {
     subjectFor: (worker) => told(worker).subject,
     person: (worker) => told(worker).person,
     bySubject: (subject) => subjects.get(subject) ?? null,
+    printed(subject, seq) {
+      const person = subjects.get(subject) ?? null;
+      return person === null ? null : printed(site, person.worker, seq);
+    },
     *lines() {
       for (const { subject, key, person } of known.values())
         if (person !== null)
-          yield { subject, ...(key !== null && { key: Buffer.from(key).toString('base64url') }), ...person };
+          yield {
+            subject,
+            ...(key !== null && { key: Buffer.from(key).toString('base64url') }),
+            ...person,
+            printed: names.all(site, person.worker).map((one) => ({ ...one }))
+          };
     }
   };
 }

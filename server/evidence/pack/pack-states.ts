@@ -5,7 +5,7 @@ import { consistencyProof, type Hash } from '#playlists/evidence/tree.ts';
 import { sharedProof } from '#playlists/evidence/pack/shared-proof.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from '../../storage/database.ts';
-import { ledgerTree, sha256 } from '../../storage/ledger-tree.ts';
+import { LEDGER, ledgerTree, sha256 } from '../../storage/ledger-tree.ts';
 
 export interface State {
   readonly size: number;
@@ -43,7 +43,7 @@ export function statesFrom(database: DatabaseSync, site: SiteId, seq: number, si
 
 /** The lines of consistency.txt. */
 export function consistencyLines(database: DatabaseSync, site: SiteId, states: readonly State[]): string {
-  const at = ledgerTree(database).nodeAt(site);
+  const at = ledgerTree(database, LEDGER).nodeAt(site);
   return states
     .slice(1)
     .map(({ size }, index) => {
@@ -59,5 +59,5 @@ export const proofOf = (database: DatabaseSync, site: SiteId, seqs: readonly num
     sha256,
     seqs.map((seq) => seq - 1),
     size,
-    ledgerTree(database).nodeAt(site)
+    ledgerTree(database, LEDGER).nodeAt(site)
   );

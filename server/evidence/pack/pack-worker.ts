@@ -1,5 +1,4 @@
 // Makes a pack or its report in a thread of its own, on a connection that only reads: one piece for each that is asked for.
-import { readFile } from 'node:fs/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { isRefusal, type Refusal } from '#playlists/site/refusal.ts';
 import { readSigningKey } from '../signing-key.ts';
@@ -10,7 +9,7 @@ import type { Out } from './zip-out.ts';
 
 export interface PackWork extends PackOrder {
   readonly makes: 'pack' | 'report';
-  /** The file of the page that verifies packs. */
+  /** The page that verifies packs; empty for a report. */
   readonly verifier: string;
 }
 
@@ -36,15 +35,15 @@ async function work(port: MessagePort, order: PackWork): Promise<void> {
 }
 
 async function pack(order: PackWork, out: Out): ReturnType<typeof makePack> {
-  const [key, verifier] = [await readSigningKey(order.folder), await readFile(order.verifier, 'utf8')];
-  return makePack(order, { key, verifier }, out);
+  return makePack(order, { key: await readSigningKey(order.folder), verifier: order.verifier }, out);
 }
 
-const report = (order: PackOrder, out: Out): Promise<true | Refusal> =>
-  gathering(order, async (all) => {
+function report(order: PackOrder, out: Out): Promise<true | Refusal> {
+  return gathering(order, async (all) => {
     for (const piece of reportHtml(all)) await out(Buffer.from(piece));
     return true as const;
   });
+}
 
 /** Small pieces are sent as one, and each waits until it is asked for. */
 function inTurn(port: MessagePort): { out: Out; flush: () => Promise<void> } {

@@ -1,10 +1,10 @@
 // Packs and reports as the server hands them out: made beside it, sent while they are made, and few at a time.
-import { access } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { SiteId } from '#playlists/site/ids.ts';
-import { refuse, type Refusal } from '#playlists/site/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { PackChoice } from './pack-choice.ts';
 import type { PackNews, PackWork } from './pack-worker.ts';
@@ -38,14 +38,10 @@ export function packs({ folder, sign, now, log, verifier = VERIFIER }: Asks): Pa
   async function make(makes: PackWork['makes'], site: Site, choice: PackChoice) {
     if (threads.size >= MOST_AT_ONCE)
       return refuse('too-many', '', 'Two packs are being made already. Try again in a minute.');
-    if (makes === 'pack' && !(await isThere(verifier)))
-      return refuse(
-        'not-found',
-        '',
-        'The page that verifies packs is not there: build the server first (npm run build).'
-      );
+    const page = makes === 'pack' ? await readVerifier(verifier) : '';
+    if (isRefusal(page)) return page;
     await sign(site.id);
-    const workerData: PackWork = { makes, folder, site, choice, at: now(), verifier };
+    const workerData: PackWork = { makes, folder, site, choice, at: now(), verifier: page };
     const thread = new Worker(new URL('./pack-worker.ts', import.meta.url), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
@@ -110,8 +106,13 @@ function begun(thread: Worker, log: Logger): Promise<ReadableStream<Uint8Array> 
   });
 }
 
-const isThere = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false
-  );
+/** The page that verifies packs, as it was built. */
+export const readVerifier = (file: string): Promise<string | Refusal> =>
+  readFile(file, 'utf8').catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code !== 'ENOENT') throw thrown;
+    return refuse(
+      'not-found',
+      '',
+      'The page that verifies packs is not there: build the server first (npm run build).'
+    );
+  });

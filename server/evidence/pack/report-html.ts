@@ -23,9 +23,11 @@ export function* reportHtml(all: Gathered): Iterable<string> {
 function wordsOf({ site, people, contents }: Gathered): RowWords {
   return {
     titleOf: (hash, language) => contents.get(hash)?.content.texts[language as Language]?.title ?? hash.slice(0, 12),
-    nameOf(subject) {
-      const person = people.bySubject(subject);
-      return person === null ? 'not known here any more' : `${person.firstName} ${person.lastName} (${person.number})`;
+    nameOf(subject, seq) {
+      const [person, printed] = [people.bySubject(subject), people.printed(subject, seq)];
+      if (person === null) return 'not known here any more';
+      const name = printed?.name ?? `${person.firstName} ${person.lastName}`;
+      return [`${name} (${person.number})`, printed?.jobTitle, printed?.employer].filter(Boolean).join(', ');
     },
     timeOf: (at) => `${sortableTime(at, site.timeZone)} ${wallStamp(at, offsetsOf(site.timeZone)).offset}`
   };
@@ -67,7 +69,7 @@ ${period}
 function rowLine(row: Told, { site }: Gathered, words: RowWords): string {
   const where = site.displays[row.display]?.name ?? row.display;
   const cells = [
-    words.nameOf(row.subject),
+    words.nameOf(row.subject, row.seq),
     words.timeOf(row.at),
     rowSaid(row, words),
     sureSaid(row, words),
@@ -83,7 +85,8 @@ function askedSection(one: Denominator, all: Gathered, words: RowWords): string 
   const { site, people, asked, madeAt } = all;
   const counted = tally(one, all.confirmedOf(one), asked.excusals, madeAt);
   const why = new Map(one.asked.map((each) => [each.worker, each.rule]));
-  const nameOf = (worker: Denominator['asked'][number]['worker']): string => words.nameOf(people.subjectFor(worker));
+  const nameOf = (worker: Denominator['asked'][number]['worker']): string =>
+    words.nameOf(people.subjectFor(worker), Number.MAX_SAFE_INTEGER);
   const line = (worker: Denominator['asked'][number]['worker'], says: string): string => {
     const rule = why.get(worker);
     const because = rule === undefined ? '' : ruleWords(site, rule);

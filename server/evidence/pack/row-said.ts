@@ -2,20 +2,18 @@
 import { misfitSaid, assuranceSaid, outcomeWords, reasonWords } from '#admin/acknowledgements/answers-of.ts';
 import { languageName } from '#display/words/language-name.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
-import type { AcknowledgementRow, CheckInRow, LedgerRow, Recorded } from '../../storage/stores.ts';
+import type { AcknowledgementRow, CheckInRow, Recorded } from '../../storage/stores.ts';
 
 /** A row as the tree covers it, read back. */
 export type Told = (Omit<Recorded<CheckInRow>, 'worker'> | Omit<Recorded<AcknowledgementRow>, 'worker' | 'witness'>) & {
   readonly subject: string;
   readonly witness?: { readonly subject: string; readonly isTold: boolean };
-  /** The words that were confirmed, where the row keeps them. */
-  readonly statement?: unknown;
-} & Pick<LedgerRow, 'type'>;
+};
 
 export interface RowWords {
   titleOf(hash: ContentHash, language: string): string;
-  /** A name, or what is said of who is not known any more. */
-  nameOf(subject: string): string;
+  /** A name as it was at a row, or what is said of who is not known any more. */
+  nameOf(subject: string, seq: number): string;
   timeOf(at: number): string;
 }
 
@@ -24,7 +22,8 @@ export function rowSaid(row: Told, words: RowWords): string {
   const title = `“${words.titleOf(row.contentHash, row.language)}”, version ${row.version}, in ${languageName(row.language)}`;
   const reason = row.reason == null ? '' : ` (${reasonWords[row.reason]})`;
   const parts = [`${outcomeWords[row.outcome]}${reason}: ${title}.`];
-  if (typeof row.statement === 'string') parts.push(`Confirmed in these words: “${row.statement}”.`);
+  if (row.statement !== undefined) parts.push(`Said in these words: “${row.statement}”.`);
+  if (row.reviewed === false) parts.push('Nobody who speaks the language had checked the text.');
   if (row.passed != null)
     parts.push(row.passed ? 'The questions were answered rightly.' : 'Not all questions were answered rightly.');
   if (row.offline !== undefined) parts.push(offlineSaid(row.offline, words));
@@ -38,7 +37,7 @@ export function sureSaid(row: Told, words: RowWords): string {
   if (row.type === 'check-in') return 'Badge';
   const sure = assuranceSaid({ assurance: row.assurance, inHuddle: row.huddle !== undefined });
   if (row.witness === undefined) return sure;
-  return `${sure}: ${words.nameOf(row.witness.subject)}${row.witness.isTold ? ', who told it to them' : ''}`;
+  return `${sure}: ${words.nameOf(row.witness.subject, row.seq)}${row.witness.isTold ? ', who told it to them' : ''}`;
 }
 
 function checkInSaid({ work }: Pick<CheckInRow, 'work'>): string {
