@@ -46,7 +46,7 @@ const officePlaces = [
 ] as const;
 
 /** Of no use to who may not see names. */
-const named: readonly string[] = ['/questions', '/workers'];
+const named: readonly string[] = ['/evidence', '/questions', '/workers'];
 
 export const sitePages = (site: string, seesNames: boolean): readonly Place[] =>
   (site === LIBRARY ? libraryPlaces : sitePlaces.filter(([, path]) => seesNames || !named.includes(path))).map(

@@ -18,6 +18,7 @@ import { openSeeded } from './seed.ts';
 
 export const AT = Date.UTC(2026, 10, 23, 6);
 const MINUTE = 60_000;
+const TOGETHER = 500;
 
 export type Files = Readonly<Record<string, Uint8Array>>;
 
@@ -32,12 +33,18 @@ export interface PackFloor {
 }
 
 export interface PackWish {
-  /** Answers and check-ins, by turns. */
+  /** Answers and check-ins, by turns, a minute apart. */
   readonly rows?: number;
   readonly picture?: boolean;
+  /** The page that goes with packs; something in its place where nobody opens it. */
+  readonly verifier?: string;
 }
 
-export async function openPackFloor({ rows = 60, picture = true }: PackWish = {}): Promise<PackFloor> {
+export async function openPackFloor({
+  rows = 60,
+  picture = true,
+  verifier = '<!doctype html><title>verifier</title>'
+}: PackWish = {}): Promise<PackFloor> {
   const folder = await mkdtemp(join(tmpdir(), 'floorcast-pack-'));
   const { stores, site: id, answerRow } = await openSeeded(folder, { workers: 12, notices: 3, kiosks: 1, picture });
   const site = (await stores.documents.read(id))?.site;
@@ -53,18 +60,23 @@ export async function openPackFloor({ rows = 60, picture = true }: PackWish = {}
   }
   await stores.excusals.add(id, { ...excusal, id: 'excused-1' });
   const signAt = new Set([1, 7, 20, 21, 48].map((share) => Math.ceil((share * rows) / 60)));
+  let written: Promise<unknown>[] = [];
   for (let index = 0; index < rows; index++) {
     at = AT + index * MINUTE;
     const worker = `w-${(index % 11) + 1}` as WorkerId;
     const notice = site.announcements[`notice-${(index % 3) + 1}` as AnnouncementId]!;
     const { contentHash } = notice.published!;
-    const answer = { ...answerRow(index), worker, announcement: notice.id, contentHash, answeredAt: at };
-    const languages = ['de', 'en'] as Language[];
-    if (index % 4 === 3) await stores.ledger.append(id, { ...checkIn, id: `in-${index}`, worker, readAt: at }, at);
-    else if (index % 10 === 9) await stores.ledger.append(id, { ...answer, ...witnessed, language: languages[0]! }, at);
-    else await stores.ledger.append(id, { ...answer, language: languages[index % 2]! }, at);
+    const language = (index % 2 === 0 ? 'de' : 'en') as Language;
+    const answer = { ...answerRow(index), worker, announcement: notice.id, contentHash, answeredAt: at, language };
+    const seen = { ...checkIn, id: `in-${index}`, worker, readAt: at };
+    const witness = index % 10 === 9 ? witnessed : {};
+    written.push(stores.ledger.append(id, index % 4 === 3 ? seen : { ...answer, ...witness }, at));
+    if (!signAt.has(index + 1) && written.length < TOGETHER) continue;
+    await Promise.all(written);
+    written = [];
     if (signAt.has(index + 1)) await signing.sign(id);
   }
+  await Promise.all(written);
   await signing.sign(id);
 
   return {
@@ -76,7 +88,7 @@ export async function openPackFloor({ rows = 60, picture = true }: PackWish = {}
       const pieces: Uint8Array[] = [];
       const made = await makePack(
         { folder, site, choice: { ...nothing, site: id, ...choice }, at },
-        { key, verifier: '<!doctype html><title>verifier</title>' },
+        { key, verifier },
         async (bytes) => void pieces.push(Uint8Array.from(bytes))
       );
       if (isRefusal(made)) throw new Error(made.says);

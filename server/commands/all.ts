@@ -1,6 +1,7 @@
 // All commands, in the order in which help lists them.
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { pack } from './pack.ts';
 import { removeToken } from './remove-token.ts';
 import { restore } from './restore.ts';
 import { token } from './token.ts';
@@ -14,7 +15,7 @@ export interface Group {
 
 export const groups: readonly Group[] = [
   { title: 'Safekeeping', commands: [backup, restore] },
-  { title: 'The record', commands: [verify] },
+  { title: 'The record', commands: [verify, pack] },
   { title: 'Tokens for scripts', commands: [token, tokens, removeToken] }
 ];
 

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import { journalSaid, ledgerSaid } from '../evidence/finding-said.ts';
+import { isZip, verifyPackFile } from '../evidence/pack/verify-file.ts';
+import { packSaid } from '#playlists/evidence/pack/pack-said.ts';
 import { verifyLedgers } from '../evidence/verify-folder.ts';
 import type { Asked, Command, ExitCode } from './command.ts';
 
@@ -11,12 +13,13 @@ export const verify: Command = {
   takes: '[WHAT]',
   does: 'whether record, audit and journal are what they were: every row, every signed state',
   more: [
-    'Without WHAT it reads the ledgers of DATA_DIR, beside the running server, and writes nothing. WHAT is the folder of a backup, of which every file is read, or a floorcast.sqlite that was copied elsewhere.',
+    'Without WHAT it reads the ledgers of DATA_DIR, beside the running server, and writes nothing. WHAT is the folder of a backup, of which every file is read, a floorcast.sqlite that was copied elsewhere, or an evidence pack.',
     'It names the first thing that is wrong in each ledger and ends with 1; it ends with 0 where nothing is.'
   ],
   async run({ words: [what], configuration, ...asked }) {
     if (what === undefined) return verifyFile(join(configuration.dataDir, 'floorcast.sqlite'), asked);
-    return (await isFolder(what)) ? verifyFolder(what, asked) : verifyFile(what, asked);
+    if (await isFolder(what)) return verifyFolder(what, asked);
+    return (await isZip(what)) ? verifyPack(what, asked) : verifyFile(what, asked);
   }
 };
 
@@ -28,6 +31,14 @@ async function verifyFolder(folder: string, { print, complain }: Answer): Promis
   for (const one of sites) if (one.finding === null) print(`${one.site}: ${ledgerSaid(one)}`);
   for (const says of wrong) complain(says);
   return wrong.length > 0 ? 1 : 0;
+}
+
+async function verifyPack(file: string, { print, complain }: Answer): Promise<ExitCode> {
+  const { holds, wrong, beyond } = packSaid(await verifyPackFile(file));
+  for (const says of holds) print(says);
+  if (wrong === null) for (const says of ['', 'What nobody can tell from a pack:', ...beyond]) print(says);
+  else complain(wrong);
+  return wrong === null ? 0 : 1;
 }
 
 function verifyFile(file: string, { print, complain }: Answer): ExitCode {

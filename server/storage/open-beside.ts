@@ -5,13 +5,18 @@ import { apiTokens } from './api-tokens.ts';
 import { audit } from './audit.ts';
 import { auditAppend } from './audit-append.ts';
 import { openDatabase } from './database.ts';
+import { evidence, readRecords } from './evidence.ts';
 import { groupCommit } from './group-commit.ts';
 import { journal } from './journal.ts';
+import { LEDGER } from './ledger-tree.ts';
+import { people } from './people.ts';
 import { StorageError } from './storage-error.ts';
 import type { Stores } from './stores.ts';
 
+export type Beside = Pick<Stores, 'apiTokens' | 'audit' | 'journal' | 'evidence' | 'people' | 'close'>;
+
 /** Throws a StorageError with code NO_DATABASE where no server has made one yet: a command must not start a floor by mistake. */
-export async function openBeside(folder: string): Promise<Pick<Stores, 'apiTokens' | 'audit' | 'journal' | 'close'>> {
+export async function openBeside(folder: string): Promise<Beside> {
   const path = join(folder, 'floorcast.sqlite');
   try {
     await access(path);
@@ -28,6 +33,8 @@ export async function openBeside(folder: string): Promise<Pick<Stores, 'apiToken
     apiTokens: apiTokens(database, commits, note),
     audit: audit(database, commits, note),
     journal: journal(database, commits, note),
+    evidence: evidence(database, commits, { growing: LEDGER, read: readRecords }),
+    people: people(database, commits),
     close: async () => {
       commits.close();
       database.close();

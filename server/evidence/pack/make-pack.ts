@@ -39,6 +39,13 @@ export function makePack(order: PackOrder, { key, verifier }: Further, out: Out)
         'This server has another key than the one that signed its ledger. Start it once, then try again.'
       );
 
+    if (rows.seqs.length > MOST_ROWS || mediaBytes(all) > MOST_MEDIA)
+      return refuse(
+        'too-large',
+        '',
+        'A pack of that would be too large for a ZIP. Choose less: a shorter period, or one announcement.'
+      );
+
     const zip = zipOut(out, all.madeAt);
     await zip.add('README.txt', readMe(all));
     await zip.add('verify.html', verifier);
@@ -65,6 +72,15 @@ export function makePack(order: PackOrder, { key, verifier }: Further, out: Out)
     await zip.close();
     return { rows: rows.seqs.length, files: zip.listed.length };
   });
+}
+
+/** Together with what else is in it they stay below the 4 GB at which a ZIP becomes another one. A row has some 600 bytes. */
+const MOST_ROWS = 3_000_000;
+const MOST_MEDIA = 1.5 * 1024 ** 3;
+
+function mediaBytes({ contents }: Gathered): number {
+  const media = [...contents.values()].flatMap(({ picture, video }) => [picture, video]);
+  return new Map(media.map((one) => [one?.path, one?.bytes ?? 0])).values().reduce((sum, bytes) => sum + bytes, 0);
 }
 
 async function addRows(zip: ZipOut, { rows }: Gathered): Promise<void> {

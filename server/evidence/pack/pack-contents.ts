@@ -1,5 +1,5 @@
 // The texts that the rows of a pack name, as they were published, with their pictures and videos.
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Content } from '#playlists/site/announcement.ts';
@@ -23,6 +23,7 @@ export interface PackMedium {
   /** In the pack. */
   readonly path: string;
   readonly file: string;
+  readonly bytes: number;
 }
 
 export async function packContents(
@@ -43,7 +44,8 @@ export async function packContents(
     if (hash === null) return null;
     const file = files.fileOf(hash, variant);
     const ending = variant === '1080' ? 'webp' : (typeOf.get(site, hash)?.video_type?.split('/')[1] ?? 'video');
-    return (await isThere(file)) ? { path: `media/${hash}.${ending}`, file } : null;
+    const bytes = await sizeOf(file);
+    return bytes === null ? null : { path: `media/${hash}.${ending}`, file, bytes };
   };
   for (const hash of hashes) {
     const row = byHash.get(site, hash);
@@ -58,8 +60,9 @@ export async function packContents(
   return found;
 }
 
-const isThere = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false
+/** Null where it is not there. */
+const sizeOf = (file: string): Promise<number | null> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => null
   );

@@ -225,3 +225,20 @@ describe('another verifier, written from the description alone', () => {
     expect(said).toEqual(expected);
   });
 });
+
+// The last: the floor is another one after it.
+describe('somebody who is erased', () => {
+  it('is named in no later pack, whose rows and proofs are the same, and an earlier pack still verifies', async () => {
+    await floor.stores.people.remove(floor.site.id, 'w-2' as WorkerId);
+    const { bytes } = await floor.pack(choices[0]![1]);
+    const after = filesOf(bytes);
+    const naming = Object.keys(after).filter((path) =>
+      /Worker 2 Seed|"worker":"w-2"/.test(Buffer.from(after[path]!).toString())
+    );
+    expect(naming).toEqual([]);
+    for (const path of ['rows.jsonl', 'leaves.bin', 'proof.bin']) expect(after[path]).toEqual(files[path]);
+    expect(Buffer.from(after['names/report.html']!).toString()).toContain('not known here any more');
+    expect(await findingOf(bytes)).toBeNull();
+    expect(await findingOf(whole)).toBeNull();
+  });
+});

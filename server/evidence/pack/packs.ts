@@ -34,23 +34,34 @@ export const VERIFIER = join(import.meta.dirname, '../../../build/client/verify.
 
 export function packs({ folder, sign, now, log, verifier = VERIFIER }: Asks): Packs {
   const threads = new Set<Worker>();
+  /** Those that are being begun count too: they are asked for at the same instant. */
+  let busy = 0;
 
   async function make(makes: PackWork['makes'], site: Site, choice: PackChoice) {
-    if (threads.size >= MOST_AT_ONCE)
-      return refuse('too-many', '', 'Two packs are being made already. Try again in a minute.');
-    const page = makes === 'pack' ? await readVerifier(verifier) : '';
-    if (isRefusal(page)) return page;
-    await sign(site.id);
-    const workerData: PackWork = { makes, folder, site, choice, at: now(), verifier: page };
-    const thread = new Worker(new URL('./pack-worker.ts', import.meta.url), {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-      env: {},
-      execArgv: []
-    });
-    threads.add(thread);
-    thread.once('exit', () => threads.delete(thread));
-    return begun(thread, log);
+    if (busy >= MOST_AT_ONCE) return refuse('too-many', '', 'Two packs are being made already. Try again in a minute.');
+    busy++;
+    let isBegun = false;
+    try {
+      const page = makes === 'pack' ? await readVerifier(verifier) : '';
+      if (isRefusal(page)) return page;
+      await sign(site.id);
+      const workerData: PackWork = { makes, folder, site, choice, at: now(), verifier: page };
+      const thread = new Worker(new URL('./pack-worker.ts', import.meta.url), {
+        workerData,
+        resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+        env: {},
+        execArgv: []
+      });
+      isBegun = true;
+      threads.add(thread);
+      thread.once('exit', () => {
+        busy--;
+        threads.delete(thread);
+      });
+      return await begun(thread, log);
+    } finally {
+      if (!isBegun) busy--;
+    }
   }
 
   return {

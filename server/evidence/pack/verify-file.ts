@@ -32,9 +32,10 @@ export async function verifyPackFile(path: string): Promise<PackVerdict> {
   }
 }
 
-/** Whether the file begins as a ZIP does. */
+/** Whether the file begins as a ZIP does; what is not there does not. */
 export async function isZip(path: string): Promise<boolean> {
-  const file = await open(path);
+  const file = await open(path).catch(() => null);
+  if (file === null) return false;
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
     return bytesRead === 4 && buffer.readUInt32LE() === 0x04034b50;

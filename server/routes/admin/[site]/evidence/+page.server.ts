@@ -1,5 +1,5 @@
 // What a pack can be about.
-import { typedHere } from '#server/desk/pack-here.ts';
+import { troubleHere, typedHere } from '#server/desk/pack-here.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { PageServerLoad } from './$types';
@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
     .filter((one) => one.published?.content.asksAcknowledgement)
     .map((one) => ({ id: one.id, title: shownTitle(one, site.languages), at: one.published?.publishedAt ?? '' }))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  return { typed: typedHere(event), announcements };
+  return { typed: typedHere(event), announcements, trouble: await troubleHere(event) };
 };
