@@ -31,7 +31,8 @@ async function work(port: MessagePort, order: PackWork): Promise<void> {
     await flush();
     say({ type: 'ends' });
   }
-  port.close();
+  // Not closed: what was said is to arrive before the thread is over, which it is by itself.
+  port.unref();
 }
 
 async function pack(order: PackWork, out: Out): ReturnType<typeof makePack> {

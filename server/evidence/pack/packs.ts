@@ -77,42 +77,53 @@ function begun(thread: Worker, log: Logger): Promise<ReadableStream<Uint8Array> 
   return new Promise((resolve, reject) => {
     let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
     let stalled: NodeJS.Timeout | undefined;
+    let isOver = false;
     const ask = (): void => {
       clearTimeout(stalled);
       thread.postMessage('more');
     };
-    const stop = (): void => {
+    /** Whatever the thread still says is nobody's news then. */
+    const over = (): void => {
       clearTimeout(stalled);
-      void thread.terminate();
+      isOver = true;
     };
     const broken = (error: Error): void => {
-      clearTimeout(stalled);
+      if (isOver) return;
+      over();
       controller?.error(error);
       reject(error);
+      void thread.terminate();
+    };
+    const cancel = (): void => {
+      over();
+      void thread.terminate();
     };
     const stream = (): ReadableStream<Uint8Array> =>
       new ReadableStream<Uint8Array>(
-        { start: (given) => void (controller = given), pull: ask, cancel: stop },
+        { start: (given) => void (controller = given), pull: ask, cancel },
         { highWaterMark: 0 }
       );
 
     thread.on('message', (news: PackNews) => {
-      if (news.type === 'refused') return resolve(news.refusal);
+      if (isOver) return;
+      if (news.type === 'refused') {
+        over();
+        return resolve(news.refusal);
+      }
       if (controller === null) resolve(stream());
       if (news.type === 'ends') {
-        clearTimeout(stalled);
+        over();
         return controller?.close();
       }
       controller?.enqueue(news.bytes);
       stalled = setTimeout(() => {
         log.warn('nobody took the rest of a pack');
         broken(new Error('Nobody took the rest'));
-        stop();
       }, STALLED_MS);
     });
     thread.once('error', (error) => broken(error instanceof Error ? error : new Error(String(error))));
-    // After its last word this is nobody's news.
-    thread.once('exit', () => broken(new Error('The thread that made a pack ended early')));
+    // Its last words may be on their way still.
+    thread.once('exit', () => setImmediate(() => broken(new Error('The thread that made a pack ended early'))));
     ask();
   });
 }
