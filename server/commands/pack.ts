@@ -94,6 +94,8 @@ async function packed(asked: Asked, stores: Beside): Promise<(Made & { file: str
   }).sign(site.id);
   const at = Date.now();
   const file = words[0] ?? `evidence-${site.id}-${new Date(at).toISOString().slice(0, 10)}.zip`;
+  const of = choice.worker === null ? { about: choice.announcement ?? choice.crew ?? '' } : { worker: choice.worker };
+  await stores.audit.note(site.id, { by: { type: 'command' }, act: 'export', what: 'pack', ...of }, at);
   const made = await written(file, (out) => makePack({ folder, site, choice, at }, { key, verifier }, out));
   return isRefusal(made) ? made : { ...made, file };
 }

@@ -34,7 +34,7 @@ export async function openBeside(folder: string): Promise<Beside> {
     audit: audit(database, commits, note),
     journal: journal(database, commits, note),
     evidence: evidence(database, commits, { growing: LEDGER, read: readRecords }),
-    people: people(database, commits),
+    people: people(database, commits, note),
     close: async () => {
       commits.close();
       database.close();

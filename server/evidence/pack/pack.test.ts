@@ -229,7 +229,7 @@ describe('another verifier, written from the description alone', () => {
 // The last: the floor is another one after it.
 describe('somebody who is erased', () => {
   it('is named in no later pack, whose rows and proofs are the same, and an earlier pack still verifies', async () => {
-    await floor.stores.people.remove(floor.site.id, 'w-2' as WorkerId);
+    await floor.stores.erasures.erase(floor.site.id, 'w-2' as WorkerId, { by: { type: 'server' }, at: AT });
     const { bytes } = await floor.pack(choices[0]![1]);
     const after = filesOf(bytes);
     const naming = Object.keys(after).filter((path) =>

@@ -2,6 +2,7 @@
 import { excuseWords } from '#admin/acknowledgements/answers-of.ts';
 import { wallStamp } from '#playlists/calendar/wall-stamp.ts';
 import { sortableTime } from '#admin/times.ts';
+import { readJson } from '#playlists/evidence/pack/manifest.ts';
 import { tally, type Denominator } from '#playlists/answer/denominator.ts';
 import type { Language } from '#playlists/site/values.ts';
 import { offsetsOf } from '#playlists/time/zone.ts';
@@ -13,8 +14,11 @@ import { rowSaid, sureSaid, type RowWords, type Told } from './row-said.ts';
 export function* reportHtml(all: Gathered): Iterable<string> {
   const words = wordsOf(all);
   yield head(all, words);
-  for (const { record } of all.rows.records())
-    yield rowLine(JSON.parse(Buffer.from(record).toString()) as Told, all, words);
+  for (const { seq, record } of all.rows.records()) {
+    const row = readJson(Buffer.from(record).toString()) as Told | null;
+    // What the disk damaged is said on paper too; verifying the pack names it.
+    yield row === null ? damagedLine(seq) : rowLine(row, all, words);
+  }
   yield '</tbody></table>\n';
   for (const one of all.asked.denominators) if (one.scope.type === 'version') yield askedSection(one, all, words);
   yield foot(all, words);
@@ -79,6 +83,8 @@ function rowLine(row: Told, { site }: Gathered, words: RowWords): string {
   const [name, time, ...rest] = cells.map((cell) => `<bdi>${escaped(cell)}</bdi>`);
   return `<tr><td>${name}<td class="n">${time}${rest.map((cell) => `<td>${cell}`).join('')}\n`;
 }
+
+const damagedLine = (seq: number): string => `<tr><td><td><td>This row is not what was recorded.<td><td><td>${seq}\n`;
 
 /** Who was asked to confirm a version, as it stood when the pack was made. */
 function askedSection(one: Denominator, all: Gathered, words: RowWords): string {
