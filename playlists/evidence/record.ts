@@ -21,7 +21,15 @@ export function recordOf<Row extends Told | { readonly worker: WorkerId }>(
   stoodBy: Subject | null
 ): LedgerRecord<Row> {
   const told = Object.entries(row).filter(([name, value]) => name !== 'worker' && name !== 'witness' && value !== null);
-  return { ...Object.fromEntries(told), ...witnessOf(row, stoodBy), subject } as LedgerRecord<Row>;
+  return { ...Object.fromEntries(told), ...workOf(row), ...witnessOf(row, stoodBy), subject } as LedgerRecord<Row>;
+}
+
+/** A roster's shift is its worker's own: the commitment says already whose. */
+function workOf(row: object): { readonly work?: object } {
+  const { work } = row as { readonly work?: { readonly duty: object | null } | null };
+  if (work?.duty == null) return {};
+  const { worker: _worker, ...duty } = work.duty as { readonly worker?: unknown };
+  return { work: { ...work, duty } };
 }
 
 function witnessOf(row: object, subject: Subject | null): { readonly witness?: object } {

@@ -64,6 +64,9 @@ export function supervising({ stores, sites, sessions, knock, seal, behind, shee
     const id = `day-${body.id.slice(0, 32)}` as WorkerId;
     const known = await stores.badges.find(siteId, body.code);
     if (known?.worker === id) return { type: 'issued', until: known.validUntil };
+    // Before anybody is made who would have to be taken away again; a card of yesterday's guest is handed out again.
+    if (known !== null && (known.blockedAt !== null || (known.validUntil ?? Infinity) > at))
+      return refusedFor('card-taken');
     const until = workAt(site, { id, crew: body.crew }, [], at).duty?.until ?? at + UNROSTERED_MS;
     const refused = await stores.people.put(siteId, [guest(body, id, site.timeZone, at, until)], said);
     if (refused !== null) return refusedFor('failed');
