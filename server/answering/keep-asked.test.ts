@@ -192,7 +192,7 @@ describe('[A18] who was asked', () => {
     expect(await standing()).toMatchObject({ waiting: ['cid'] });
     at += 24 * HOUR;
     expect(await standing()).toMatchObject({ excused: ['ben sick', 'cid left'], waiting: [] });
-    await stores.people.remove(site, 'ben' as WorkerId);
+    await stores.erasures.erase(site, 'ben' as WorkerId, { by, at });
     expect(await standing()).toMatchObject({ asked: 3, excused: ['ben left', 'cid left'] });
   });
 

@@ -31,6 +31,7 @@ export interface Asks {
   readonly stores: Pick<
     Stores,
     | 'people'
+    | 'erasures'
     | 'badges'
     | 'personLog'
     | 'audit'

@@ -20,7 +20,7 @@ import type { Sealing } from './sealing.ts';
 import type { Behind } from './supervisor-behind.ts';
 
 export interface SupervisingAsks {
-  readonly stores: Pick<Stores, 'people' | 'badges' | 'personLog'>;
+  readonly stores: Pick<Stores, 'people' | 'badges' | 'personLog' | 'erasures'>;
   readonly sites: Sites;
   readonly sessions: KioskSessions;
   readonly knock: Knock;
@@ -74,7 +74,7 @@ export function supervising({ stores, sites, sessions, knock, seal, behind, shee
     const act = { type: 'issue', badge: body.code, validFrom: null, validUntil } as const;
     const issued = await stores.badges.act(siteId, id, act, said);
     if (isRefusal(issued)) {
-      await stores.people.remove(siteId, id);
+      await stores.erasures.erase(siteId, id, said);
       return refusedFor('card-taken');
     }
     await stores.personLog.add(siteId, id, 'worker-added', body.agency ?? '', said);

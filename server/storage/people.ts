@@ -44,11 +44,6 @@ export function people(database: DatabaseSync, commits: GroupCommit, audited: Au
     database,
     `${SELECT} AND id = (SELECT worker FROM badges WHERE badges.site = workers.site AND code = ?)`
   );
-  const remove = query(database, 'DELETE FROM workers WHERE site = ? AND id = ?');
-  const removeBadges = query(database, 'DELETE FROM badges WHERE site = ? AND worker = ?');
-  // Without it nobody can tell whose the rows of evidence were.
-  const removeKey = query(database, 'DELETE FROM worker_keys WHERE site = ? AND worker = ?');
-  const removePrinted = query(database, 'DELETE FROM printed_as WHERE site = ? AND worker = ?');
   const printed = printedAs(database);
   const setPin = query(database, 'UPDATE workers SET pin_hash = ? WHERE site = ? AND id = ?');
   const pinOf = query<{ pin_hash: string | null }>(database, 'SELECT pin_hash FROM workers WHERE site = ? AND id = ?');
@@ -75,13 +70,6 @@ export function people(database: DatabaseSync, commits: GroupCommit, audited: Au
         });
         if (taken === null) replace(site, workers, said);
         return taken;
-      }),
-    remove: (site, worker) =>
-      commits.write(() => {
-        removeBadges.run(site, worker);
-        removeKey.run(site, worker);
-        removePrinted.run(site, worker);
-        return remove.run(site, worker).changes > 0;
       }),
     setPin: async (site, worker, pin, said = null) => {
       const hash = pin === null ? null : await hashSecret(pin);

@@ -219,7 +219,6 @@ export interface People {
    */
   put(site: SiteId, workers: readonly Worker[], said?: Said | null): Promise<Refusal | null>;
   /** Takes back an adding that failed half way; whoever was known is erased instead (Erasures). */
-  remove(site: SiteId, worker: WorkerId): Promise<boolean>;
   /** How the worker was called when row `seq` of the ledger was written; null where that is not known any more. */
   printedAs(site: SiteId, worker: WorkerId, seq: number): Promise<PrintedAs | null>;
   setPin(site: SiteId, worker: WorkerId, pin: string | null, said?: Said | null): Promise<void>;

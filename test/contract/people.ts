@@ -20,7 +20,7 @@ export function peopleContract(make: MakeSubject): void {
       await people.put(HALLE, [{ ...jana, lastName: 'Berg', jobTitle: 'Setter', employer: 'Zeitwerk' }]);
       await people.put(HALLE, [{ ...jana, lastName: 'Berg', jobTitle: 'Setter', employer: 'Zeitwerk', tags: ['new'] }]);
       await ledger.append(HALLE, aCheckIn('b', { worker: jana.id }), AT);
-      const again = (await subject.reopen()).people;
+      const { people: again, erasures } = await subject.reopen();
       expect(await again.printedAs(HALLE, jana.id, 1)).toEqual({
         ...{ name: 'Jana Worker 1', jobTitle: 'Press operator', employer: '' }
       });
@@ -28,7 +28,7 @@ export function peopleContract(make: MakeSubject): void {
         ...{ name: 'Jana Berg', jobTitle: 'Setter', employer: 'Zeitwerk' }
       });
       expect(await again.printedAs(LODZ, jana.id, 2)).toBeNull();
-      await again.remove(HALLE, jana.id);
+      await erasures.erase(HALLE, jana.id, { by: { type: 'server' }, at: AT });
       expect(await again.printedAs(HALLE, jana.id, 1)).toBeNull();
     });
 
@@ -70,7 +70,6 @@ export function peopleContract(make: MakeSubject): void {
       expect((await people.byBadge(LODZ, badge('B1')))?.firstName).toBe('Piotr');
       expect(await people.hasPin(LODZ, id('w-1'))).toBe(false);
       expect(await people.checkPin(LODZ, id('w-1'), '123456')).toBe(false);
-      expect(await people.remove(LODZ, id('w-1'))).toBe(true);
       expect(await people.list(HALLE)).toEqual([aWorker('1')]);
     });
 
@@ -115,17 +114,6 @@ export function peopleContract(make: MakeSubject): void {
       await people.put(HALLE, before);
       expect(await people.put(HALLE, workers)).toMatchObject({ refusal: 'exists', field });
       expect(await people.list(HALLE)).toEqual(before);
-    });
-
-    it('removes a worker with badges and PIN', async () => {
-      const { people } = (await make()).stores;
-      await people.put(HALLE, [aWorker('1')]);
-      await people.setPin(HALLE, id('w-1'), '123456');
-      expect(await people.remove(HALLE, id('w-1'))).toBe(true);
-      expect(await people.remove(HALLE, id('w-1'))).toBe(false);
-      expect(await people.byBadge(HALLE, badge('B1'))).toBeNull();
-      await people.put(HALLE, [aWorker('1')]);
-      expect(await people.hasPin(HALLE, id('w-1'))).toBe(false);
     });
 
     it('checks a PIN, and says no where there is none or nobody', async () => {
