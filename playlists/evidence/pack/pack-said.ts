@@ -39,12 +39,18 @@ function heldBy({ about, keys, rows, checkpoints, contents, named, finding }: Pa
       `${checkpoints.length} signed states, the first of ${day(checkpoints[0]?.at ?? 0)}, go on from one another: nothing before them was rewritten.`
     );
   if (contents > 0 && finding === null)
-    says.push(`The ${contents} texts that the rows name are the texts in the pack.`);
+    says.push(
+      contents === 1
+        ? 'The text in the pack is the one that was published.'
+        : `The ${contents} texts in the pack are those that were published.`
+    );
   if (finding === null)
     says.push(
       named === null
         ? 'The names were taken out of it; the rest stands without them.'
-        : `It says who ${named} of the ${rows?.subjects.size ?? 0} people in its rows are, and each of these fits what stands for them in the rows.`
+        : named === 0
+          ? 'It names nobody: there is no one in its rows whom the server knows by name.'
+          : `It says who ${named} of the ${rows?.subjects.size ?? 0} people in its rows are, and each of these fits what stands for them in the rows.`
     );
   return says;
 }

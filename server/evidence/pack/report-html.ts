@@ -42,7 +42,7 @@ function head({ site, about, title, rows, madeAt }: Gathered, { timeOf }: RowWor
   const period =
     from === undefined && until === undefined
       ? ''
-      : `<p>Recorded ${from === undefined ? '' : `from ${timeOf(from)} `}${until === undefined ? '' : `until ${timeOf(until)}`}.</p>`;
+      : `<p>Recorded${from === undefined ? '' : ` from ${timeOf(from)}`}${until === undefined ? '' : ` until ${timeOf(until)}`}.</p>`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
