@@ -41,8 +41,8 @@ function heldBy({ about, keys, rows, checkpoints, contents, named, finding }: Pa
   if (contents > 0 && finding === null)
     says.push(
       contents === 1
-        ? 'The text in the pack is the one that was published.'
-        : `The ${contents} texts in the pack are those that were published.`
+        ? 'The text in the pack is word for word the one that its fingerprint stands for.'
+        : `The ${contents} texts in the pack are word for word those that their fingerprints stand for.`
     );
   if (finding === null)
     says.push(
