@@ -84,11 +84,22 @@ test('not while the server is silent, and not into a takeover, not even into one
   expect(await pass(100)).toEqual([]);
 });
 
-test('what held it up for long costs it its place in the wave', async () => {
+test('who could not go takes nobody’s turn in the wave', async () => {
   const { renewal, state, count, pass } = page();
   state.mayGo = false;
   renewal.heard('other');
-  await pass(400);
+  await pass(600);
+  expect(count.asked).toBe(0);
+  state.mayGo = true;
+  expect((await pass(30)).length).toBeGreaterThan(0);
+});
+
+test('what held it up for long costs it its place in the wave', async () => {
+  const { renewal, state, count, pass } = page();
+  renewal.heard('other');
+  while (count.asked === 0) await pass(1);
+  state.mayGo = false;
+  expect(await pass(400)).toEqual([]);
   expect(count.asked).toBe(1);
   state.may = false;
   await pass(200);

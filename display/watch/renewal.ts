@@ -81,7 +81,8 @@ export class Renewal {
   async look(): Promise<void> {
     const state = this.#state;
     const at = this.#monotonic();
-    if (state.type === 'waits' && at >= state.from) this.#after(await this.#asked());
+    // Whoever could not go yet would keep others from their turn in the wave.
+    if (state.type === 'waits' && at >= state.from && this.#page.mayGo()) this.#after(await this.#asked());
     else if (state.type === 'ready' && at - state.since >= PLACE_MS) this.#state = this.#waiting(0);
     else if (state.type === 'ready' && this.#isTime(state, at)) this.#after(await this.#went());
   }

@@ -7,6 +7,7 @@ import { en } from '#display/words/en.ts';
 import { samplePin, sampleWorkers } from '#server/sample/workers.ts';
 import { api, type Api } from '../api.ts';
 import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
+import { scan } from '../browser/kiosk-page.ts';
 import { becomeAdministrator, pair, signIn } from '../browser/office.ts';
 import { readQr } from '../browser/read-qr.ts';
 import { shootFailures } from '../browser/shots.ts';
@@ -49,6 +50,10 @@ const acknowledgements = async (): Promise<readonly Row[]> =>
   (await script.get<{ acknowledgements: Row[] }>(`/sites/${site}/acknowledgements?limit=1000`)).body.acknowledgements;
 const checkIns = async (): Promise<readonly Row[]> =>
   (await script.get<{ checkIns: Row[] }>(`/sites/${site}/check-ins?limit=1000`)).body.checkIns;
+const kioskIsOnline = async (): Promise<boolean> =>
+  (await script.get<{ displays: { kind: string; online: boolean }[] }>(`/sites/${site}/displays`)).body.displays.some(
+    ({ kind, online }) => kind === 'kiosk' && online
+  );
 const ofWorker = (rows: readonly Row[], { number }: { number: string }): Row[] =>
   rows.filter((row) => row.worker === `w-${number}`);
 
@@ -144,23 +149,6 @@ async function stands(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.images].some((image) => image.complete && image.naturalWidth >= 1000));
 }
 
-/**
- * As a scanner types: no delay between keys, Enter at the end, no field to tap into. A machine under load may hand the keys on as slowly
- * as a person would; then the kiosk asks to scan again, and so it is done.
- */
-async function scan(page: Page, badge: string, answer: string | RegExp): Promise<void> {
-  const answered = page.getByText(answer).first();
-  const again = page.getByText(said.scanAgain).first();
-  for (let tries = 0; tries < 5; tries++) {
-    await page.keyboard.type(badge, { delay: 0 });
-    await page.keyboard.press('Enter');
-    await answered.or(again).first().waitFor();
-    if (await answered.isVisible()) return;
-    await again.waitFor({ state: 'hidden' });
-  }
-  throw new Error(`The kiosk never took ${badge}`);
-}
-
 /** Confirms one notice after the other until the kiosk thanks; answers the titles that were confirmed. */
 async function confirmAll(page: Page): Promise<string[]> {
   const confirmed: string[] = [];
@@ -226,6 +214,8 @@ describe('after a SIGKILL', () => {
 
   test('the kiosk takes the next badge, though another worker never ended the session', async () => {
     await kiosk.page.getByText(/Jonas/).first().waitFor();
+    // Without a line it would know nobody's name.
+    await expect.poll(kioskIsOnline, { timeout: 30_000 }).toBe(true);
     await scan(kiosk.page, worker('Katarzyna').badge, /Katarzyna/);
     expect(ofWorker(await checkIns(), worker('Katarzyna'))).toHaveLength(1);
   });

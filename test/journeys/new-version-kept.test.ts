@@ -89,11 +89,14 @@ test('the screen takes it by itself, and the kiosk not while somebody stands at 
   await floor.kill('SIGTERM');
   await floor.start(other.folder);
   const stays = setInterval(() => void scans().catch(() => undefined), 8000);
-  await expect.poll(() => isNew(screen), { timeout: REACHED_MS }).toBe(true);
-  // Longer than it takes the next one to ask, to be allowed and to fetch.
-  await screen.waitForTimeout(35_000);
-  clearInterval(stays);
-  expect(kioskBegan).toBe(0);
+  try {
+    await expect.poll(() => isNew(screen), { timeout: REACHED_MS }).toBe(true);
+    // Longer than it takes the next one to ask, to be allowed and to fetch.
+    await screen.waitForTimeout(35_000);
+    expect(kioskBegan).toBe(0);
+  } finally {
+    clearInterval(stays);
+  }
 });
 
 test('the kiosk does when it has been left alone for a minute', async () => {
