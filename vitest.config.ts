@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           // Two cores carry two servers with their browsers; much of a journey waits for the clock.
           maxWorkers: 2,
+          // A page that is still busy says so by its time-out, not by a verdict after one second.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute
         }
