@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { announcementId } from '#playlists/site/ids.ts';
 import { localDate, timestamp } from '#playlists/site/values.ts';
-import { reportOf } from '../desk/report-of.ts';
+import { reportOf } from '../answering/report-of.ts';
 import { invalid, ok, operation } from './operation.ts';
 import { inSite } from './shapes.ts';
 import { toTime } from './showing-shapes.ts';

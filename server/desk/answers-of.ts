@@ -16,11 +16,11 @@ import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
 import type { App as TheApp } from '../app.ts';
 import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
 import { askedPerson, bySooner, type ByWorker } from './asked-people.ts';
-import { openAnswers } from './open-answers.ts';
-import { ruleWords } from './rule-words.ts';
-import { shiftStandings } from './shift-standings.ts';
+import { openAnswers } from '#playlists/answer/open-answers.ts';
+import { audienceWords } from '#playlists/answer/audience-words.ts';
+import { shiftStandings } from '../answering/shift-standings.ts';
 import { siteHere } from './site-here.ts';
-import { crewName } from './standing.ts';
+import { crewName } from '#playlists/site/crew-name.ts';
 
 /** The announcement that a page is about. Throws Kit's 404 where there is no such one, or it was never published. */
 export function announcementHere(event: { locals: App.Locals; params: { site: string; announcement: string } }) {
@@ -140,7 +140,7 @@ function answerLine(
     outcome: row.outcome,
     reason: row.reason,
     passed: row.passed,
-    because: asked === undefined ? '' : ruleWords(site, asked.rule),
+    because: asked === undefined ? '' : audienceWords(site, asked.rule),
     display: site.displays[row.display]?.name ?? '',
     contentHash: row.contentHash,
     kept: row.offline ?? null

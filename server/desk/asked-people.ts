@@ -6,8 +6,8 @@ import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { AskedPerson } from '#admin/acknowledgements/answers-of.ts';
-import { ruleWords } from './rule-words.ts';
-import { crewName } from './standing.ts';
+import { audienceWords } from '#playlists/answer/audience-words.ts';
+import { crewName } from '#playlists/site/crew-name.ts';
 
 export type ByWorker = ReadonlyMap<WorkerId, Worker>;
 
@@ -27,7 +27,7 @@ export function askedPerson(
     lastName: worker?.lastName ?? 'No longer on the list',
     crew: crewName(site, crew),
     crewNow: worker === undefined || worker.crew === crew ? null : crewName(site, worker.crew) || 'no crew',
-    because: ruleWords(site, rule),
+    because: audienceWords(site, rule),
     since,
     dueAt,
     isStillAsked

@@ -11,7 +11,7 @@ import { standingOf } from '../answering/standing-of.ts';
 import type { App } from '../app.ts';
 import { breathing } from '../breathe.ts';
 import type { ByWorker } from './asked-people.ts';
-import { crewName } from './standing.ts';
+import { crewName } from '#playlists/site/crew-name.ts';
 
 type Item = Reminder['of'][number];
 

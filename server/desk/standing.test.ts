@@ -6,7 +6,7 @@ import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
 import type { VersionStanding } from '../answering/standing-of.ts';
-import { openAnswers } from './open-answers.ts';
+import { openAnswers } from '#playlists/answer/open-answers.ts';
 import { standing } from './standing.ts';
 
 type Row = Recorded<AcknowledgementRow>;

@@ -1,7 +1,7 @@
 // How an announcement that asks for an answer stands: who of those it asked confirmed the published version, crew by crew as they were then.
 import { announcementState, type Announcement, type AnnouncementState } from '#playlists/site/announcement.ts';
-import type { AnnouncementId, CrewId, WorkerId } from '#playlists/site/ids.ts';
-import { lookup } from '#playlists/site/lookup.ts';
+import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
+import { crewName } from '#playlists/site/crew-name.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Outcome } from '#playlists/wire/floor.ts';
 import { shownTitle } from '#admin/shown-title.ts';
@@ -10,7 +10,7 @@ import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
 import type { App } from '../app.ts';
 import { breathing } from '../breathe.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
-import { openAnswers } from './open-answers.ts';
+import { openAnswers } from '#playlists/answer/open-answers.ts';
 
 export interface CrewStanding {
   readonly name: string;
@@ -84,7 +84,3 @@ function byCrew(site: Site, { why, confirmed, excused, waiting }: VersionStandin
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
-
-/** Empty for none, and for one that is gone. */
-export const crewName = ({ crews }: Pick<Site, 'crews'>, crew: CrewId | null): string =>
-  crew === null ? '' : (lookup(crews, crew)?.name ?? '');

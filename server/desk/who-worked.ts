@@ -15,7 +15,7 @@ import type { App as TheApp } from '../app.ts';
 import type { CheckInRow, Recorded } from '../storage/stores.ts';
 import { personOf } from './answers-of.ts';
 import type { ByWorker } from './asked-people.ts';
-import { shiftWords } from './shift-standings.ts';
+import { shiftWords } from '../answering/shift-standings.ts';
 import { siteHere } from './site-here.ts';
 
 type CheckIn = Recorded<CheckInRow>;

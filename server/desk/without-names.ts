@@ -8,7 +8,7 @@ import type { CountsOf, ShiftStanding } from '#admin/acknowledgements/answers-of
 import { standingAnswers } from '../answering/standing-answers.ts';
 import { standingOf } from '../answering/standing-of.ts';
 import type { App } from '../app.ts';
-import { shiftStandings } from './shift-standings.ts';
+import { shiftStandings } from '../answering/shift-standings.ts';
 import { standing, type Standing } from './standing.ts';
 
 /** By the rule that walls go by [A20]. Where even all together are too few, nothing is counted. */

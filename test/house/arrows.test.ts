@@ -34,6 +34,7 @@ describe('imports', () => {
       'sent to browsers'
     ],
     ['server/routes/+page.ts', "import { app } from '../app.ts';", 'sent to browsers'],
+    ['server/api/a.ts', "import { reportHere } from '../desk/report-here.ts';", 'for pages'],
     ['server/main.ts', "import { floor } from '#test/floor.ts';", 'server/ never reaches test/']
   ])('against them are found: %s with %s', (path, text, says) => {
     expect(wrongArrows(source(path, text)).join()).toContain(says);

@@ -48,6 +48,12 @@ function wrongInCode(source: Source, one: Import): string | null {
   if (!one.runs) return null;
   const to = roomOf(one.path);
   if (!MAY_REACH[room].includes(to)) return `${room}/ never reaches ${to}/ at run time`;
+  if (
+    one.path.startsWith('server/desk/') &&
+    room === 'server' &&
+    !/^server\/(?:desk\/|routes\/|hooks\.server\.ts$)/.test(source.path)
+  )
+    return 'what the desk’s pages say is for pages; what others need too lies deeper';
   if (isOfBrowsers(source.path) && to === 'server' && !/\.(svelte|css)$/.test(one.path))
     return 'a page is sent to browsers, and server/ must not be';
   if (room === 'admin' && SHOWN_WHILE_TYPED.test(one.path)) return null;

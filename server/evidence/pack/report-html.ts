@@ -6,7 +6,7 @@ import { readJson } from '#playlists/evidence/pack/manifest.ts';
 import { tally, type Denominator } from '#playlists/answer/denominator.ts';
 import type { Language } from '#playlists/site/values.ts';
 import { offsetsOf } from '#playlists/time/zone.ts';
-import { ruleWords } from '../../desk/rule-words.ts';
+import { audienceWords } from '#playlists/answer/audience-words.ts';
 import type { Gathered } from './gather.ts';
 import { escaped, STILL } from './html.ts';
 import { rowSaid, sureSaid, type RowWords, type Told } from './row-said.ts';
@@ -95,7 +95,7 @@ function askedSection(one: Denominator, all: Gathered, words: RowWords): string 
     words.nameOf(people.subjectFor(worker), Number.MAX_SAFE_INTEGER);
   const line = (worker: Denominator['asked'][number]['worker'], says: string): string => {
     const rule = why.get(worker);
-    const because = rule === undefined ? '' : ruleWords(site, rule);
+    const because = rule === undefined ? '' : audienceWords(site, rule);
     return `<tr>${[nameOf(worker), says, because].map((cell) => `<td><bdi>${escaped(cell)}</bdi>`).join('')}\n`;
   };
   const lines = [

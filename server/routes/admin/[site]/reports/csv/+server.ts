@@ -1,6 +1,6 @@
 // The report of a period as a file.
 import { reportCsv } from '#server/desk/report-csv.ts';
-import { reportHere } from '#server/desk/report-of.ts';
+import { reportHere } from '#server/desk/report-here.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

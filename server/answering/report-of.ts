@@ -4,40 +4,18 @@ import { localDateAt } from '#playlists/time/zone.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
 import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { localDate, type LocalDate } from '#playlists/site/values.ts';
+import type { LocalDate } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
-import { parse } from '#playlists/site/parse.ts';
 import { shownTitle } from '#admin/shown-title.ts';
 import type { Report, ReportedNotice } from '#admin/reports/report.ts';
-import { standingAnswers } from '../answering/standing-answers.ts';
-import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
+import { standingAnswers } from './standing-answers.ts';
+import { standingOf, type VersionStanding } from './standing-of.ts';
 import type { App as TheApp } from '../app.ts';
 import { breathing } from '../breathe.ts';
 import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
-import { openAnswers } from './open-answers.ts';
+import { openAnswers } from '#playlists/answer/open-answers.ts';
 import { shiftStandings } from './shift-standings.ts';
-import { siteHere } from './site-here.ts';
-import { crewName } from './standing.ts';
-
-const DAYS = 90;
-const DAY_MS = 86_400_000;
-
-/** `?from=` and `?until=` are dates of the site, both of them part of it; what is no date is the last 90 days. */
-export async function reportHere(event: {
-  locals: App.Locals;
-  params: { site: string };
-  url: URL;
-}): Promise<{ site: Site; report: Report }> {
-  const { site } = siteHere(event);
-  const at = event.locals.app.now();
-  const asked = (name: string, otherwise: number): LocalDate => {
-    const typed = parse(localDate, event.url.searchParams.get(name));
-    return typed.ok ? typed.value : localDateAt(otherwise, site.timeZone);
-  };
-  const from = asked('from', at - DAYS * DAY_MS);
-  const until = asked('until', at);
-  return { site, report: await reportOf(event.locals.app, site, from, until, at) };
-}
+import { crewName } from '#playlists/site/crew-name.ts';
 
 /** Of what was published from the date `from` to the date `until`, as it stands at `at` (epoch ms). */
 export async function reportOf(

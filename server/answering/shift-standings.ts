@@ -6,10 +6,10 @@ import type { Site } from '#playlists/site/site.ts';
 import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { ShiftStanding } from '#admin/acknowledgements/answers-of.ts';
-import { isOverAt, type ShiftScope } from '../answering/shifts-passed.ts';
-import { gone } from '../answering/standing-of.ts';
+import { isOverAt, type ShiftScope } from './shifts-passed.ts';
+import { gone } from './standing-of.ts';
 import type { Stores } from '../storage/stores.ts';
-import { crewName } from './standing.ts';
+import { crewName } from '#playlists/site/crew-name.ts';
 
 const MOST = 30;
 

@@ -1,6 +1,6 @@
 // Answers that wait for a supervisor: the last word of everybody who answered something else and has not confirmed since.
-import type { Outcome } from '#playlists/wire/floor.ts';
-import type { WorkerId } from '#playlists/site/ids.ts';
+import type { Outcome } from '../wire/floor.ts';
+import type { WorkerId } from '../site/ids.ts';
 
 interface Answer {
   readonly worker: WorkerId;
