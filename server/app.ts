@@ -32,6 +32,7 @@ import type {
 } from '#playlists/wire/kiosk-pin.ts';
 import type { huddles as Huddles } from './answering/huddles.ts';
 import type { DisplayState } from '#playlists/wire/desk.ts';
+import type { BroughtAnswer, CopiesAnswer, CopiesAsked, CopiesBrought } from '#playlists/wire/copies.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Configuration } from './configuration.ts';
@@ -168,6 +169,9 @@ export interface Answering extends ReturnType<typeof Huddles> {
   stock(site: SiteId, display: DisplayId, body: StockAsked): StockAnswer;
   /** Merges what it kept without one; the same rows again change nothing. */
   kept(site: SiteId, display: DisplayId, batch: KeptBatch): Promise<KeptTaken>;
+  /** The newest rows of the record, sealed, for a kiosk to keep; and what it brings where an older state of the record was restored. */
+  copies(site: SiteId, display: DisplayId, body: CopiesAsked): Promise<CopiesAnswer>;
+  bringCopies(site: SiteId, display: DisplayId, body: CopiesBrought): Promise<BroughtAnswer>;
   badge(site: SiteId, display: DisplayId, body: Badge): Promise<BadgeAnswer>;
   answer(site: SiteId, display: DisplayId, body: Answer): Promise<AnswerAnswer>;
   /** A worker's word on an answer to their question. */

@@ -78,6 +78,8 @@ export interface AnswerLine {
   readonly contentHash: string;
   /** Of one that its kiosk kept without a line; null of any other. */
   readonly kept: KeptLine | null;
+  /** Whether a kiosk brought it again after an older state of the record had been restored; `at` is then when it was recorded first. */
+  readonly isAgain: boolean;
 }
 /** When it was given, as well as anybody can say, and what does not fit with it. Epoch ms. */
 export interface KeptLine {
@@ -166,6 +168,7 @@ const misfitWords: Readonly<Record<string, string>> = {
   'unknown-badge': 'The badge is nobody’s',
   'other-answer': 'The same worker answered otherwise elsewhere',
   'version-over': 'This version was not asked for then',
+  'not-known': 'The restored server does not know this version',
   changed: 'The notice said something else by then',
   language: 'Not in a language they read',
   'not-sure-enough': 'It demands more than a badge'

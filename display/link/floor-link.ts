@@ -14,6 +14,7 @@ import type {
   WitnessBadgeAnswer
 } from '#playlists/wire/kiosk-pin.ts';
 import type * as huddle from '#playlists/wire/huddle.ts';
+import type { BroughtAnswer, CopiesAnswer, CopiesAsked, CopiesBrought } from '#playlists/wire/copies.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from '#playlists/wire/kept.ts';
 import type { PlaysAnswer, PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL } from '#playlists/wire/protocol.ts';
@@ -194,6 +195,16 @@ export class FloorLink {
   /** Null as with `badge`; the same rows may be sent again. */
   kept(batch: KeptBatch): Promise<KeptTaken | null> {
     return this.#ask('kept', batch);
+  }
+
+  /** Null as with `badge`. */
+  copies(body: CopiesAsked): Promise<CopiesAnswer | null> {
+    return this.#ask('copies', body);
+  }
+
+  /** Null as with `badge`; the same rows may be brought again. */
+  bringCopies(body: CopiesBrought): Promise<BroughtAnswer | null> {
+    return this.#ask('bring-copies', body);
   }
 
   /** Null as with `badge`. */

@@ -7,6 +7,7 @@ import { sealKey } from '#playlists/wire/sealed.ts';
 import { shownContent } from '#playlists/wire/content.ts';
 import * as wire from '#playlists/wire/floor.ts';
 import * as huddle from '#playlists/wire/huddle.ts';
+import { broughtAnswer, copiesAnswer } from '#playlists/wire/copies.ts';
 import { keptTaken, stockAnswer } from '#playlists/wire/kept.ts';
 import { playsAnswer } from '#playlists/wire/plays.ts';
 
@@ -47,6 +48,8 @@ const schemas = {
   plays: playsAnswer,
   stock: stockAnswer,
   kept: keptTaken,
+  copies: copiesAnswer,
+  'bring-copies': broughtAnswer,
   renew: v.boolean(),
   content: shownContent
 };

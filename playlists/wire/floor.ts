@@ -12,6 +12,7 @@ import { clientId } from './client-id.ts';
 import { shownContent } from './content.ts';
 import { health } from './health.ts';
 import type { HuddleGlass, HuddleToServer } from './huddle.ts';
+import type { BroughtAnswer, CopiesAnswer, CopiesAsked, CopiesBrought } from './copies.ts';
 import type { KeptBatch, KeptTaken, StockAnswer, StockAsked } from './kept.ts';
 import {
   session as kioskSession,
@@ -316,6 +317,8 @@ export interface FloorToServer extends HuddleToServer {
   leave: (body: Leave) => void;
   stock: (body: StockAsked, done: (answer: StockAnswer) => void) => void;
   kept: (body: KeptBatch, done: (answer: KeptTaken) => void) => void;
+  copies: (body: CopiesAsked, done: (answer: CopiesAnswer) => void) => void;
+  'bring-copies': (body: CopiesBrought, done: (answer: BroughtAnswer) => void) => void;
   plays: (body: PlaysBatch, done: (answer: PlaysAnswer) => void) => void;
   checkpoint: (body: BroughtCheckpoint, done: (answer: BroughtCheckpoint) => void) => void;
   /** Whether it is this display's turn to load the version of the page that the server has. */

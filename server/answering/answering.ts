@@ -1,5 +1,6 @@
 // Everything workers do, kiosk and phone together: one door for PINs, whichever of them somebody stands at.
 import type { Answering } from '../app.ts';
+import { copies } from './copies.ts';
 import { crewSheet } from './crew-sheet.ts';
 import { kiosk, type Asks } from './kiosk.ts';
 import { kioskPins } from './kiosk-pins.ts';
@@ -27,6 +28,7 @@ export function answering(asks: Asks & Pick<HuddleAsks, 'stores' | 'isUp' | 'onH
     ...atKiosk,
     ...phone(asks, door, seal),
     ...offline({ ...asks, seal }),
+    ...copies(asks),
     sealKey: () => seal.publicKey,
     kioskSignIn: pins.signIn,
     prove: pins.prove,

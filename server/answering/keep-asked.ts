@@ -134,10 +134,11 @@ export function keepAsked({ stores, sites, now, log, onMoved }: Asks): KeepAsked
       }),
     async checkedIn(row) {
       const site = sites.get(row.site)?.site;
-      const byBadge = (one: Announcement): boolean => one.audience.onDuty && isAsking(one, row.at);
+      const at = row.recordedBefore?.at ?? row.at;
+      const byBadge = (one: Announcement): boolean => one.audience.onDuty && isAsking(one, at);
       if (site === undefined || !listed(site.announcements).some(byBadge)) return;
       const worker = await people.get(row.site, row.worker);
-      if (worker !== null) await queue(() => joinAll(site, [worker], () => true, row.at));
+      if (worker !== null) await queue(() => joinAll(site, [worker], () => true, at));
     },
     timePassed: () =>
       queue(async () => {

@@ -81,7 +81,8 @@ export function kiosk(
     const last = await stores.ledger.lastCheckIn(siteId, worker.id);
     const known = await stores.ledger.find(siteId, body.id);
     if (known !== null && (known.type !== 'check-in' || known.worker !== worker.id)) return idTaken();
-    const justNow = last !== null && last.display === display && Math.abs(at - last.at) < ONE_READING_MS;
+    const lastAt = last?.recordedBefore?.at ?? last?.at ?? -Infinity;
+    const justNow = last?.display === display && Math.abs(at - lastAt) < ONE_READING_MS;
     const repeated = known !== null || justNow;
     if (!repeated) {
       const work = workAt(site, worker, await stores.ledger.checkInsOf(siteId, worker.id, at - LOOK_BACK_MS), at);

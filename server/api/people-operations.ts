@@ -145,7 +145,9 @@ function workOnTheWire({ work }: CheckInRow): object {
 /** A ledger row with its instants as ISO 8601. */
 function onTheWire(row: Recorded<LedgerRow>): unknown {
   const { seq, id, at, worker, display } = row;
-  const common = { seq, id, at: toTime(at), worker, display, page: row.page ?? null };
+  const before = row.recordedBefore;
+  const recordedBefore = before === undefined ? null : { at: toTime(before.at), seq: before.seq };
+  const common = { seq, id, at: toTime(at), worker, display, page: row.page ?? null, recordedBefore };
   if (row.type === 'check-in') return { ...common, readAt: toTime(row.readAt), ...workOnTheWire(row) };
   const { announcement, version, contentHash, language, outcome, reason, assurance, accepted, refersTo } = row;
   const { presentedFrom, presentedUntil, answeredAt, toTheEnd, choices, seed, passed, rule, offline, witness, huddle } =

@@ -58,6 +58,8 @@ export const displayAnswer = v.object({
   goneSince: v.nullable(timestamp),
   ...liveAnswer
 });
+/** Of a row that a kiosk brought again after an older state of the record had been restored: when and in which place it was recorded first; null of others. */
+const recordedBefore = v.nullable(v.object({ at: timestamp, seq: v.number() }));
 export const checkInAnswer = v.object({
   seq: v.number(),
   id: v.string(),
@@ -67,6 +69,7 @@ export const checkInAnswer = v.object({
   readAt: timestamp,
   /** The build of the kiosk's page; null in rows from before it was kept. */
   page: v.nullable(v.string()),
+  recordedBefore,
   /** The date that the shift is named by, or of the reading where there was none; null in rows from before it was kept, as rostered is. */
   workedOn: v.nullable(localDate),
   rostered: v.nullable(v.boolean()),
@@ -117,6 +120,7 @@ export const acknowledgementAnswer = v.object({
   /** Whether somebody who speaks the language had checked the words that were shown; null where nobody can tell any more. */
   reviewed: v.nullable(v.boolean()),
   page: v.nullable(v.string()),
+  recordedBefore,
   accepted: v.boolean(),
   refersTo: v.nullable(v.number())
 });

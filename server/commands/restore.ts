@@ -11,7 +11,7 @@ export const restore: Command = {
   more: [
     'BACKUP is the folder of one backup. It is verified first, and nothing is touched where something is wrong with it.',
     'DATA_DIR must be empty, or else --replace is needed: what is there is moved aside within it, and is yours to delete. Workers who were erased since the backup are erased anew at the server’s start.',
-    'Displays that saw a newer state than the backup’s raise an alarm at the desk when they come on line: answers that were given since are lost, and somebody has to say why.'
+    'Displays that saw a newer state than the backup’s raise an alarm at the desk when they come on line: somebody has to say why. Kiosks send again what they have copies of; the rest of what was recorded since is lost.'
   ],
   options: {
     replace: { says: 'move aside what is in DATA_DIR' },

@@ -18,7 +18,8 @@ const line = (at: string): AnswerLine => ({
   because: '',
   display: 'Gate',
   contentHash: 'x',
-  kept: null
+  kept: null,
+  isAgain: false
 });
 const answers = (over: Partial<AnswersOf>): AnswersOf => ({
   ...{ id: 'n', title: 'Helm', version: 1, versions: 1, publishedAt: null, frozenAt: null, asked: 1 },

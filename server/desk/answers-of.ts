@@ -132,7 +132,7 @@ function answerLine(
     seq: row.seq,
     who:
       worker === undefined ? null : { ...personOf(site, worker), ...(asked && { crew: crewName(site, asked.crew) }) },
-    at: row.at,
+    at: row.recordedBefore?.at ?? row.at,
     language: row.language,
     assurance: row.assurance,
     witness: row.witness === undefined ? null : { who: named(row.witness.worker), isTold: row.witness.isTold },
@@ -143,7 +143,8 @@ function answerLine(
     because: asked === undefined ? '' : audienceWords(site, asked.rule),
     display: site.displays[row.display]?.name ?? '',
     contentHash: row.contentHash,
-    kept: row.offline ?? null
+    kept: row.offline ?? null,
+    isAgain: row.recordedBefore !== undefined
   };
 }
 

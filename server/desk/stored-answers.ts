@@ -42,7 +42,9 @@ export const answerTables: Readonly<Record<string, Described>> = {
       witness_subject: 'What stands for the witness in evidence',
       statement: 'What the worker said, word for word as it stood on the glass',
       page: 'Which build of Floorcast the kiosk showed',
-      reviewed: 'Whether somebody who speaks the language had checked the words'
+      reviewed: 'Whether somebody who speaks the language had checked the words',
+      before_at: 'When it was recorded first, where a backup was restored since and a kiosk brought it again',
+      before_seq: 'In which place it stood then'
     },
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',

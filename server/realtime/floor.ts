@@ -11,6 +11,7 @@ import { act, look } from '#playlists/wire/crew-sheet.ts';
 import { bindBadge, dayBadge, supervise } from '#playlists/wire/supervising.ts';
 import { prove, signIn, witness, witnessBadge } from '#playlists/wire/kiosk-pin.ts';
 import * as huddle from '#playlists/wire/huddle.ts';
+import { copiesAsked, copiesBrought } from '#playlists/wire/copies.ts';
 import { kept, stockAsked } from '#playlists/wire/kept.ts';
 import { plays, type PlaysAnswer, type PlaysBatch } from '#playlists/wire/plays.ts';
 import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
@@ -55,6 +56,8 @@ export interface Asks {
     | 'act'
     | 'stock'
     | 'kept'
+    | 'copies'
+    | 'bringCopies'
     | 'huddleOffer'
     | 'huddleBegin'
     | 'huddleCall'
@@ -198,6 +201,8 @@ export function floor(asks: Asks): FloorLive {
     on('helped', wire.helped, (body) => asks.answering.helped(site, display, body));
     on('stock', stockAsked, (body) => asks.answering.stock(site, display, body));
     on('kept', kept, (batch) => asks.answering.kept(site, display, batch));
+    on('copies', copiesAsked, (body) => asks.answering.copies(site, display, body));
+    on('bring-copies', copiesBrought, (body) => asks.answering.bringCopies(site, display, body));
     on('huddle-offer', huddle.huddleOffer, (body) => asks.answering.huddleOffer(site, display, body));
     on('huddle-begin', huddle.huddleBegin, (body) => asks.answering.huddleBegin(site, display, body));
     on('huddle-call', huddle.huddleCall, (body) => asks.answering.huddleCall(site, display, body));

@@ -32,11 +32,11 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
        outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
        earliest, latest, marks, huddle, subject, leaf, witness, told, witness_subject,
-       statement, page, reviewed)
+       statement, page, reviewed, before_at, before_seq)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
        :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf, :witness, :told, :witness_subject,
-       :statement, :page, :reviewed)`
+       :statement, :page, :reviewed, :before_at, :before_seq)`
   );
   const tree = ledgerTree(database, LEDGER);
   const subjectFor = subjects(database);

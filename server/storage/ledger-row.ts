@@ -6,7 +6,7 @@ import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { Duty } from '#playlists/time/on-duty.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
-import type { AcknowledgementRow, LedgerRow, Offline, Recorded, Witness } from './stores.ts';
+import type { AcknowledgementRow, LedgerRow, Offline, Recorded, RecordedBefore, Witness } from './stores.ts';
 
 interface Place {
   site: SiteId;
@@ -19,6 +19,9 @@ interface Place {
   accepted: 0 | 1;
   refers_to: number | null;
   page: string | null;
+  /** Both or none. */
+  before_at: number | null;
+  before_seq: number | null;
 }
 interface KeptWork {
   worked_on: LocalDate | null;
@@ -86,7 +89,11 @@ export type KeptReading = KeptWork & Pick<Place, 'at'>;
 export type Kept = KeptCheckIn | KeptAcknowledgement;
 
 export function toKept(row: LedgerRow, place: Pick<Place, 'site' | 'seq' | 'at' | 'accepted' | 'refers_to'>): Kept {
-  const shared = { ...place, id: row.id, worker: row.worker, display: row.display, page: row.page ?? null };
+  const shared = {
+    ...{ ...place, id: row.id, worker: row.worker, display: row.display, page: row.page ?? null },
+    before_at: row.recordedBefore?.at ?? null,
+    before_seq: row.recordedBefore?.seq ?? null
+  };
   switch (row.type) {
     case 'check-in':
       return { ...shared, type: row.type, device_at: row.readAt, ...nothingAnswered, ...keptWork(row.work) };
@@ -135,7 +142,8 @@ export function toRecorded(kept: Kept): Recorded {
     at: kept.at,
     accepted: kept.accepted === 1,
     refersTo: kept.refers_to,
-    ...(kept.page !== null && { page: kept.page })
+    ...(kept.page !== null && { page: kept.page }),
+    ...toBefore(kept)
   };
   switch (kept.type) {
     case 'check-in':
@@ -172,8 +180,9 @@ export function toRecorded(kept: Kept): Recorded {
 
 /** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did. */
 export function isSameRow(row: LedgerRow, kept: Kept): boolean {
-  const { worked_on, duty, passed, rule, earliest, latest, marks, reviewed } = kept;
-  const again = { ...toKept(row, kept), worked_on, duty, passed, rule, earliest, latest, marks, reviewed };
+  const { worked_on, duty, passed, rule, earliest, latest, marks, reviewed, before_at, before_seq } = kept;
+  const filled = { worked_on, duty, passed, rule, earliest, latest, marks, reviewed, before_at, before_seq };
+  const again = { ...toKept(row, kept), ...filled };
   return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
 }
 
@@ -184,6 +193,9 @@ const toOffline = ({ earliest, latest, marks }: KeptAcknowledgement): { offline?
   earliest === null || latest === null || marks === null
     ? {}
     : { offline: { earliest, latest, marks: JSON.parse(marks) as string[] } };
+
+const toBefore = ({ before_at: at, before_seq: seq }: Kept): { recordedBefore?: RecordedBefore } =>
+  at === null || seq === null ? {} : { recordedBefore: { at, seq } };
 
 const toWitness = ({ witness, told }: KeptAcknowledgement): { witness?: Witness } =>
   witness === null ? {} : { witness: { worker: witness, isTold: told === 1 } };
@@ -221,4 +233,4 @@ const nothingAnswered = {
 } satisfies Partial<Record<keyof AcknowledgementRow | keyof Kept, null>>;
 
 /** Columns that rows from before them lack. */
-export const unknownYet = { page: null, ...keptWork(null), ...nothingAnswered };
+export const unknownYet = { page: null, before_at: null, before_seq: null, ...keptWork(null), ...nothingAnswered };

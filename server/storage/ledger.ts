@@ -33,7 +33,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   // Within a site `at` never goes back: so the rows since an instant are those beyond the last one before it, and years of others are not walked.
   const checkInsOf = query<KeptReading>(
     database,
-    `SELECT at, worked_on, duty FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker
+    `SELECT coalesce(before_at, at) AS at, worked_on, duty FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker
        AND announcement IS NULL AND version IS NULL AND seq > coalesce((
          SELECT seq FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker AND announcement IS NULL
            AND version IS NULL AND at < :since ORDER BY seq DESC LIMIT 1), 0)
@@ -45,7 +45,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   );
   const confirmedWorkers = query<{ worker: WorkerId; at: number }>(
     database,
-    `SELECT worker, min(at) AS at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ?
+    `SELECT worker, min(coalesce(before_at, at)) AS at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ?
        AND version BETWEEN ? AND ? AND ${CONFIRMED} GROUP BY worker`
   );
   const ofHuddle = query<Kept>(
@@ -63,6 +63,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
     `SELECT * FROM ledger WHERE site = :site AND seq > :after AND (:type IS NULL OR type = :type)
      ORDER BY seq LIMIT :limit`
   );
+  const size = query<{ rows: number }>(database, 'SELECT coalesce(max(seq), 0) AS rows FROM ledger WHERE site = ?');
   const counts = query<{ announcement: string; version: number; workers: number }>(
     database,
     'SELECT announcement, version, workers FROM confirmed_counts WHERE site = ?'
@@ -97,6 +98,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
       const kept = lastCheckIn.get(site, worker);
       return kept === undefined ? null : (toRecorded(kept) as Recorded<CheckInRow>);
     },
+    size: async (site) => size.get(site)?.rows ?? 0,
     rows: async (site, type, afterSeq, limit) =>
       rows.all({ site, type, after: afterSeq, limit: Math.min(Math.max(limit, 1), MOST_ROWS) }).map(toRecorded),
     confirmedCounts: async (site) =>

@@ -10,7 +10,7 @@ import {
   huddleWords,
   witnesses
 } from './migrations/answers.ts';
-import { checkpointAlarms, ledgerTree } from './migrations/evidence.ts';
+import { broughtAgain, checkpointAlarms, ledgerTree } from './migrations/evidence.ts';
 import { first, journalByEffect, incidents, videos } from './migrations/floor.ts';
 import {
   workersTold,
@@ -46,5 +46,6 @@ export const migrations: readonly string[] = [
   checkpointAlarms,
   whoSeesNames,
   erasures,
-  audit
+  audit,
+  broughtAgain
 ];

@@ -99,6 +99,7 @@ export interface CheckInRow {
   readonly page?: string;
   /** The shift it was for, matched when it was recorded; null in rows from before that was kept. */
   readonly work: Work | null;
+  readonly recordedBefore?: RecordedBefore;
 }
 export interface AcknowledgementRow {
   readonly type: 'acknowledgement';
@@ -138,6 +139,12 @@ export interface AcknowledgementRow {
   /** Whether somebody who speaks the language had checked the words that were shown; not there where nobody can tell any more. */
   readonly reviewed?: boolean;
   readonly page?: string;
+  readonly recordedBefore?: RecordedBefore;
+}
+/** Of a row that a kiosk brought again, because the record had been put back to an older state: when it was recorded first (epoch ms), and in which place. */
+export interface RecordedBefore {
+  readonly at: number;
+  readonly seq: number;
 }
 /** A supervisor who stood by, with badge and PIN. `isTold`: who told it to a worker who could not read it. */
 export interface Witness {
@@ -200,6 +207,8 @@ export interface Ledger {
   /** Who signed in a huddle, in order. */
   ofHuddle(site: SiteId, huddle: string): Promise<readonly Recorded<AcknowledgementRow>[]>;
   lastCheckIn(site: SiteId, worker: WorkerId): Promise<Recorded<CheckInRow> | null>;
+  /** How many rows there are. */
+  size(site: SiteId): Promise<number>;
   /** Rows beyond `afterSeq`, at most `limit` (1 to 1000), in order. */
   rows(site: SiteId, type: LedgerRow['type'] | null, afterSeq: number, limit: number): Promise<readonly Recorded[]>;
   /** How many workers confirmed each published version, by `announcement:version`. */

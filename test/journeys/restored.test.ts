@@ -6,8 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { de } from '#display/words/de.ts';
+import { api } from '../api.ts';
 import { openDisplay } from '../browser/display-page.ts';
-import { device, glass, launch, type Device } from '../browser/floor-browser.ts';
+import { device, glass, launch, tablet, type Device } from '../browser/floor-browser.ts';
+import { copiesAt } from '../browser/in-box.ts';
+import { openKiosk, scan } from '../browser/kiosk-page.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -21,15 +25,17 @@ let browser: Browser;
 let seeded: Seeded;
 let desk: Device;
 let screen: Page;
+let tabletAt: Device;
 
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'floorcast-restored-'));
-  seeded = await openSeeded(dataDir, { screens: 1, notices: 1 });
+  seeded = await openSeeded(dataDir, { screens: 1, kiosks: 1, workers: 20, notices: 1 });
   for (let row = 1; row <= 5; row++) await seeded.stores.ledger.append(seeded.site, seeded.answerRow(row), Date.now());
   await seeded.stores.close();
   floor = await openFloor({ dataDir });
   browser = await launch();
   desk = await device(browser, { width: 1280, height: 900 });
+  tabletAt = await device(browser, tablet);
   await becomeAdministrator(desk.page, floor);
   screen = await openDisplay((await device(browser, glass)).context, floor.origin, seeded.screens[0]!);
 });
@@ -83,8 +89,19 @@ test('a restored older record raises the alarm on the first display that connect
   for (let row = 6; row <= 10; row++) await stores.ledger.append(seeded.site, seeded.answerRow(row), Date.now());
   await stores.close();
   await floor.start();
-  await signNow(10);
-  await untilKept(10);
+  // A worker answers; the kiosk has copies of all, and is taken off.
+  const kiosk = await openKiosk(tabletAt.context, floor.origin, seeded.kiosks[0]!);
+  await scan(kiosk, 'badge-15', 'Hinweis 1');
+  await kiosk.getByRole('button', { name: de.answers.understood, disabled: false }).click();
+  await expect.poll(() => inRecord('acknowledgements').then((all) => all.length), { timeout: LONG_MS }).toBe(11);
+  const before = [...(await inRecord('acknowledgements')), ...(await inRecord('check-ins'))];
+  const rows = before.length;
+  await expect.poll(() => copiesAt(kiosk).then((all) => all.length), { timeout: LONG_MS }).toBe(rows);
+  // Whoever takes the tablet reads nobody in it.
+  expect(JSON.stringify(await copiesAt(kiosk))).not.toMatch(/w-15|badge-15|Worker/);
+  await kiosk.close();
+  await signNow(rows);
+  await untilKept(rows);
   expect(await desk.page.getByRole('heading', { name: ALARM }).count()).toBe(0);
 
   await floor.kill('SIGTERM');
@@ -97,12 +114,35 @@ test('a restored older record raises the alarm on the first display that connect
   await desk.page.goto(`${floor.origin}/admin/${seeded.site}`);
   await desk.page.getByRole('heading', { name: ALARM }).waitFor();
   await desk.page.getByRole('link', { name: 'See what, and say why' }).click();
-  await desk.page.getByText(/screen 1 kept its signed state of .*, with 10 rows\. The record had only 5/).waitFor();
+  const saw = `screen 1 kept its signed state of .*, with ${rows} rows\\. The record had only 5`;
+  await desk.page.getByText(new RegExp(saw)).waitFor();
   await desk.page.getByRole('button', { name: 'Close the alarm' }).waitFor();
   await desk.page.getByLabel('Why').fill('The disk broke on Monday; this is the backup of Sunday.');
   await desk.page.getByRole('button', { name: 'Close the alarm' }).click();
   await desk.page.getByRole('heading', { name: 'Closed alarms' }).waitFor();
   await desk.page.getByText('The disk broke on Monday').waitFor();
   expect(await desk.page.getByRole('heading', { name: ALARM }).count()).toBe(0);
-  expect(floorcast('verify')).toMatchObject({ status: 0 });
+
+  // The kiosk comes back: what the backup had not is in the record again, once, and says so.
+  const back = await openKiosk(tabletAt.context, floor.origin, seeded.kiosks[0]!);
+  await expect.poll(() => inRecord('acknowledgements').then((all) => all.length), { timeout: LONG_MS }).toBe(11);
+  const after = [...(await inRecord('acknowledgements')), ...(await inRecord('check-ins'))];
+  const first = ({ id, seq, recordedBefore }: Row) => ({ id, seq: recordedBefore?.seq ?? seq });
+  expect(after.map(first)).toEqual(before.map(first));
+  expect(after.filter((one) => one.recordedBefore !== null)).toHaveLength(rows - 5);
+  await expect.poll(() => copiesAt(back).then((all) => all.length), { timeout: LONG_MS }).toBe(rows);
+  await desk.page.goto(`${floor.origin}/admin/${seeded.site}/acknowledgements/notice-1`);
+  const answer = desk.page.getByRole('row').filter({ hasText: 'Worker 15' });
+  await answer.getByText('a backup was restored since; a kiosk sent it again').first().waitFor();
+  expect(floorcast('verify')).toMatchObject({ status: 0, said: expect.stringContaining(`${rows} rows`) as string });
 });
+
+interface Row {
+  readonly id: string;
+  readonly seq: number;
+  readonly recordedBefore: { readonly seq: number } | null;
+}
+async function inRecord(what: 'acknowledgements' | 'check-ins'): Promise<readonly Row[]> {
+  const { body } = await api(floor.local, seeded.token).get(`/sites/${seeded.site}/${what}?limit=1000`);
+  return Object.values(body as Record<string, readonly Row[]>).flat();
+}

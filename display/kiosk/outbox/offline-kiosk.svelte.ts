@@ -14,6 +14,7 @@ import type { Troubles } from '../../store/troubles.svelte.ts';
 import { KEPT, type Kept } from '../visit.ts';
 import type { KioskLine } from '../kiosk-life.svelte.ts';
 import { Box, type Waiting } from './box.ts';
+import { Copying } from './copying.ts';
 import { keptRow } from './kept-row.ts';
 import { sendKept } from './send-kept.ts';
 import { asksNow, parseStock } from './stocked.ts';
@@ -36,6 +37,7 @@ export class OfflineKiosk {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #codes = new Map<string, string>();
   readonly #note: (error: string) => void;
+  readonly #copying: Copying;
   #turn: Promise<void> = Promise.resolve();
   #away: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +45,7 @@ export class OfflineKiosk {
     this.#floor = floor;
     this.#contents = new ContentShelf(store, troubles, {});
     this.#note = note;
+    this.#copying = new Copying(floor, note);
   }
 
   /** Answers the undo. */
@@ -59,6 +62,7 @@ export class OfflineKiosk {
 
   /** Call where the line came, or what is asked may have changed. */
   look(): void {
+    this.#copying.look();
     this.#turn = this.#turn
       .then(() => this.#look())
       .catch((error: unknown) => this.#note(`kept answers: ${String(error)}`));
@@ -93,11 +97,13 @@ export class OfflineKiosk {
       badge: async (body) => {
         const answer = line.isUp ? await line.badge(body) : null;
         if (answer?.type === 'welcome') this.#codes.set(answer.session, body.code);
+        if (answer?.type === 'welcome') this.#copying.look();
         return answer ?? this.#welcome(body.code);
       },
       answer: async (body, demands) => {
         const answer = body.session.startsWith(KEPT) ? null : await line.answer(body, demands);
         // Nobody can say later that a PIN or a witness was there: such an answer is tried again, and not said to be kept.
+        if (answer?.type === 'recorded') this.#copying.look();
         const canBeKept = body.outcome !== 'understood' || demands === 'badge';
         return answer ?? (canBeKept ? this.#keep(body) : null);
       },

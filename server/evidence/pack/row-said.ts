@@ -18,7 +18,7 @@ export interface RowWords {
 }
 
 export function rowSaid(row: Told, words: RowWords): string {
-  if (row.type === 'check-in') return checkInSaid(row);
+  if (row.type === 'check-in') return [checkInSaid(row), ...againSaid(row, words)].join(' ');
   const title = `“${words.titleOf(row.contentHash, row.language)}”, version ${row.version}, in ${languageName(row.language)}`;
   const reason = row.reason == null ? '' : ` (${reasonWords[row.reason]})`;
   const parts = [`${outcomeWords[row.outcome]}${reason}: ${title}.`];
@@ -27,6 +27,7 @@ export function rowSaid(row: Told, words: RowWords): string {
   if (row.passed != null)
     parts.push(row.passed ? 'The questions were answered rightly.' : 'Not all questions were answered rightly.');
   if (row.offline !== undefined) parts.push(offlineSaid(row.offline, words));
+  parts.push(...againSaid(row, words));
   if (!row.accepted) parts.push('It does not count by itself.');
   if (row.refersTo != null) parts.push(`${row.accepted ? 'Follows' : 'Repeats or follows'} row ${row.refersTo}.`);
   return parts.join(' ');
@@ -46,8 +47,16 @@ function checkInSaid({ work }: Pick<CheckInRow, 'work'>): string {
   return duty == null ? `Badge read on ${on}, no shift rostered.` : `Badge read for the shift ${duty.shift} of ${on}.`;
 }
 
+function againSaid({ recordedBefore }: Told, { timeOf }: RowWords): string[] {
+  if (recordedBefore === undefined) return [];
+  const { at, seq } = recordedBefore;
+  return [
+    `First recorded ${timeOf(at)} as row ${seq}; an older state of the record was restored since, and a kiosk sent this row again.`
+  ];
+}
+
 const offlineSaid = (
   { earliest, latest, marks }: NonNullable<AcknowledgementRow['offline']>,
   { timeOf }: RowWords
 ): string =>
-  `Kept by a kiosk without a line, given between ${timeOf(earliest)} and ${timeOf(latest)}.${marks.map((mark) => ` ${misfitSaid(mark)}.`).join('')}`;
+  `${earliest < latest ? `Kept by a kiosk without a line, given between ${timeOf(earliest)} and ${timeOf(latest)}.` : `Given ${timeOf(earliest)}.`}${marks.map((mark) => ` ${misfitSaid(mark)}.`).join('')}`;

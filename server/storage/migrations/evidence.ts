@@ -53,3 +53,9 @@ export const checkpointAlarms = `
     BEGIN SELECT RAISE(ABORT, 'what was said to an alarm stays'); END;
   CREATE TRIGGER checkpoint_alarms_kept BEFORE DELETE ON checkpoint_alarms BEGIN SELECT RAISE(ABORT, 'an alarm stays'); END
 `;
+
+/** Of rows that kiosks brought again after the record had been put back to an older state: when each was recorded first, and in which place. */
+export const broughtAgain = `
+  ALTER TABLE ledger ADD COLUMN before_at INTEGER;
+  ALTER TABLE ledger ADD COLUMN before_seq INTEGER
+`;
