@@ -1,11 +1,13 @@
-// A pack or report as the desk hands it out: what it is about stands in the address, and who asked for it is noted before its first byte.
-import { error, redirect } from '@sveltejs/kit';
-import { isRefusal } from '#playlists/site/refusal.ts';
+// A pack or report as the desk hands it out: what it is about stands in the address, and who asked for it is noted before its first byte. Where
+// none is made the form is shown again and says why.
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { isRefusal, type Refusal } from '#playlists/site/refusal.ts';
 import { choiceFrom, type TypedChoice } from '../evidence/pack/typed-choice.ts';
 import type { FormTrouble } from './make-change.ts';
+import { clearCookie, readCookie, setCookie } from '../http/cookies.ts';
 import { siteHere } from './site-here.ts';
 
-type Event = { locals: App.Locals; params: { site: string }; url: URL };
+type Event = RequestEvent<{ site: string }>;
 
 /** What is typed so far, for the form. */
 export function typedHere({ url }: Pick<Event, 'url'>): TypedChoice {
@@ -20,14 +22,15 @@ export function typedHere({ url }: Pick<Event, 'url'>): TypedChoice {
   };
 }
 
-/** What is wrong with what was typed, for the form that is shown again after it was refused. */
-export async function troubleHere(event: Event): Promise<FormTrouble | null> {
-  if (!event.url.searchParams.has(REFUSED)) return null;
-  const choice = await chosen(event);
-  return isRefusal(choice) ? { code: choice.refusal, faults: [{ field: choice.field, says: choice.says }] } : null;
+/** Why none was made, for the form that is shown again, once. */
+export function troubleHere(event: Event): FormTrouble | null {
+  const [refusal, field, says] = readCookie(event, 'refused')?.split('\n') ?? [];
+  if (refusal === undefined || field === undefined || says === undefined) return null;
+  clearCookie(event, 'refused');
+  return { code: refusal, faults: [{ field, says }] };
 }
 
-/** Throws Kit's redirect back to the form where it is not understood, and its 400 with a sentence where it cannot be made. */
+/** Throws Kit's redirect back to the form where none is made. */
 export async function packHere(
   event: Event,
   makes: 'pack' | 'report'
@@ -35,11 +38,7 @@ export async function packHere(
   const { site } = siteHere(event);
   const { app, account } = event.locals;
   const choice = await chosen(event);
-  if (isRefusal(choice)) {
-    const again = new URLSearchParams(event.url.searchParams);
-    again.set(REFUSED, makes);
-    redirect(303, `/admin/${site.id}/evidence?${again.toString()}`);
-  }
+  if (isRefusal(choice)) refusedHere(event, choice);
   const { announcement, worker, crew } = choice;
   const of = worker === null ? { about: announcement ?? crew ?? '' } : { worker };
   if (account !== null) {
@@ -47,12 +46,15 @@ export async function packHere(
     await app.stores.audit.note(site.id, { by, act: 'export', what: makes, ...of }, app.now());
   }
   const made = await app.packs.make(makes, site, choice);
-  if (isRefusal(made)) error(made.refusal === 'too-many' ? 503 : 400, made.says);
+  if (isRefusal(made)) refusedHere(event, made);
   const day = new Date(app.now()).toISOString().slice(0, 10);
   return { body: made, name: `evidence-${site.id}-${day}` };
 }
 
-const REFUSED = 'refused';
+function refusedHere(event: Event, { refusal, field, says }: Refusal): never {
+  setCookie(event, 'refused', [refusal, field, says].join('\n'));
+  redirect(303, `/admin/${event.params.site}/evidence${event.url.search}`);
+}
 
 function chosen(event: Event): ReturnType<typeof choiceFrom> {
   const { site } = siteHere(event);

@@ -5,7 +5,8 @@ const names = {
   session: 'floorcast-session',
   display: 'floorcast-display',
   ticket: 'floorcast-ticket',
-  answer: 'floorcast-answer'
+  answer: 'floorcast-answer',
+  refused: 'floorcast-refused'
 };
 export type CookieKind = keyof typeof names;
 
@@ -14,7 +15,9 @@ const MAX_AGE_SECONDS: Record<CookieKind, number> = {
   // 400 days is the longest a browser keeps a cookie; it is renewed whenever the display loads its page.
   display: 400 * 86_400,
   ticket: 120,
-  answer: 600
+  answer: 600,
+  // Until the page that says it is here.
+  refused: 60
 };
 
 export const cookieName = (kind: CookieKind, https: boolean): string => (https ? `__Host-${names[kind]}` : names[kind]);

@@ -68,6 +68,14 @@ describe('an evidence pack', () => {
     expect(download.suggestedFilename()).toMatch(/^evidence-press-works-\d{4}-\d\d-\d\d\.zip$/);
     pack = await readFile(await download.path());
 
+    await page.getByLabel('From').fill('2020-01-01');
+    await page.getByLabel('Until').fill('2020-01-02');
+    await page.getByRole('button', { name: 'Download pack' }).click();
+    await page.getByText('Nothing was recorded or asked that this could be about.').waitFor(patient);
+    expect(await page.getByLabel('From').inputValue()).toBe('2020-01-01');
+    await page.getByLabel('From').fill('');
+    await page.getByLabel('Until').fill('');
+
     const opening = page.waitForEvent('popup', patient);
     await page.getByRole('button', { name: 'Report to print' }).click();
     const report = await opening;

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
     .filter((one) => one.published?.content.asksAcknowledgement)
     .map((one) => ({ id: one.id, title: shownTitle(one, site.languages), at: one.published?.publishedAt ?? '' }))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  return { typed: typedHere(event), announcements, trouble: await troubleHere(event) };
+  return { typed: typedHere(event), announcements, trouble: troubleHere(event) };
 };
