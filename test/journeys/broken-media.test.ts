@@ -67,7 +67,9 @@ beforeAll(async () => {
       headers: { [SHA256_HEADER]: createHash('sha256').update(head).digest('hex') }
     })
   );
+  // Until a websocket stands, and where none does, it is said by requests.
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => said.push(String(payload))));
+  page.on('request', (request) => said.push(request.postData() ?? ''));
   await page.goto(`${floor.origin}/display`);
 });
 afterAll(async () => {
