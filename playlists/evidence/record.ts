@@ -20,8 +20,10 @@ export function recordOf<Row extends Told | { readonly worker: WorkerId }>(
   subject: Subject,
   stoodBy: Subject | null
 ): LedgerRecord<Row> {
-  const told = Object.entries(row).filter(([name, value]) => name !== 'worker' && name !== 'witness' && value !== null);
-  return { ...Object.fromEntries(told), ...workOf(row), ...witnessOf(row, stoodBy), subject } as LedgerRecord<Row>;
+  const told: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row))
+    if (name !== 'worker' && name !== 'witness' && value !== null) told[name] = value;
+  return { ...told, ...workOf(row), ...witnessOf(row, stoodBy), subject } as LedgerRecord<Row>;
 }
 
 /** A roster's shift is its worker's own: the commitment says already whose. */
