@@ -37,15 +37,17 @@ export interface Ledger {
   readonly rows: Iterable<ReadRow>;
   /** Signed notes in any order. */
   readonly notes: readonly string[];
+  /** Told of each whole subtree of the rows that were read (growing-root.ts), for whoever keeps some of them. */
+  readonly onWhole?: (level: number, index: number, root: Hash) => void;
 }
 
 /** `isSigned`: whether a key that is ours made this signature of the text. */
 export function checkLedger(
-  { origin, rows, notes }: Ledger,
+  { origin, rows, notes, onWhole }: Ledger,
   hash: Hashing,
   isSigned: (text: string, signature: Signature) => boolean
 ): Checked {
-  const growing = growingRoot(hash);
+  const growing = growingRoot(hash, onWhole);
   let newest: Checkpoint | null = null;
   let held = 0;
   const so = (finding: Finding | null): Checked => ({

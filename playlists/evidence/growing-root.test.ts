@@ -17,3 +17,15 @@ test('after each row the root is that of the tree over all rows so far', () => {
     expect(growing.root()).toEqual(rootOf(hash, index + 1, at));
   }
 });
+
+test('each whole subtree is told once, by its place and its root', () => {
+  const told = new Map<string, Hash>();
+  const growing = growingRoot(hash, (level, index, root) => void told.set(`${level}:${index}`, root));
+  for (const leaf of leaves) growing.add(leaf);
+  // 150 of level 1, 75 of level 2, 37, 18, 9, 4, 2 and 1.
+  expect(told.size).toBe(296);
+  for (const [place, root] of told) {
+    const [level, index] = place.split(':').map(Number) as [number, number];
+    expect(root).toEqual(at(level, index));
+  }
+});

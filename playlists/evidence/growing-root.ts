@@ -9,7 +9,8 @@ export interface GrowingRoot {
   root(): Hash;
 }
 
-export function growingRoot(hash: Hashing): GrowingRoot {
+/** `onWhole` is told of each whole subtree above the leaves, in the words of NodeAt (tree.ts). */
+export function growingRoot(hash: Hashing, onWhole?: (level: number, index: number, root: Hash) => void): GrowingRoot {
   /** Roots of whole subtrees from left to right; one more for each bit that is set in the size, the largest first. */
   const whole: Hash[] = [];
   let size = 0;
@@ -19,8 +20,11 @@ export function growingRoot(hash: Hashing): GrowingRoot {
     },
     add(leaf) {
       let grown = leaf;
-      for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2))
+      let level = 0;
+      for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
         grown = nodeHash(hash, whole.pop() ?? grown, grown);
+        onWhole?.(++level, Math.floor(rest / 2), grown);
+      }
       whole.push(grown);
       size++;
     },

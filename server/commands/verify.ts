@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBackup } from '../backup/verify-backup.ts';
+import { wrongKey } from '../evidence/check-key.ts';
 import { journalSaid, ledgerSaid } from '../evidence/finding-said.ts';
 import { isZip, verifyPackFile } from '../evidence/pack/verify-file.ts';
 import { packSaid } from '#playlists/evidence/pack/pack-said.ts';
@@ -17,13 +18,20 @@ export const verify: Command = {
     'It names the first thing that is wrong in each ledger and ends with 1; it ends with 0 where nothing is.'
   ],
   async run({ words: [what], configuration, ...asked }) {
-    if (what === undefined) return verifyFile(join(configuration.dataDir, 'floorcast.sqlite'), asked);
+    if (what === undefined) return verifyDataFolder(configuration.dataDir, asked);
     if (await isFolder(what)) return verifyFolder(what, asked);
     return (await isZip(what)) ? verifyPack(what, asked) : verifyFile(what, asked);
   }
 };
 
 type Answer = Pick<Asked, 'print' | 'complain'>;
+
+async function verifyDataFolder(folder: string, answer: Answer): Promise<ExitCode> {
+  const found = verifyFile(join(folder, 'floorcast.sqlite'), answer);
+  const key = found === 0 ? await wrongKey(folder) : null;
+  if (key !== null) answer.print(key);
+  return key === null ? found : 1;
+}
 
 async function verifyFolder(folder: string, { print, complain }: Answer): Promise<ExitCode> {
   const { about, sites, wrong } = await verifyBackup(folder);

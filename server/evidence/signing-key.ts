@@ -1,9 +1,11 @@
 // The key that signs the states of the ledgers: Ed25519, beside the server's other keys. Whoever lacks it cannot make a state that looks like one of ours.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyIdOf, signedNote, type Signature } from '#playlists/evidence/checkpoint.ts';
 import { keptSecret } from '../storage/kept-secret.ts';
 import { sha256 } from '../storage/ledger-tree.ts';
+import { isMissing } from '../storage/private-files.ts';
 
 export interface SigningKey {
   /** 32 bytes. */
@@ -29,6 +31,17 @@ export async function readSigningKey(folder: string): Promise<SigningKey> {
     sign: (name, text) =>
       signedNote(text, { name, keyId: keyIdOf(sha256, name, publicKey), bytes: sign(null, Buffer.from(text), key) })
   };
+}
+
+/** The public half of the key of a data folder; null where there is none yet, `damaged` where there is no key in its file. Makes nothing. */
+export async function publicKeyOf(folder: string): Promise<Uint8Array | null | 'damaged'> {
+  try {
+    const key = parsePem(await readFile(join(folder, 'keys', NAME)));
+    return key === null ? 'damaged' : rawOf(createPublicKey(key));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 /** Whether one of these keys (32 bytes each) signed the text, under the name that the signature bears. */

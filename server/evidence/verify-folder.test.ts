@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { anEntry } from '../../test/contract/values.ts';
 import { SERVER } from '../storage/audit-stores.ts';
 import { auditOriginOf, checkpoints } from './checkpoints.ts';
 import { readSigningKey } from './signing-key.ts';
+import { wrongKey } from './check-key.ts';
 import type { JournalFinding } from './check-journal.ts';
 import { verifyLedgers, type Verified } from './verify-folder.ts';
 
@@ -165,6 +167,44 @@ describe('verifying a folder', () => {
     await after(`DROP TRIGGER audit_stays; DROP TRIGGER audit_kept; ${sql}`);
     const { finding: inAudit, journal } = verified(file()).audits.find(({ site }) => site === SITE)!;
     expect(inAudit ?? journal).toEqual(finding);
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a node of a tree that was changed',
+      'UPDATE ledger_nodes SET hash = zeroblob(32)',
+      /^the tree of ledger of plant: node 0 of level 8 is not/
+    ],
+    ['one that is missing', 'DELETE FROM ledger_nodes', /node 0 of level 8 is not/],
+    [
+      'one that was put in',
+      "INSERT INTO ledger_nodes VALUES ('plant', 8, 1, zeroblob(32))",
+      /has 1 nodes that no rows stand for/
+    ],
+    [
+      'a published text that says something else',
+      "INSERT INTO contents VALUES ('plant', 'f00', '{\"title\":\"x\"}')",
+      /^the text f00 of plant is not/
+    ]
+  ])('names %s', async (_, sql, says) => {
+    for (let id = 21; id <= 256; id++) await stores.ledger.append(SITE, row(id), AT + id);
+    await close();
+    const database = new DatabaseSync(file());
+    database.exec(sql);
+    database.close();
+    expect(verified(file()).damage).toEqual([expect.stringMatching(says)]);
+  });
+
+  it('names a key that never signed here, and one that is none', async () => {
+    expect(await wrongKey(folder)).toBeNull();
+    const path = join(folder, 'keys/ledger.pem');
+    const other = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
+    await writeFile(path, other);
+    expect(await wrongKey(folder)).toMatch(/its key never signed here/);
+    await writeFile(path, 'no key');
+    expect(await wrongKey(folder)).toMatch(/holds no key/);
+    await rm(path);
+    expect(await wrongKey(folder)).toBeNull();
   });
 
   it('names what was rewritten together with its hash, by the signed states that it lies between', async () => {

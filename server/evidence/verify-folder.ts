@@ -7,7 +7,10 @@ import { readAudit, readRecords } from '../storage/evidence.ts';
 import { migrations } from '../storage/migrations.ts';
 import { columnsOf } from '../storage/schema.ts';
 import { AUDIT, LEDGER, sha256, type Growing } from '../storage/ledger-tree.ts';
+import { logDamage, logDamageSaid } from '../storage/log-damage.ts';
+import { wrongContents } from './check-contents.ts';
 import { checkJournal, type JournalFinding } from './check-journal.ts';
+import { checkNodes } from './check-nodes.ts';
 import { auditOriginOf, originOf } from './checkpoints.ts';
 import { isSignedBy } from './signing-key.ts';
 
@@ -24,7 +27,7 @@ export interface VerifiedAudit extends VerifiedSite {
 export interface Verified {
   readonly sites: readonly VerifiedSite[];
   readonly audits: readonly VerifiedAudit[];
-  /** What SQLite says of its file, a line each; empty where it is whole. */
+  /** What is damaged beside rows and signed states (pages, the log, nodes of the trees, published texts), a line each; empty where all is whole. */
   readonly damage: readonly string[];
 }
 
@@ -35,8 +38,11 @@ export interface Unreadable {
 
 /** Every site's ledger and audit of the database `file`. */
 export function verifyLedgers(file: string): Verified | Unreadable {
+  // Before it is opened: whoever opens it reads the log to where it is damaged, and no further.
+  const log = logDamage(file);
   try {
-    return read(new DatabaseSync(file, { readOnly: true }));
+    const verified = read(new DatabaseSync(file, { readOnly: true }));
+    return log === null ? verified : { ...verified, damage: [logDamageSaid(log), ...verified.damage] };
   } catch (error) {
     if (error instanceof Error && 'errcode' in error) return { unreadable: error.message };
     throw error;
@@ -49,18 +55,17 @@ function read(database: DatabaseSync): Verified {
     database.exec('BEGIN');
     const keys = query<{ key: Uint8Array }>(database, 'SELECT key FROM signing_keys').all();
     const isSigned = isSignedBy(keys.map(({ key }) => key));
+    const nodes: string[] = [];
     const all = (growing: Growing, records: Records, origin: (site: SiteId) => string): VerifiedSite[] =>
-      verifyAll(database, growing, records, origin, isSigned);
-    return {
-      sites: all(LEDGER, readRecords(database), originOf),
-      audits: hasAudit(database)
-        ? all(AUDIT, readAudit(database), auditOriginOf).map((one) => ({
-            ...one,
-            journal: checkJournal(database, one.site)
-          }))
-        : [],
-      damage: damageOf(database)
-    };
+      verifyAll({ database, isSigned, nodes }, growing, records, origin);
+    const sites = all(LEDGER, readRecords(database), originOf);
+    const audits = hasAudit(database)
+      ? all(AUDIT, readAudit(database), auditOriginOf).map((one) => ({
+          ...one,
+          journal: checkJournal(database, one.site)
+        }))
+      : [];
+    return { sites, audits, damage: [...damageOf(database), ...nodes, ...wrongContents(database)] };
   } finally {
     database.close();
   }
@@ -72,13 +77,20 @@ const hasAudit = (database: DatabaseSync): boolean =>
 
 type Records = ReturnType<typeof readRecords>;
 
+interface Verifying {
+  readonly database: DatabaseSync;
+  readonly isSigned: ReturnType<typeof isSignedBy>;
+  /** Takes a sentence for each tree whose nodes are not what its rows give. */
+  readonly nodes: string[];
+}
+
 function verifyAll(
-  database: DatabaseSync,
-  { rows, states }: Growing,
+  { database, isSigned, nodes }: Verifying,
+  growing: Growing,
   records: Records,
-  origin: (site: SiteId) => string,
-  isSigned: ReturnType<typeof isSignedBy>
+  origin: (site: SiteId) => string
 ): VerifiedSite[] {
+  const { rows, states } = growing;
   const sites = query<{ site: SiteId }>(
     database,
     `SELECT site FROM ${rows} GROUP BY site UNION SELECT site FROM ${states} ORDER BY site`
@@ -86,10 +98,12 @@ function verifyAll(
   const notes = query<{ note: string }>(database, `SELECT note FROM ${states} WHERE site = ? ORDER BY size`);
   return sites.map(({ site }) => {
     const kept = notes.all(site).map(({ note }) => note);
-    return {
-      site,
-      ...checkLedger({ origin: origin(site), rows: records(site, 0, -1), notes: kept }, sha256, isSigned)
-    };
+    const { onWhole, wrong } = checkNodes(database, growing, site);
+    const read = { origin: origin(site), rows: records(site, 0, -1), notes: kept, onWhole };
+    const checked = checkLedger(read, sha256, isSigned);
+    // Where rows are wrong, what stands above them says nothing more.
+    if (checked.finding === null) nodes.push(...wrong());
+    return { site, ...checked };
   });
 }
 

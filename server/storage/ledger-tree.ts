@@ -1,6 +1,6 @@
 // The Merkle trees over each site's ledger and audit, in SQLite: every row's leaf stands in the row; of the nodes above only every eighth level is kept, which is
 // one hash in 255. The rest is reckoned when it is asked for.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { growingRoot } from '#playlists/evidence/growing-root.ts';
@@ -9,6 +9,9 @@ import { query } from './database.ts';
 
 const LEVELS = 8;
 const LEAVES = 2 ** LEVELS;
+
+/** Whether the nodes of a level above the leaves are kept. */
+export const isKeptLevel = (level: number): boolean => level % LEVELS === 0;
 
 /** A record that only grows, with its tree: by its tables. */
 export interface Growing {
@@ -19,7 +22,7 @@ export interface Growing {
 export const LEDGER: Growing = { rows: 'ledger', nodes: 'ledger_nodes', states: 'checkpoints' };
 export const AUDIT: Growing = { rows: 'audit', nodes: 'audit_nodes', states: 'audit_checkpoints' };
 
-export const sha256: Hashing = (bytes) => createHash('sha256').update(bytes).digest();
+export const sha256: Hashing = (bytes) => hash('sha256', bytes, 'buffer');
 
 export interface LedgerTree {
   /** Keeps the nodes that the row `seq`, which has just been written, made whole. Runs inside the row's transaction. */
