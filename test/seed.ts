@@ -44,7 +44,8 @@ export interface Seeded {
 }
 
 export const DEVICE_COOKIE = 'floorcast-display';
-const site = 'press-works' as SiteId;
+export const SEEDED_SITE = 'press-works' as SiteId;
+const site = SEEDED_SITE;
 
 /** Opens the folder and fills it. The caller closes the stores, and then may start a server on the folder. */
 export async function openSeeded(folder: string, wish: Wish = {}): Promise<Seeded> {
@@ -139,7 +140,7 @@ function workerOf(badge: string, index: number): Worker {
 }
 
 /** A row whose id and worker follow from `index`, for writing to the ledger directly. */
-function answerRow(index: number): AcknowledgementRow {
+export function answerRow(index: number): AcknowledgementRow {
   const id = createHash('sha256').update(`answer ${index}`).digest('hex');
   return {
     type: 'acknowledgement',

@@ -6,6 +6,8 @@ import { canonical } from '#playlists/site/canonical.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
+import { journalSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
+import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { sha256 } from '#server/sites/replay.ts';
 import { openStores } from '#server/storage/open.ts';
 import type { Receipt } from './kiosk-client.ts';
@@ -35,6 +37,22 @@ export function wrongInLedger(folder: string, receipts: readonly Receipt[]): str
   } finally {
     database.close();
   }
+}
+
+/** What `floorcast verify` finds, and what displays raised an alarm about. */
+export function wrongInEvidence(folder: string): string[] {
+  const file = join(folder, 'floorcast.sqlite');
+  const verified = verifyLedgers(file);
+  if ('unreadable' in verified) return [verified.unreadable];
+  const database = new DatabaseSync(file, { readOnly: true });
+  const alarms = database.prepare('SELECT why, size, rows FROM checkpoint_alarms').all();
+  database.close();
+  return [
+    ...verified.damage,
+    ...[...verified.sites, ...verified.audits].filter(({ finding }) => finding !== null).map(ledgerSaid),
+    ...verified.audits.flatMap(({ journal }) => (journal === null ? [] : [journalSaid(journal)])),
+    ...alarms.map((one) => `a display raised an alarm: ${JSON.stringify(one)}`)
+  ];
 }
 
 export interface Replayed {
