@@ -38,9 +38,19 @@ export interface FloorOptions {
   /** A folder that was filled before; it is removed by close() all the same. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that runs the server, with what it takes before it: it must leave the process that is started be the server itself. */
+  readonly under?: readonly string[];
+  /** Another copy of the project, built otherwise. */
+  readonly from?: string;
 }
 
-export async function openFloor({ sample = false, dataDir, env = {} }: FloorOptions = {}): Promise<Floor> {
+export async function openFloor({
+  sample = false,
+  dataDir,
+  env = {},
+  under = [],
+  from: project = root
+}: FloorOptions = {}): Promise<Floor> {
   if (!existsSync(join(root, 'build/handler.js'))) throw new Error('The server is not built: npm run build');
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'floorcast-')));
   const port = await freePort();
@@ -72,9 +82,10 @@ export async function openFloor({ sample = false, dataDir, env = {} }: FloorOpti
       child.kill(signal);
       await gone;
     },
-    async start(from = root) {
+    async start(from = project) {
       wanted = false;
-      child = spawn(process.execPath, ['server/main.ts'], {
+      const [program = process.execPath, ...args] = [...under, process.execPath, 'server/main.ts'];
+      child = spawn(program, args, {
         cwd: from,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {

@@ -3,7 +3,8 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inItsThread } from '#server/backup/in-its-thread.ts';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
-import type { Seeded } from '../seed.ts';
+import type { Stores } from '#server/storage/stores.ts';
+import { answerRow, SEEDED_SITE } from '../seed.ts';
 import { measure, type Measure } from './measure.ts';
 
 const IN_FLIGHT = 50;
@@ -11,7 +12,7 @@ const ALONE_MS = 5000;
 /** Beyond those that the ledger was filled with. */
 const FIRST = 5_000_000;
 
-export async function backupLarge(seeded: Seeded, dataDir: string): Promise<readonly Measure[]> {
+export async function backupLarge({ ledger }: Stores, dataDir: string): Promise<readonly Measure[]> {
   const into = `${dataDir}-backups`;
   let made = FIRST;
   let isOver = false;
@@ -21,7 +22,7 @@ export async function backupLarge(seeded: Seeded, dataDir: string): Promise<read
     isOver = false;
     const startedAt = performance.now();
     const one = async (): Promise<void> => {
-      while (!isOver) await seeded.stores.ledger.append(seeded.site, seeded.answerRow(made++), Date.now());
+      while (!isOver) await ledger.append(SEEDED_SITE, answerRow(made++), Date.now());
     };
     const all = Promise.all(Array.from({ length: IN_FLIGHT }, one));
     await over;

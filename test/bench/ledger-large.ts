@@ -6,31 +6,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
-import { openSeeded, type Seeded } from '../seed.ts';
+import type { Stores } from '#server/storage/stores.ts';
+import { answerRow, openSeeded, SEEDED_SITE } from '../seed.ts';
 import { backupLarge } from './backup-large.ts';
 import { measure, median, type Measure } from './measure.ts';
+import { openMillion } from './million-rows.ts';
 
-const ROWS = 1_000_000;
-const IN_FLIGHT = 500;
 /** One after the other, so that each pays for its own commit and its own way through the indexes. */
 const ANSWERS = 300;
-const RUNS = 5;
+const RUNS = 9;
 
 export async function ledgerLarge(): Promise<readonly Measure[]> {
-  const folders = ['empty', 'large'].map((name) => mkdtempSync(join(tmpdir(), `floorcast-${name}-`)));
-  const [empty, large] = (await Promise.all(folders.map((folder) => openSeeded(folder)))) as [Seeded, Seeded];
-  await fill(large);
+  const small = mkdtempSync(join(tmpdir(), 'floorcast-empty-'));
+  const empty = await openSeeded(small);
+  const large = await openMillion();
   const [onEmpty, onLarge]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
-    onEmpty.push(await answerMs(empty, run));
-    onLarge.push(await answerMs(large, run));
+    onEmpty.push(await answerMs(empty.stores, run));
+    onLarge.push(await answerMs(large.stores, run));
   }
-  const backup = await backupLarge(large, folders[1]!);
-  await Promise.all([empty, large].map(({ stores }) => stores.close()));
-  const file = join(folders[1]!, 'floorcast.sqlite');
+  await empty.stores.close();
+  rmSync(small, { recursive: true });
+  const backup = await backupLarge(large.stores, large.folder);
+  const file = join(large.folder, 'floorcast.sqlite');
   const limit = readAndHashMs(file);
   const verified = verifyMs(file);
-  for (const folder of folders) rmSync(folder, { recursive: true });
+  await large.remove();
   return [
     measure('an answer on a million rows', 'ms', median(onLarge), median(onEmpty), 'the same on an empty ledger'),
     measure('verification of a million rows', 'ms', verified, limit, 'reading the same rows and hashing each as JSON'),
@@ -38,18 +39,10 @@ export async function ledgerLarge(): Promise<readonly Measure[]> {
   ];
 }
 
-async function fill({ stores, site, answerRow }: Seeded): Promise<void> {
-  let made = 0;
-  const one = async (): Promise<void> => {
-    while (made < ROWS) await stores.ledger.append(site, answerRow(1_000_000 + made++), Date.now());
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, one));
-}
-
-async function answerMs({ stores, site, answerRow }: Seeded, run: number): Promise<number> {
+async function answerMs({ ledger }: Stores, run: number): Promise<number> {
   const startedAt = performance.now();
   for (let index = 0; index < ANSWERS; index++)
-    await stores.ledger.append(site, answerRow(run * ANSWERS + index), Date.now());
+    await ledger.append(SEEDED_SITE, answerRow(run * ANSWERS + index), Date.now());
   return (performance.now() - startedAt) / ANSWERS;
 }
 

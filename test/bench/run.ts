@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { programsAfterEdit, programsCold, programsGrowth } from './all-programs.ts';
-import { answers } from './answers.ts';
+import { answers, durableAnswers } from './answers.ts';
 import { camera } from './camera.ts';
 import { editUnderWay } from './edit-under-way.ts';
 import { displayWeight } from './display-weight.ts';
@@ -28,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<Measure | readonly Measure[
   'takeover-to-glass': takeoverToGlass,
   memory,
   answers,
+  'durable-answers': durableAnswers,
   'display-weight': displayWeight,
   'first-slide': firstSlide,
   'first-slide-alone': firstSlideAlone,
