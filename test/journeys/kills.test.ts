@@ -55,6 +55,6 @@ test.each([
     database.exec(sql);
     database.close();
   }
-  expect(kept.wrong([], 'all')).toEqual([expect.stringMatching(says)]);
+  expect(kept.wrong([], 'all')[0]).toMatch(says);
   rmSync(folder, { recursive: true });
 });
