@@ -50,8 +50,10 @@ const press = async (page: Page, digits: string): Promise<void> => {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
 };
 async function signIn(page: Page, number: string, pin: string, said = de): Promise<void> {
-  const open = page.getByRole('button', { name: said.pad.noBadge });
-  if (await open.isVisible()) await open.click();
+  // A sheet that stood long closes by itself, maybe under the next digit: a fresh one.
+  const back = page.getByRole('dialog').getByRole('button', { name: said.pad.back });
+  if (await back.isVisible()) await back.click();
+  await page.getByRole('button', { name: said.pad.noBadge }).click();
   await press(page, number);
   await page.getByRole('button', { name: said.pad.next }).click();
   await page.getByText(said.phone.pin, { exact: true }).waitFor();
