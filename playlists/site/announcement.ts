@@ -5,6 +5,7 @@ import { confirming } from './confirming.ts';
 import { announcementId, contentHash } from './ids.ts';
 import { MOST_VERSIONS } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { retention } from './retention.ts';
 import { reviewed } from './reviewed.ts';
 import { record } from './sized.ts';
 import { template } from './template.ts';
@@ -49,6 +50,8 @@ export const announcement = v.strictObject({
   published: v.nullable(version),
   audience,
   due: v.optional(due, { type: 'whenever' }),
+  /** How long the names behind its answers are kept; not there: as the site says. */
+  retention: v.optional(retention),
   /** Half-open: shown from `validFrom` on, no longer at `validUntil`; null is open. */
   validFrom: v.nullable(timestamp),
   validUntil: v.nullable(timestamp),

@@ -18,6 +18,7 @@ import {
 import { MOST_ANNOUNCEMENTS, MOST_PLAYLISTS } from './limits.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { retention } from './retention.ts';
 import { schedule } from './schedule.ts';
 import { cyclePattern, roster } from './shift-pattern.ts';
 import { crew, settings, siteLanguages } from './site.ts';
@@ -38,10 +39,13 @@ export const makeSite = v.strictObject({
   timeZone,
   languages: siteLanguages
 });
+/** How long names behind answers are kept: null takes it off, left out, it stays as it was. */
+const retentionAsked = { retention: v.optional(v.nullable(retention)) };
 /** Replaces the site's own settings. */
 export const putSettings = v.strictObject({
   type: v.literal('put-settings'),
-  ...settings
+  ...settings,
+  ...retentionAsked
 });
 export const putCrew = v.strictObject({ type: v.literal('put-crew'), ...crew.entries });
 export const removeCrew = v.strictObject({ type: v.literal('remove-crew'), id: crewId });
@@ -68,6 +72,7 @@ export const draftAnnouncement = v.strictObject({
   reviewed: v.optional(list(language, 30, 'languages')),
   audience,
   due: announcement.entries.due,
+  ...retentionAsked,
   validFrom: v.nullable(timestamp),
   validUntil: v.nullable(timestamp)
 });

@@ -19,6 +19,7 @@ import { MOST_PLAYLISTS } from './limits.ts';
 import { nestingOf } from './nesting.ts';
 import { playlist } from './playlist.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { retention } from './retention.ts';
 import { schedule } from './schedule.ts';
 import { shiftPattern } from './shift-pattern.ts';
 import { list } from './sized.ts';
@@ -88,10 +89,14 @@ export const settings = {
   })
 };
 
+/** How long names behind answers are kept where their announcement says nothing; not there: until a worker is erased. */
+const keeps = { retention: v.optional(retention) };
+
 export const site = v.strictObject({
   format: v.literal(1),
   id: siteId,
   ...settings,
+  ...keeps,
   crews: byId(crewId, crew),
   dayparts: byId(daypartId, daypart),
   shiftPatterns: byId(shiftPatternId, shiftPattern),

@@ -11,6 +11,7 @@ import type { Site } from '../site.ts';
 import { badAudience, dueTooEarly } from './audiences.ts';
 import { withReviewed } from '../reviewed.ts';
 import { full, naming } from './checks.ts';
+import { retentionAfter } from './retention.ts';
 import { minorToOf, notMinor } from './minor.ts';
 import { foreignPage, incomplete, unknownPattern } from './showable.ts';
 
@@ -20,7 +21,7 @@ export function draftAnnouncement(
   stamp: Stamp,
   sha256: (text: string) => string
 ): Site | Refusal {
-  const { type: _type, reviewed: checked, ...asked } = change;
+  const { type: _type, reviewed: checked, retention: kept, ...asked } = change;
   const before = lookup(site.announcements, asked.id);
   const refusal =
     (before === undefined ? full(site.announcements, MOST_ANNOUNCEMENTS, 'announcements') : null) ??
@@ -35,13 +36,15 @@ export function draftAnnouncement(
   const reviewed = checked === undefined ? marked.reviewed : withReviewed(marked, asked.draft, checked, sha256);
   if (before === undefined) {
     const nothingYet = { minorBy: null, published: null, withdrawnAt: null, since: stamp.takesEffectAt };
-    return put(site, { ...asked, reviewed, ...nothingYet });
+    return put(site, { ...asked, ...retentionAfter(undefined, kept), reviewed, ...nothingYet });
   }
   const sameValidity = before.validFrom === asked.validFrom && before.validUntil === asked.validUntil;
   const draft = draftOf(before, asked.draft);
+  const { retention, ...others } = before;
   const after: Announcement = {
-    ...before,
+    ...others,
     ...asked,
+    ...retentionAfter(retention, kept),
     reviewed,
     draft,
     // What was found minor is not what is written now.
