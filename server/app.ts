@@ -38,6 +38,7 @@ import type { Backups } from './backup/backups.ts';
 import type { Configuration } from './configuration.ts';
 import type { Checkpoints } from './evidence/checkpoints.ts';
 import type { Packs } from './evidence/pack/packs.ts';
+import type { Nightly } from './evidence/retention/nightly.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import type { Account, Actor, Session, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
@@ -246,6 +247,7 @@ export interface App {
   readonly handOver: HandOver;
   readonly floor: Floor;
   readonly backups: Pick<Backups, 'state' | 'make'>;
+  readonly retention: Pick<Nightly, 'state' | 'run'>;
   readonly checkpoints: Pick<Checkpoints, 'sign'>;
   readonly entrance: Entrance;
   readonly answering: Answering;

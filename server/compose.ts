@@ -20,6 +20,7 @@ import { floorcastVersion } from './backup/floorcast-version.ts';
 import type { Configuration } from './configuration.ts';
 import { auditOriginOf, checkpoints } from './evidence/checkpoints.ts';
 import { packs } from './evidence/pack/packs.ts';
+import { openNightly } from './evidence/retention/nightly.ts';
 import { readSigningKey } from './evidence/signing-key.ts';
 import { witnesses } from './evidence/witnesses.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
@@ -222,11 +223,13 @@ export async function compose(
   for (const id of [...(await stores.journal.sites()), SERVER]) signingAudit.grew(id);
   // Not waited for: a server that was off for a month has hundreds of shifts to look at.
   asked.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
+  const zone = (): TimeZone => sites.list()[0]?.timeZone ?? UTC;
+  const retention = await openNightly({ stores, sites, zone, now, log });
   const backups = await openBackups({
     settings: configuration.backups,
     wish: { dataDir: configuration.dataDir, version: floorcastVersion(), settings: configuration.asWritten },
     notes: stores.notes,
-    zone: () => sites.list()[0]?.timeZone ?? UTC,
+    zone,
     now,
     log
   });
@@ -234,6 +237,7 @@ export async function compose(
     sites,
     sessions: stores.sessions,
     backups,
+    retention,
     timePassed: async () => {
       await asked.timePassed();
       // At the end of a shift what it recorded is signed.
@@ -267,6 +271,7 @@ export async function compose(
     floorScripts,
     programs: messages,
     backups,
+    retention,
     checkpoints: signing,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     handOver: handOver({
@@ -294,6 +299,7 @@ export async function compose(
       secure.close();
       jobs.stop();
       await backups.close();
+      await retention.close();
       await handedOut.close();
       watching.stop();
       await library.close();

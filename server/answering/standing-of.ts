@@ -1,5 +1,6 @@
 // How a version stands against who was asked: each of them confirmed, excused or waiting, with the rule that put them in.
 import { type Asked, type Denominator, tally, type Tally } from '#playlists/answer/denominator.ts';
+import { isStandIn } from '#playlists/evidence/stand-in.ts';
 import type { Excusal } from '#playlists/answer/excusal.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
 import type { WorkerId } from '#playlists/site/ids.ts';
@@ -46,10 +47,11 @@ export async function standingOf(
   return { ...counted, frozenAt: denominator.frozenAt, why, confirmedAt, excusals };
 }
 
-/** Who was asked and has left since: by the roster, which says it by their last day or no longer has them. */
+/** Who was asked and has left since: by the roster, which says it by their last day or no longer has them. Of whom a stand-in was put nothing is known. */
 export function gone({ asked }: Denominator, { timeZone }: Site, workers: readonly Worker[]): Excusal[] {
   const known = new Map(workers.map((worker) => [worker.id, worker]));
   return asked.flatMap(({ worker }) => {
+    if (isStandIn(worker)) return [];
     const one = known.get(worker);
     const from = one === undefined ? -Infinity : endOfWork(one, timeZone);
     if (from === null) return [];

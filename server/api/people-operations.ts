@@ -4,6 +4,7 @@ import { LIBRARY } from '#playlists/site/library.ts';
 import { list } from '#playlists/site/sized.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
 import { standingOf } from '../answering/standing-of.ts';
+import { heldSaid } from '../desk/held-said.ts';
 import type { CheckInRow, LedgerRow, Recorded } from '../storage/stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
@@ -69,16 +70,17 @@ export const peopleOperations = [
     method: 'DELETE',
     path: '/sites/{site}/workers/{worker}',
     id: 'removeWorker',
-    says: 'Erases a worker: name, badges, PIN and key are gone; what they confirmed stays recorded, without a name.',
+    says: 'Erases a worker: name, badges, PIN and key are gone; what they confirmed stays recorded, without a name. While a hold covers them it answers 409 (held).',
     access: 'write',
     params: shapes.inWorker,
     query: shapes.none,
     body: null,
     answers: v.object({ ok: v.boolean() }),
-    call: async ({ app, actor, siteId, params }) =>
-      (await app.stores.erasures.erase(siteId, params.worker, { by: actor, at: app.now() }))
-        ? ok({ ok: true })
-        : trouble(404, 'not-found', 'There is no such worker.')
+    call: async ({ app, actor, site: { site }, siteId, params }) => {
+      const done = await app.stores.erasures.erase(siteId, params.worker, { by: actor, at: app.now() });
+      if (typeof done === 'object') return trouble(409, 'held', heldSaid(site, done));
+      return done ? ok({ ok: true }) : trouble(404, 'not-found', 'There is no such worker.');
+    }
   }),
   operation({
     method: 'GET',

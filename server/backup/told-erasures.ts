@@ -7,14 +7,14 @@ export function toldErasures(erasures: Erasures, folder: string, log: Logger): E
   return {
     ...erasures,
     async erase(site, worker, said) {
-      const isDone = await erasures.erase(site, worker, said);
+      const done = await erasures.erase(site, worker, said);
       try {
         await keepErased(folder, await erasures.list());
       } catch (error) {
         // The name is gone here; the next backup takes the list along.
         log.error({ err: error, folder }, 'who was erased is not told to the backups');
       }
-      return isDone;
+      return done;
     }
   };
 }

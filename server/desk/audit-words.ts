@@ -11,7 +11,8 @@ export const actNames: Readonly<Record<AuditAct, string>> = {
   entrance: 'Signing in and out',
   account: 'Accounts',
   token: 'API tokens',
-  command: 'Commands on the server'
+  command: 'Commands on the server',
+  retention: 'How long names are kept'
 };
 
 const looked: Readonly<Record<NamedThing, string>> = {
@@ -72,6 +73,11 @@ const others: Readonly<Record<string, string>> = {
   'account password-changed': 'Changed a password',
   'token made': 'Made an API token',
   'token removed': 'Revoked an API token',
+  'retention run': 'Looked for names that were kept long enough',
+  'retention let-go': 'Let go of the names behind answers',
+  'retention hold-set': 'Set a hold',
+  'retention hold-renewed': 'Renewed a hold',
+  'retention hold-ended': 'Ended a hold',
   'command new-signing-key': 'Signs the record with another key from now on'
 };
 
@@ -90,6 +96,7 @@ export function auditSaid({ act, what }: Pick<AuditRow, 'act' | 'what'>): string
     case 'entrance':
     case 'account':
     case 'token':
+    case 'retention':
       return others[`${act} ${what}`] ?? kept;
     default:
       return act satisfies never;

@@ -35,6 +35,7 @@ export const answerTables: Readonly<Record<string, Described>> = {
       latest: 'When it was given at the latest, where a kiosk without a line kept it',
       marks: 'What contradicts an answer that a kiosk kept: another answer, a version that was over, and the like',
       subject: 'What stands for the worker in evidence: nobody can tell whose it is without the worker’s key',
+      salt: 'A random number without which what stands for the worker opens no more; gone once the name was kept for long enough',
       leaf: 'A fingerprint of the row, by which a later change is found',
       huddle: 'The huddle it was given in',
       witness: 'The supervisor who stood by as a witness, by a number of the server’s own',
@@ -49,7 +50,7 @@ export const answerTables: Readonly<Record<string, Described>> = {
     evaluated:
       'Who has confirmed what and who has not; until when an answer is due; how many, by crew. Not evaluated: how long anybody read, comparisons of people, attendance over time.',
     seenBy: `${DESK} Walls show counts alone, and of groups that are large enough, where the site allows it.`,
-    kept: FOR_GOOD
+    kept: `${FOR_GOOD} Whose an answer was goes when the worker is erased, or after the time that the site or the announcement says.`
   },
   kept_answers: {
     what: 'Answers that kiosks kept while they had no line, as they were sent, and what came of them.',

@@ -75,6 +75,38 @@ export const peopleTables: Readonly<Record<string, Described>> = {
     seenBy: 'Nobody; the server alone uses it.',
     kept: FOR_GOOD
   },
+  let_go: {
+    what: 'Which answers nobody’s name stands behind any more, as they were kept for long enough.',
+    columns: {
+      site: SITE,
+      announcement: 'Which announcement',
+      version: 'Which version of it',
+      subject: 'What stands for the worker in the row; nothing opens it any more',
+      stand_in: 'What stands in place of the worker’s number since, made by chance',
+      at: 'When'
+    },
+    evaluated: 'Nothing; by it a backup that is restored lets go of the names again.',
+    seenBy: 'Nobody; the server alone uses it.',
+    kept: FOR_GOOD
+  },
+  holds: {
+    what: 'What is held: nothing that a hold covers is let go of or erased before its end.',
+    columns: {
+      site: SITE,
+      id: 'The hold’s own number',
+      type: 'An announcement, a worker or the whole site',
+      about: 'Which one, by its id',
+      reason: 'Why, as it was typed; the name of somebody who is erased goes from it',
+      set_by: 'Which account set it',
+      set_at: 'When',
+      until_at: 'Until when it stands',
+      ended_by: 'Which account ended it before',
+      ended_at: 'When'
+    },
+    evaluated: 'Whether something may be let go of or erased.',
+    seenBy: DESK,
+    kept: FOR_GOOD
+  },
   audit: {
     what: 'Everything that was done: changes, looks at named data, files taken away, workers, badges and PINs, signing in, accounts, commands.',
     columns: {

@@ -5,6 +5,7 @@ import type { Site } from '#playlists/site/site.ts';
 import { nextShiftEdge } from '../answering/shifts-passed.ts';
 import type { Sites } from '../app.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { Nightly } from '../evidence/retention/nightly.ts';
 import type { Sessions } from '../storage/stores.ts';
 import { nextWake } from './wakes.ts';
 
@@ -17,6 +18,8 @@ export interface Asks {
   /** Freezes what the shifts that are over were asked. */
   readonly timePassed: () => Promise<void>;
   readonly backups: Pick<Backups, 'nextAt' | 'timePassed'>;
+  /** Lets go of names that were kept for long enough. */
+  readonly retention: Pick<Nightly, 'nextAt' | 'timePassed'>;
   /** Lets go of what the settings do not keep any longer. */
   readonly forgetOld: (at: number) => Promise<void>;
   readonly now: () => number;
@@ -39,7 +42,8 @@ export function startJobs(asks: Asks): { stop(): void } {
       .list()
       .flatMap((site) => [nextWake(site, doneUntil), edgeOf(site, doneUntil)])
       .filter((at) => at !== null);
-    const next = Math.min(...wakes, nextDay(doneUntil), asks.backups.nextAt() ?? Infinity, now() + LONGEST_MS);
+    const nightly = [asks.backups.nextAt() ?? Infinity, asks.retention.nextAt() ?? Infinity];
+    const next = Math.min(...wakes, nextDay(doneUntil), ...nightly, now() + LONGEST_MS);
     job = schedule.scheduleJob(new Date(Math.max(next, now() + 10)), wake);
     job?.on('error', (error: unknown) => log.error({ err: error }, 'a job failed'));
     // An instant that passed between reading the clock and planning is not scheduled: wake at once.
@@ -58,6 +62,7 @@ export function startJobs(asks: Asks): { stop(): void } {
       .sweep(doneUntil)
       .catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
     asks.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
+    asks.retention.timePassed();
     asks.backups.timePassed();
     asks
       .forgetOld(doneUntil)

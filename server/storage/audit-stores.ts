@@ -18,7 +18,17 @@ export interface AuditSaid {
   readonly at: number;
 }
 
-export const auditActs = ['change', 'person', 'look', 'export', 'entrance', 'account', 'token', 'command'] as const;
+export const auditActs = [
+  'change',
+  'person',
+  'look',
+  'export',
+  'entrance',
+  'account',
+  'token',
+  'command',
+  'retention'
+] as const;
 export type AuditAct = (typeof auditActs)[number];
 
 /** What is looked at or taken away that names workers. */

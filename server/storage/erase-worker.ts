@@ -36,6 +36,8 @@ export function workerEraser(database: DatabaseSync): (site: SiteId, worker: Wor
     `SELECT place, says AS text, worker = ? AS isTheirs FROM roll_call_words WHERE site = ? AND type = 'elsewhere'`
   );
 
+  const holds = query(database, 'SELECT 1 FROM holds LIMIT 1');
+
   return (site, worker) => {
     const all = roster.all(site);
     const found = all.find(({ id }) => id === worker);
@@ -63,6 +65,10 @@ export function workerEraser(database: DatabaseSync): (site: SiteId, worker: Wor
     rewriteTable(database, 'worker_keys', (row) => (ofWorker(row, 'worker') ? null : row));
     if (answered.size > 0) rewriteTable(database, 'question_words', retyped(site, 'text', answered));
     if (elsewhere.size > 0) rewriteTable(database, 'roll_call_words', retyped(site, 'says', elsewhere));
+    if (person !== null && holds.get() !== undefined)
+      rewriteTable(database, 'holds', (row) =>
+        row['site'] === site ? { ...row, reason: withoutNames(String(row['reason']), person, others) } : row
+      );
     return found !== undefined;
   };
 }

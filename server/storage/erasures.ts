@@ -2,12 +2,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId, WorkerId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
+import { logEmptier } from './empty-log.ts';
 import { workerEraser } from './erase-worker.ts';
 import type { Erasure, Erasures } from './erasure-stores.ts';
 import type { AuditNote } from './audit-append.ts';
 import type { GroupCommit } from './group-commit.ts';
-
-const AGAIN_MS = 1000;
+import { coveringHold } from './holds.ts';
 
 export function erasures(database: DatabaseSync, commits: GroupCommit, note: AuditNote): Erasures & { stop(): void } {
   const list = query<Erasure>(database, 'SELECT site, worker, at FROM erasures ORDER BY at, site, worker');
@@ -16,36 +16,23 @@ export function erasures(database: DatabaseSync, commits: GroupCommit, note: Aud
   const here = query(database, 'SELECT 1 FROM workers WHERE site = ? AND id = ?');
   const isHere = (site: SiteId, worker: WorkerId): boolean => here.get(site, worker) !== undefined;
   const erase = workerEraser(database);
-  let again: NodeJS.Timeout | undefined;
-
-  /** What was written before stands in the log until it is emptied; a long read beside us keeps it for a while. */
-  function emptyLog(): void {
-    clearTimeout(again);
-    const { busy_timeout: patience } = query<{ busy_timeout: number }>(database, 'PRAGMA busy_timeout').get() ?? {
-      busy_timeout: 0
-    };
-    try {
-      // Without waiting: that would hold up the whole server.
-      database.exec('PRAGMA busy_timeout = 0');
-      const done = query<{ busy: number }>(database, 'PRAGMA wal_checkpoint(TRUNCATE)').get();
-      if (done?.busy === 1) again = setTimeout(emptyLog, AGAIN_MS).unref();
-    } finally {
-      database.exec(`PRAGMA busy_timeout = ${patience}`);
-    }
-  }
+  const log = logEmptier(database);
+  const holdOf = coveringHold(database);
 
   return {
     erase: async (site, worker, { by, at }) => {
-      const isDone = await commits.write(() => {
+      const done = await commits.write(() => {
         if (!isHere(site, worker)) return false;
+        const hold = holdOf(site, worker, at);
+        if (hold !== null) return hold;
         // Before the key goes: the row commits to whom it was done to as all others do.
         note(site, { by, act: 'person', what: 'erased', worker }, at);
         const wasThere = erase(site, worker);
         add.run(site, worker, at);
         return wasThere;
       });
-      emptyLog();
-      return isDone;
+      log.empty();
+      return done;
     },
     list: async () => list.all().map((one) => ({ ...one })),
     take: async (others) => {
@@ -57,9 +44,9 @@ export function erasures(database: DatabaseSync, commits: GroupCommit, note: Aud
           if (known.get(site, worker) === undefined) add.run(site, worker, at);
         });
       }
-      emptyLog();
+      log.empty();
       return found;
     },
-    stop: () => clearTimeout(again)
+    stop: () => log.stop()
   };
 }

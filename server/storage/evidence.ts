@@ -17,6 +17,7 @@ const MOST = 1000;
 interface KeptEvidence {
   readonly subject: Subject;
   readonly witness_subject: Subject | null;
+  readonly salt: Uint8Array | null;
   readonly leaf: Hash | null;
 }
 
@@ -68,7 +69,7 @@ export function evidence(
 }
 
 /** What a database of an older schema has no column for, a backup as a rule. */
-const unknownYet = { ...ofRows, subject: null, witness_subject: null, leaf: null };
+const unknownYet = { ...ofRows, subject: null, witness_subject: null, salt: null, leaf: null };
 
 /** Rows as the tree covers them, one after the other: a ledger of millions is never held at once. */
 export function readRecords(database: DatabaseSync): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
@@ -79,11 +80,12 @@ export function readRecords(database: DatabaseSync): (site: SiteId, after: numbe
       const {
         subject,
         witness_subject: stoodBy,
+        salt,
         leaf,
         ...kept
       } = { ...unknownYet, ...row } as unknown as Kept & KeptEvidence;
       const { seq, worker, witness } = kept as Kept;
-      const names = isTheirs(site, worker, subject) && isTheirs(site, witness, stoodBy);
+      const names = isTheirs(site, worker, subject, salt) && isTheirs(site, witness, stoodBy, salt);
       yield { seq, record: names ? recordRead(kept as Kept, subject, stoodBy) : UNREADABLE, leaf };
     }
   };
@@ -97,7 +99,7 @@ export function readAudit(database: DatabaseSync): (site: SiteId, after: number,
     for (const row of rows.iterate(site, after, limit)) {
       const { subject, by_subject, leaf, ...kept } = row as unknown as KeptAudit & Commitments & { leaf: Hash | null };
       const by = kept.by_type === 'supervisor' ? (kept.by_id as WorkerId | null) : null;
-      const names = isTheirs(site, kept.worker, subject) && isTheirs(site, by, by_subject);
+      const names = isTheirs(site, kept.worker, subject, null) && isTheirs(site, by, by_subject, null);
       yield { seq: kept.seq, record: names ? auditRecord(kept, { subject, by_subject }) : UNREADABLE, leaf };
     }
   };

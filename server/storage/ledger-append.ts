@@ -1,4 +1,5 @@
 // How one row enters the ledger: numbered, judged against what the worker answered before, counted, and made a leaf of the site's tree. Runs inside a transaction.
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { recordBytes, recordOf } from '#playlists/evidence/record.ts';
 import { leafHash } from '#playlists/evidence/tree.ts';
@@ -23,19 +24,19 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     `SELECT seq, assurance FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
        AND accepted = 1 AND outcome = 'understood' ORDER BY seq`
   );
-  const latest = query<{ seq: number }>(
+  const latest = query<{ seq: number; salt: Uint8Array | null }>(
     database,
-    'SELECT seq FROM ledger WHERE site = ? AND worker = ? AND announcement = ? AND version = ? ORDER BY seq DESC LIMIT 1'
+    'SELECT seq, salt FROM ledger WHERE site = ? AND worker = ? AND announcement = ? AND version = ? ORDER BY seq DESC LIMIT 1'
   );
   const insert = query(
     database,
     `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
        outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
-       earliest, latest, marks, huddle, subject, leaf, witness, told, witness_subject,
+       earliest, latest, marks, huddle, subject, salt, leaf, witness, told, witness_subject,
        statement, page, reviewed, before_at, before_seq)
      VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
        :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :leaf, :witness, :told, :witness_subject,
+       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :salt, :leaf, :witness, :told, :witness_subject,
        :statement, :page, :reviewed, :before_at, :before_seq)`
   );
   const tree = ledgerTree(database, LEDGER);
@@ -60,6 +61,10 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     return { accepted: 1, refers_to: latest.get(...subject)?.seq ?? null };
   }
 
+  /** One for all that a worker answers to a version: when it is let go of, nothing leads from these rows to the worker's others. */
+  const saltOf = (site: SiteId, { worker, announcement, version }: AcknowledgementRow): Uint8Array =>
+    latest.get(site, worker, announcement, version)?.salt ?? randomBytes(16);
+
   return (site, row, at) => {
     const same = byId.get(site, row.id);
     if (same !== undefined) {
@@ -70,10 +75,11 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     const judged = row.type === 'acknowledgement' ? judge(site, row) : { accepted: 1 as const, refers_to: null };
     // A server clock that was set back must not put a later row before an earlier one.
     const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
-    const subject = subjectFor(site, row.worker);
-    const stoodBy = kept.witness === null ? null : subjectFor(site, kept.witness);
+    const salt = row.type === 'acknowledgement' ? saltOf(site, row) : null;
+    const subject = subjectFor(site, row.worker, salt);
+    const stoodBy = kept.witness === null ? null : subjectFor(site, kept.witness, salt);
     const leaf = leafHash(sha256, recordBytes(recordOf(toRecorded(kept), subject, stoodBy)));
-    insert.run({ ...kept, subject, leaf, witness_subject: stoodBy });
+    insert.run({ ...kept, subject, salt, leaf, witness_subject: stoodBy });
     tree.grow(site, kept.seq);
     return kept;
   };

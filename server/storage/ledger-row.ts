@@ -1,6 +1,7 @@
 // A ledger row as SQLite keeps it, and the way back to the row that was recorded.
 import type { Assurance } from '#playlists/answer/assurance.ts';
 import type { Work } from '#playlists/answer/attendance.ts';
+import { isStandIn } from '#playlists/evidence/stand-in.ts';
 import type { AudienceRule } from '#playlists/answer/audience.ts';
 import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#playlists/site/ids.ts';
 import type { Language, LocalDate } from '#playlists/site/values.ts';
@@ -178,11 +179,13 @@ export function toRecorded(kept: Kept): Recorded {
   }
 }
 
-/** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did. */
+/** Whether a row that comes again says what was recorded: every column that the client filled, none that the server did; not whose it is where that was let go of. */
 export function isSameRow(row: LedgerRow, kept: Kept): boolean {
-  const { worked_on, duty, passed, rule, earliest, latest, marks, reviewed, before_at, before_seq } = kept;
+  const { worked_on, duty, passed, rule, earliest, latest, marks, reviewed, before_at, before_seq, worker, witness } =
+    kept;
+  const people = isStandIn(worker) ? { worker, witness } : {};
   const filled = { worked_on, duty, passed, rule, earliest, latest, marks, reviewed, before_at, before_seq };
-  const again = { ...toKept(row, kept), ...filled };
+  const again = { ...toKept(row, kept), ...filled, ...people };
   return (Object.keys(again) as (keyof Kept)[]).every((column) => again[column] === kept[column]);
 }
 

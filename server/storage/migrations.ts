@@ -21,7 +21,7 @@ import {
   printedNames,
   whoSeesNames
 } from './migrations/people.ts';
-import { erasures } from './migrations/privacy.ts';
+import { erasures, lettingGo } from './migrations/privacy.ts';
 
 export const migrations: readonly string[] = [
   first,
@@ -47,5 +47,6 @@ export const migrations: readonly string[] = [
   whoSeesNames,
   erasures,
   audit,
-  broughtAgain
+  broughtAgain,
+  lettingGo
 ];

@@ -16,6 +16,7 @@ import { erasures } from './erasures.ts';
 import { evidence, readAudit, readRecords } from './evidence.ts';
 import { excusals } from './excusals.ts';
 import { groupCommit } from './group-commit.ts';
+import { holds } from './holds.ts';
 import { incidents } from './incidents.ts';
 import { journal } from './journal.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -30,6 +31,7 @@ import { people } from './people.ts';
 import { personLog } from './person-log.ts';
 import { makeFolder } from './private-files.ts';
 import { questions } from './questions.ts';
+import { retentions } from './retentions.ts';
 import { huddles } from './huddles.ts';
 import { rollCalls } from './roll-calls.ts';
 import { sealAudit } from './seal-audit.ts';
@@ -83,6 +85,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
     sealAudit(database);
     const note = auditAppend(database, options.onAudited);
     const erasing = erasures(database, commits, note);
+    const keeping = retentions(database, commits, note);
     const documents = new FileSiteDocuments(join(folder, 'sites'), log);
     const stores: Stores = {
       journal: journal(database, commits, note),
@@ -101,6 +104,8 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       kept: keptAnswers(database, commits),
       people: people(database, commits, note),
       erasures: erasing,
+      retentions: keeping,
+      holds: holds(database, commits, note),
       badges: badges(database, commits, note),
       personLog: personLog(database, commits, note),
       accounts: accounts(database, commits, note),
@@ -114,6 +119,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       close: async () => {
         closePlays();
         erasing.stop();
+        keeping.stop();
         commits.close();
         await documents.close();
         database.close();

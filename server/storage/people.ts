@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { BadgeCode, Worker } from '#playlists/site/worker.ts';
+import { isStandIn } from '#playlists/evidence/stand-in.ts';
 import { changedValues, type ChangedValues } from '#playlists/evidence/changed-values.ts';
 import { endOf, type BadgeRow } from './badge-row.ts';
 import type { Said } from './badge-stores.ts';
@@ -60,9 +61,9 @@ export function people(database: DatabaseSync, commits: GroupCommit, audited: Au
     byNumber: async (site, number) => workerOrNull(byNumber.get(site, number)),
     put: (site, workers, said = null) =>
       commits.write(() => {
-        const gone = workers.findIndex(({ id }) => wasErased.get(site, id) !== undefined);
+        const gone = workers.findIndex(({ id }) => isStandIn(id) || wasErased.get(site, id) !== undefined);
         if (gone >= 0)
-          return refuse('exists', `${gone}.id`, 'This id was of somebody who was erased. Give them another.');
+          return refuse('exists', `${gone}.id`, 'This id stands for somebody whose name is gone. Give them another.');
         const taken = firstTaken(site, workers, {
           number: (number) => byNumber.get(site, number)?.id,
           badge: (code) => byBadge.get(site, code)?.id,

@@ -23,6 +23,7 @@ import type { VideoType } from './playable.ts';
 import type { KeptAnswers } from './kept-stores.ts';
 import type { PrintedAs } from './printed-as.ts';
 import type { Questions } from './question-stores.ts';
+import type { Holds, Retentions } from './retention-stores.ts';
 import type { RollCalls } from './roll-call-stores.ts';
 import type { Huddles } from './huddle-stores.ts';
 
@@ -370,6 +371,8 @@ export interface Stores {
   readonly kept: KeptAnswers;
   readonly people: People;
   readonly erasures: Erasures;
+  readonly retentions: Retentions;
+  readonly holds: Holds;
   readonly badges: Badges;
   readonly personLog: PersonLog;
   readonly accounts: Accounts;

@@ -33,7 +33,7 @@ function leftIn(folder: string): string[] {
 }
 
 /** A plant with Zoë in the middle of it, whose row moved about and was spelt otherwise before. */
-async function fill({ people, badges, ledger, questions, rollCalls }: Stores): Promise<void> {
+async function fill({ people, badges, ledger, questions, rollCalls, holds }: Stores): Promise<void> {
   const others = Array.from({ length: 400 }, (_, index) => aWorker(String(1000 + index)));
   await people.put(
     HALLE,
@@ -58,6 +58,8 @@ async function fill({ people, badges, ledger, questions, rollCalls }: Stores): P
   const word = { type: 'answered', by: said.by, language: 'en' as Language } as const;
   await questions.say(HALLE, { ...word, id: 'a', question: 'asked', text: 'Dear Z. P., press 4.' }, AT);
   await questions.say(HALLE, { ...word, id: 'b', question: 'others', text: 'Ask Zoë Přemyslová.' }, AT);
+  const held = { type: 'announcement', about: 'other', reason: 'As Zoë Přemyslová asked', until: AT + 1000 } as const;
+  await holds.set(HALLE, { id: 'hold', ...held }, said);
   const call = { rollCall: 'r', by: said.by } as const;
   await rollCalls.say(HALLE, { ...call, id: 'r', type: 'began', isDrill: true, muster: ['gate' as DisplayId] }, AT);
   const elsewhere = { ...call, type: 'elsewhere' } as const;
@@ -98,6 +100,7 @@ export function erasuresContract(make: MakeSubject): void {
       expect(texts).toEqual(['…', 'Ask ….']);
       const words = await rollCalls.said(HALLE, 'r');
       expect(words.flatMap((one) => (one.type === 'elsewhere' ? [one.says] : []))).toEqual(['…', 'with …']);
+      expect(await subject.stores.holds.list(HALLE, 10)).toMatchObject([{ reason: 'As … asked' }]);
     });
 
     it('are a list, which a restored backup takes: whom it had is erased again, and nobody is forgotten', async () => {

@@ -51,20 +51,24 @@ export function evidenceContract(make: MakeSubject): void {
       expect(isSame(halle.root, lodz.root)).toBe(false);
     });
 
-    it('says who it was by a commitment alone: the same for each of their rows, another at another site', async () => {
+    it('says who it was by a commitment alone: the same for all that they answer to a version, another for each version, for check-ins, and at another site', async () => {
       const { ledger, evidence } = (await make()).stores;
       await ledger.append(HALLE, anAnswer('a'), AT);
+      await ledger.append(HALLE, anAnswer('again'), AT);
+      await ledger.append(HALLE, anAnswer('next', { version: 9 }), AT);
       await ledger.append(HALLE, aCheckIn('b'), AT);
+      await ledger.append(HALLE, aCheckIn('c'), AT);
       await ledger.append(LODZ, anAnswer('a'), AT);
       const read = async (site: typeof HALLE): Promise<Record<string, unknown>[]> =>
         (await evidence.records(site, 0, 10)).map(
           ({ record }) => JSON.parse(Buffer.from(record).toString()) as Record<string, unknown>
         );
-      const [answer, checkIn, elsewhere] = [...(await read(HALLE)), ...(await read(LODZ))];
-      expect(answer).not.toHaveProperty('worker');
-      expect(JSON.stringify([answer, checkIn, elsewhere])).not.toContain(anAnswer('a').worker);
-      expect(checkIn!['subject']).toBe(answer!['subject']);
-      expect(elsewhere!['subject']).not.toBe(answer!['subject']);
+      const all = [...(await read(HALLE)), ...(await read(LODZ))];
+      expect(all[0]).not.toHaveProperty('worker');
+      expect(JSON.stringify(all)).not.toContain(anAnswer('a').worker);
+      const [answer, again, next, checkIn, later, elsewhere] = all.map((one) => one['subject']);
+      expect([again, later]).toEqual([answer, checkIn]);
+      expect(new Set([answer, next, checkIn, elsewhere]).size).toBe(4);
     });
 
     it('says who stood by by a commitment too', async () => {

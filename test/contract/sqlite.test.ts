@@ -19,6 +19,7 @@ import { mediaContract } from './media.ts';
 import { peopleContract } from './people.ts';
 import { playsContract } from './plays.ts';
 import { questionsContract } from './questions.ts';
+import { retentionsContract } from './retentions.ts';
 import { huddlesContract } from './huddles.ts';
 import { rollCallsContract } from './roll-calls.ts';
 import { siteDocumentsContract } from './site-documents.ts';
@@ -48,6 +49,7 @@ for (const contract of [
   siteDocumentsContract,
   ledgerContract,
   erasuresContract,
+  retentionsContract,
   evidenceContract,
   peopleContract,
   badgesContract,

@@ -7,8 +7,13 @@ import type { PackFinding } from './verify-pack.ts';
 
 export const PEOPLE = 'names/people.jsonl';
 
-/** How many commitments are opened; null where the names were taken out of the pack. */
-export async function checkNames(zip: Zip, { site }: About, { hmac }: Tools): Promise<number | null | PackFinding> {
+/** How many of the rows' commitments (`subjects`) are opened; null where the names were taken out of the pack. */
+export async function checkNames(
+  zip: Zip,
+  { site }: About,
+  { hmac }: Tools,
+  subjects: ReadonlySet<string>
+): Promise<number | null | PackFinding> {
   if (!zip.paths.includes(PEOPLE)) return null;
   let line = 0;
   let opened = 0;
@@ -22,7 +27,7 @@ export async function checkNames(zip: Zip, { site }: About, { hmac }: Tools): Pr
       const key = typeof one.key === 'string' ? fromBase64Url(one.key) : null;
       const told = new TextEncoder().encode(JSON.stringify([site, one.worker]));
       if (key === null || toBase64Url(hmac(key, told)) !== one.subject) return { type: 'name-wrong', line };
-      opened++;
+      if (subjects.has(one.subject)) opened++;
     }
   }
   return opened;

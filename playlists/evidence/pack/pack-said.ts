@@ -50,7 +50,7 @@ function heldBy({ about, keys, rows, checkpoints, contents, named, finding }: Pa
         ? 'The names were taken out of it; the rest stands without them.'
         : named === 0
           ? 'It names nobody: there is no one in its rows whom the server knows by name.'
-          : `It says who ${named} of the ${rows?.subjects.size ?? 0} people in its rows are, and each of these fits what stands for them in the rows.`
+          : `In its rows people stand as ${rows?.subjects.size ?? 0} marks, of each person another for each version. It says whose ${named} of these are, and each fits.`
     );
   return says;
 }

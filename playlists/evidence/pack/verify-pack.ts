@@ -101,7 +101,7 @@ async function firstWrong(
   const contents = wrongContent(files, rows);
   if (typeof contents !== 'number') return contents;
   saw({ contents });
-  const named = await checkNames(zip, about, tools);
+  const named = await checkNames(zip, about, tools, rows.subjects);
   if (typeof named === 'object' && named !== null) return named;
   saw({ named });
   return null;

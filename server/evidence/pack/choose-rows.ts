@@ -3,6 +3,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { ReadRow } from '#playlists/evidence/check-ledger.ts';
 import type { AnnouncementId, ContentHash, WorkerId } from '#playlists/site/ids.ts';
 import { readRecords } from '../../storage/evidence.ts';
+import type { Salt } from '../../storage/subjects.ts';
 import { isPeriodAlone, type PackChoice } from './pack-choice.ts';
 
 export interface ChosenRows {
@@ -10,8 +11,8 @@ export interface ChosenRows {
   readonly seqs: readonly number[];
   /** Whether none is left out between the first and the last. */
   readonly isRun: boolean;
-  /** Whom the rows are about, and who stood by. */
-  readonly workers: ReadonlySet<WorkerId>;
+  /** Whom the rows are about, and who stood by: each once with each salt of their commitments. */
+  readonly people: Iterable<{ readonly worker: WorkerId; readonly salt: Salt }>;
   /** What was answered: which announcements, and which texts. */
   readonly announcements: ReadonlySet<AnnouncementId>;
   readonly contents: ReadonlySet<ContentHash>;
@@ -23,6 +24,7 @@ interface Found {
   readonly seq: number;
   readonly worker: WorkerId;
   readonly witness: WorkerId | null;
+  readonly salt: Salt;
   readonly announcement: AnnouncementId | null;
   readonly content_hash: ContentHash | null;
 }
@@ -36,16 +38,17 @@ export function chooseRows(
 ): ChosenRows {
   const { sql, values } = conditions(choice, size, crew);
   const found = database
-    .prepare(`SELECT seq, worker, witness, announcement, content_hash FROM ledger WHERE ${sql} ORDER BY seq`)
+    .prepare(`SELECT seq, worker, witness, salt, announcement, content_hash FROM ledger WHERE ${sql} ORDER BY seq`)
     .iterate(...values);
   const seqs: number[] = [];
-  const workers = new Set<WorkerId>();
+  const people = new Map<string, { worker: WorkerId; salt: Salt }>();
   const announcements = new Set<AnnouncementId>();
   const contents = new Set<ContentHash>();
   for (const row of found as Iterable<unknown> as Iterable<Found>) {
     seqs.push(row.seq);
-    workers.add(row.worker);
-    if (row.witness !== null) workers.add(row.witness);
+    const salted = row.salt === null ? '' : Buffer.from(row.salt).toString('base64');
+    for (const worker of [row.worker, row.witness])
+      if (worker !== null) people.set(`${worker} ${salted}`, { worker, salt: row.salt });
     if (row.announcement !== null) announcements.add(row.announcement);
     if (row.content_hash !== null) contents.add(row.content_hash);
   }
@@ -53,7 +56,7 @@ export function chooseRows(
   return {
     seqs,
     isRun: isPeriodAlone(choice),
-    workers,
+    people: people.values().toArray(),
     announcements,
     contents,
     *records() {

@@ -68,7 +68,9 @@ async function gathered(database: DatabaseSync, { folder, site, choice, at }: Pa
     return refuse('not-found', '', 'Nothing was recorded or asked that this could be about.');
 
   const people = packPeople(database, site.id);
-  for (const worker of [...rows.workers, ...everybodyIn(asked)]) people.subjectFor(worker);
+  for (const { worker, salt } of rows.people) people.subjectFor(worker, salt);
+  for (const one of asked.denominators) for (const { worker } of one.asked) people.subjectIn(one, worker);
+  for (const worker of excusedIn(asked)) people.subjectFor(worker);
   const hashes = new Set([...rows.contents, ...publishedIn(site, asked)]);
   const contents = await packContents(database, folder, site.id, hashes);
   const about: About = {
@@ -91,8 +93,7 @@ async function gathered(database: DatabaseSync, { folder, site, choice, at }: Pa
   };
 }
 
-function* everybodyIn({ denominators, excusals }: PackAsked): Iterable<WorkerId> {
-  for (const { asked } of denominators) for (const { worker } of asked) yield worker;
+function* excusedIn({ excusals }: PackAsked): Iterable<WorkerId> {
   for (const { worker, by } of excusals) {
     yield worker;
     if (by.type === 'worker') yield by.id;

@@ -62,7 +62,7 @@ export function askedFor(
 /** A line of asked.jsonl. */
 export const askedLine = ({ asked, ...one }: Denominator, people: PackPeople): object => ({
   ...one,
-  asked: asked.map(({ worker, ...told }) => ({ ...told, subject: people.subjectFor(worker) }))
+  asked: asked.map(({ worker, ...told }) => ({ ...told, subject: people.subjectIn(one, worker) }))
 });
 
 /** A line of excused.jsonl. */

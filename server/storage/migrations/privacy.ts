@@ -35,3 +35,47 @@ export const erasures = `
   ALTER TABLE badges_alone RENAME TO badges;
   CREATE INDEX badges_worker ON badges (site, worker, place)
 `;
+
+/**
+ * How long names are kept. salt: what with the worker's key makes the commitment of an answer; null of check-ins, of rows from before, and once the name was let go of. let_go: what
+ * stands in such rows for whom, by the commitment that the tree covers. What was said and asked stays; for whom an id stands in it may be let go of, and then words to a question go with it.
+ */
+export const lettingGo = `
+  ALTER TABLE ledger ADD COLUMN salt BLOB;
+  CREATE TABLE let_go (
+    site TEXT NOT NULL,
+    announcement TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    stand_in TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (site, announcement, version, subject)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX let_go_stand_in ON let_go (site, stand_in, subject);
+  CREATE TABLE holds (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('announcement', 'worker', 'site')),
+    about TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    set_by TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    ended_by TEXT,
+    ended_at INTEGER,
+    PRIMARY KEY (site, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX holds_until ON holds (site, until_at) WHERE ended_at IS NULL;
+  DROP TRIGGER denominators_stay;
+  CREATE TRIGGER denominators_stay BEFORE UPDATE OF site, announcement, version, scope, place, kind, at, until_at ON denominators
+    BEGIN SELECT RAISE(ABORT, 'who was asked stays'); END;
+  CREATE TRIGGER denominators_as_many BEFORE UPDATE OF asked ON denominators
+    WHEN json_array_length(NEW.asked, '$.asked') <> json_array_length(OLD.asked, '$.asked')
+    BEGIN SELECT RAISE(ABORT, 'how many were asked stays'); END;
+  DROP TRIGGER question_words_stay;
+  CREATE TRIGGER question_words_stay BEFORE UPDATE OF site, place, id, question, type, by_type, display, language, after_seq, at ON question_words
+    BEGIN SELECT RAISE(ABORT, 'what was said stays'); END;
+  DROP TRIGGER huddle_words_stay;
+  CREATE TRIGGER huddle_words_stay BEFORE UPDATE OF site, place, id, huddle, type, at, language, from_at, until_at, kiosk, screen, talk ON huddle_words
+    BEGIN SELECT RAISE(ABORT, 'what was shown stays'); END
+`;

@@ -5,6 +5,7 @@ import { pin as pinSchema } from '#playlists/site/worker.ts';
 import { actOnBadge } from '#server/desk/act-on-badge.ts';
 import { badgesOf } from '#server/desk/badges-of.ts';
 import { formValues } from '#server/desk/form-values.ts';
+import { heldSaid } from '#server/desk/held-said.ts';
 import { trouble } from '#server/desk/make-change.ts';
 import { personLogOf } from '#server/desk/person-log-of.ts';
 import { saidBy } from '#server/desk/said-by.ts';
@@ -46,7 +47,8 @@ export const actions: Actions = {
   },
   remove: async (event) => {
     const { site, worker } = await workerHere(event);
-    await event.locals.app.stores.erasures.erase(site.id, worker.id, saidBy(event.locals));
+    const done = await event.locals.app.stores.erasures.erase(site.id, worker.id, saidBy(event.locals));
+    if (typeof done === 'object') return trouble(409, 'held', [{ field: '', says: heldSaid(site, done) }]);
     redirect(303, `/admin/${site.id}/workers`);
   }
 };
