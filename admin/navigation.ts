@@ -27,6 +27,7 @@ const sitePlaces = [
   ['The record', '/record'],
   ['Audit', '/audit'],
   ['What is stored', '/stored'],
+  ['Retention', '/retention'],
   ['Settings', '/settings']
 ] as const;
 

@@ -6,6 +6,7 @@ import type { TimeZone } from '#playlists/site/values.ts';
 import { rawAudience, rawConfirming, rawDue, readAsking, typedAsking, type TypedAsking } from './asking-form.ts';
 import { sha256 } from '../sites/replay.ts';
 import type { FormValues } from './form-values.ts';
+import { rawRetention, readRetention, typedRetention, type TypedRetention } from './retention-form.ts';
 import { localText, timestampOf } from './site-time.ts';
 import { rawTemplate, readTemplate, typedTemplate, type TypedTemplate } from './template-form.ts';
 
@@ -23,6 +24,7 @@ export interface TypedAnnouncement {
   readonly asksAcknowledgement: boolean;
   /** Null where the form has no such fields. */
   readonly asking: TypedAsking | null;
+  readonly retention: TypedRetention | null;
   readonly validFrom: string;
   readonly validUntil: string;
 }
@@ -37,6 +39,7 @@ export function typedAnnouncement(one: Announcement | null, zone: TimeZone): Typ
     reviewed: one === null || content === undefined ? [] : reviewedIn(one, content, sha256),
     asksAcknowledgement: content?.asksAcknowledgement ?? false,
     asking: typedAsking(one, content, zone),
+    retention: typedRetention(one?.retention),
     validFrom: localText(one?.validFrom ?? null, zone),
     validUntil: localText(one?.validUntil ?? null, zone)
   };
@@ -50,6 +53,7 @@ export function readAnnouncement(form: FormValues): TypedAnnouncement {
     reviewed: form.names().flatMap((name) => REVIEWED_FIELD.exec(name)?.[1] ?? []),
     asksAcknowledgement: form.ticked('draft.asksAcknowledgement'),
     asking: readAsking(form),
+    retention: readRetention(form),
     validFrom: form.text('validFrom'),
     validUntil: form.text('validUntil')
   };
@@ -69,6 +73,7 @@ export function draftChange(
     draft: rawContent(typed, zone),
     reviewed: typed.reviewed,
     ...(asking !== null && { audience: rawAudience(asking, workers), due: rawDue(asking, zone) }),
+    ...(typed.retention !== null && { retention: rawRetention(typed.retention) }),
     validFrom: timestampOf(typed.validFrom, zone),
     validUntil: timestampOf(typed.validUntil, zone)
   };

@@ -28,6 +28,7 @@ const looked: Readonly<Record<NamedThing, string>> = {
   'roll-call': 'Looked at a roll-call',
   huddles: 'Looked at the list of shift talks',
   huddle: 'Looked at who was in a shift talk',
+  holds: 'Looked at what is held',
   crew: 'Looked at a crew at a kiosk',
   pack: 'Took an evidence pack',
   report: 'Took a report to print',

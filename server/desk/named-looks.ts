@@ -27,6 +27,7 @@ export const named: Readonly<Record<string, Named>> = {
   '/evidence/pack': { what: 'pack', notesItself: true },
   '/evidence/report': { what: 'report', notesItself: true },
   '/questions': { what: 'questions' },
+  '/retention': { what: 'holds', withoutNames: [] },
   // Whoever is at the desk when the alarm goes can begin one.
   '/roll-call': { what: 'roll-call', withoutNames: ['begin', 'end'] },
   '/huddles': { what: 'huddles', withoutNames: [] },

@@ -14,6 +14,7 @@ const typed: TypedAnnouncement = {
   reviewed: [],
   asksAcknowledgement: true,
   asking: null,
+  retention: null,
   validFrom: '',
   validUntil: ''
 };

@@ -46,6 +46,7 @@ export const namedThings = [
   'roll-call',
   'huddles',
   'huddle',
+  'holds',
   'crew',
   'pack',
   'report',

@@ -67,6 +67,7 @@ describe('at the desk', () => {
     '/acknowledgements',
     '/reports',
     '/evidence',
+    '/retention',
     '/questions',
     '/audit',
     '/stored',

@@ -145,3 +145,50 @@ test('an account that may not see names sees counts of groups that are large eno
   await page.getByText('Kowalczyk').first().waitFor();
   await context.close();
 });
+
+test('how long names are kept is set in the editor and stands on a page; a hold refuses to erase a worker and says why, and without it the name is gone', async () => {
+  const { page } = office.desk;
+  const { announcements } = await office.siteNow();
+  const one = Object.values(announcements).find(({ published }) => published?.content.asksAcknowledgement)!;
+  await page.goto(url(`/announcements/${one.id}`));
+  await page.getByText('Who and how').click();
+  await page.getByLabel('How long names behind answers are kept').selectOption('fixed');
+  await page.getByLabel('Months').fill('18');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(async () => (await office.siteNow()).announcements[one.id]?.retention, SLOW)
+    .toEqual({ type: 'fixed', months: 18 });
+
+  await page.goto(url('/retention'));
+  await page.getByRole('cell', { name: '18 months after the answer' }).waitFor(SLOW);
+  await page.getByText('Set a hold…').click();
+  await page.getByLabel('What is held').selectOption('worker');
+  await page.getByLabel('Worker’s number').fill('2057');
+  await page.getByLabel('Reason').fill('Works tribunal 4 Ca 12');
+  await page.getByLabel('Last day', { exact: true }).fill('2050-03-31');
+  await page.getByRole('button', { name: 'Set the hold' }).click();
+  const hold = page.getByRole('article', { name: 'Hold on Katarzyna Wójcik (2057)' });
+  await hold.getByText('Works tribunal 4 Ca 12').waitFor(SLOW);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  const erase = async (): Promise<void> => {
+    await page.goto(url('/workers/w-2057'));
+    await page.getByText('Erase Katarzyna Wójcik…').click();
+    await page.getByRole('button', { name: 'Erase Katarzyna Wójcik' }).click();
+  };
+  await erase();
+  await page.getByText('A hold on this worker stands until 2050-03-31: “Works tribunal 4 Ca 12”.').waitFor(SLOW);
+
+  await page.goto(url('/retention'));
+  await hold.getByText('Renew or end…').click();
+  await hold.getByRole('button', { name: 'End this hold now' }).click();
+  await page.getByText('Nothing is held.').waitFor(SLOW);
+  await erase();
+  await page.waitForURL(/\/workers$/, SLOW);
+  for (const path of ['/workers', '/retention', '/acknowledgements', '/audit?act=person', '/audit?act=retention']) {
+    await page.goto(url(path));
+    await page.getByRole('heading', { level: 1 }).waitFor(SLOW);
+    expect([path, (await page.content()).includes('Wójcik')]).toEqual([path, false]);
+  }
+});

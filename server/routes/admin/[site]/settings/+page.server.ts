@@ -1,6 +1,7 @@
 // The site's settings and its crews.
 import { formValues } from '#server/desk/form-values.ts';
 import { makeChange, trouble } from '#server/desk/make-change.ts';
+import { rawRetention, readRetention } from '#server/desk/retention-form.ts';
 import { webOriginsFrom } from '#server/desk/web-origins-form.ts';
 import { siteHere } from '#server/desk/site-here.ts';
 import { siteMedia } from '#server/desk/site-media.ts';
@@ -28,7 +29,8 @@ export const actions: Actions = {
       qr: form.ticked('qr'),
       logo: form.textOrNull('logo'),
       webOrigins: webOriginsFrom(form),
-      counts: { onWalls: form.ticked('countsOnWalls'), leastGroup: form.number('leastGroup') }
+      counts: { onWalls: form.ticked('countsOnWalls'), leastGroup: form.number('leastGroup') },
+      retention: rawRetention(readRetention(form))
     };
     // Something has to come back: without a script that alone says that it was saved.
     return (await makeChange(event, site.id, change, form.baseRevision)) ?? {};
