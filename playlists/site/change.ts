@@ -21,7 +21,7 @@ import type { DeepReadonly } from './readonly.ts';
 import { retention } from './retention.ts';
 import { schedule } from './schedule.ts';
 import { cyclePattern, roster } from './shift-pattern.ts';
-import { crew, settings, siteLanguages } from './site.ts';
+import { crew, settings, site, siteLanguages } from './site.ts';
 import { list } from './sized.ts';
 import { takeover } from './takeover.ts';
 import { language, line, timeZone, timestamp } from './values.ts';
@@ -146,7 +146,12 @@ export const change = v.variant('type', [
   endTakeover
 ]);
 
-export type Change = DeepReadonly<v.InferOutput<typeof change>>;
+/** A site that was exported begins here as it stood there: the first change of its journal. Nobody asks for it but the command that checked all of it. */
+export const importSite = v.strictObject({ type: v.literal('import-site'), site });
+/** What a journal holds. */
+export const journalled = v.variant('type', [...change.options, importSite]);
+
+export type Change = DeepReadonly<v.InferOutput<typeof journalled>>;
 export type ChangeOf<T extends Change['type']> = Extract<Change, { type: T }>;
 
 /** When an accepted change was made and when displays follow it. A takeover takes effect at once; other changes at a slide boundary at most 10 s later. */

@@ -33,6 +33,9 @@ export function edit(
   if (change.type === 'make-site') {
     return site === null ? makeSite(change, stamp) : refuse('exists', 'id', 'A site with this id exists already.');
   }
+  if (change.type === 'import-site') {
+    return site === null ? change.site : refuse('exists', 'id', 'A site with this id exists already.');
+  }
   if (site === null) return refuse('not-found', '', 'There is no such site.');
   const refusal = notHere(site, change);
   if (refusal !== null) return refusal;

@@ -153,6 +153,11 @@ describe('what a kiosk brings', () => {
     expect(await plant.stores.people.get(site, marek.id)).toBeNull();
   });
 
+  test('an answer whose worker was let go of is not taken for somebody’s', async () => {
+    expect(await bring([lost({ worker: 'nobody-00' as never })])).toEqual({ type: 'taken', unread: [] });
+    expect(await rows()).toEqual([]);
+  });
+
   test.each<[string, (one: Copy) => { id: string; sealed: string }]>([
     [
       'changed',

@@ -1,5 +1,6 @@
 // Kiosks keep copies of the record's newest rows. Where a kiosk has one that is not here, an older state of the record was restored: it brings what it has, and what is
 // missing goes into the record again, once.
+import { isStandIn } from '#playlists/evidence/stand-in.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import {
@@ -51,6 +52,8 @@ export function copies({ stores: { ledger }, sites, key, now, log, onRecorded }:
     for (const { id, sealed } of rows) {
       const row = seal.open(site, id, sealed);
       if (row === null) unread.push(id);
+      // Whose it was is let go of: nothing here could show that it belongs to what stands for them.
+      else if (isStandIn(row.worker)) continue;
       else if ((await ledger.find(site, id)) === null) missing.push(rowAgain(row, await marksOf(site, row, marks)));
     }
     // In their order, and in one transaction. What another kiosk brought meanwhile is the same row, or its id another fact's by now.

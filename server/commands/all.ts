@@ -1,6 +1,8 @@
 // All commands, in the order in which help lists them.
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { exportSite } from './export.ts';
+import { importSite } from './import.ts';
 import { pack } from './pack.ts';
 import { removeToken } from './remove-token.ts';
 import { restore } from './restore.ts';
@@ -16,6 +18,7 @@ export interface Group {
 export const groups: readonly Group[] = [
   { title: 'Safekeeping', commands: [backup, restore] },
   { title: 'The record', commands: [verify, pack] },
+  { title: 'Taking a site along', commands: [exportSite, importSite] },
   { title: 'Tokens for scripts', commands: [token, tokens, removeToken] }
 ];
 

@@ -1,19 +1,15 @@
 // `floorcast pack`: evidence that a stranger verifies, as one file.
-import { open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import pino from 'pino';
-import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
-import type { Site } from '#playlists/site/site.ts';
 import { checkpoints } from '../evidence/checkpoints.ts';
 import { makePack, type Made } from '../evidence/pack/make-pack.ts';
 import { readVerifier, VERIFIER } from '../evidence/pack/packs.ts';
 import { choiceFrom } from '../evidence/pack/typed-choice.ts';
 import { readSigningKey } from '../evidence/signing-key.ts';
-import { silent } from '../storage/log.ts';
 import { openBeside, type Beside } from '../storage/open-beside.ts';
-import { FileSiteDocuments } from '../storage/site-documents.ts';
+import { siteMeant } from '../transfer/site-meant.ts';
 import type { Asked, Command } from './command.ts';
+import { newFile } from './new-file.ts';
 
 export const pack: Command = {
   name: 'pack',
@@ -61,8 +57,9 @@ export const pack: Command = {
 async function packed(asked: Asked, stores: Beside): Promise<(Made & { file: string }) | Refusal> {
   const { words, text, configuration } = asked;
   const folder = configuration.dataDir;
-  const site = await siteMeant(text('site'), stores, folder);
-  if (isRefusal(site)) return site;
+  const meant = await siteMeant(text('site'), stores.journal, folder);
+  if (isRefusal(meant)) return meant;
+  const { site } = meant;
   const typed = {
     announcement: text('announcement') ?? '',
     version: text('version') ?? '',
@@ -96,37 +93,6 @@ async function packed(asked: Asked, stores: Beside): Promise<(Made & { file: str
   const file = words[0] ?? `evidence-${site.id}-${new Date(at).toISOString().slice(0, 10)}.zip`;
   const of = choice.worker === null ? { about: choice.announcement ?? choice.crew ?? '' } : { worker: choice.worker };
   await stores.audit.note(site.id, { by: { type: 'command' }, act: 'export', what: 'pack', ...of }, at);
-  const made = await written(file, (out) => makePack({ folder, site, choice, at }, { key, verifier }, out));
+  const made = await newFile(file, (out) => makePack({ folder, site, choice, at }, { key, verifier }, out));
   return isRefusal(made) ? made : { ...made, file };
-}
-
-/** What is there already is left alone; what breaks off leaves nothing. */
-async function written(
-  file: string,
-  make: (out: (bytes: Uint8Array) => Promise<void>) => Promise<Made | Refusal>
-): Promise<Made | Refusal> {
-  const handle = await open(file, 'wx').catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code === 'EEXIST') return null;
-    throw thrown;
-  });
-  if (handle === null) return refuse('exists', '', `${file} is there already.`);
-  let isWhole = false;
-  try {
-    const made = await make((bytes) => handle.writeFile(bytes));
-    isWhole = !isRefusal(made);
-    return made;
-  } finally {
-    await handle.close();
-    if (!isWhole) await rm(file, { force: true });
-  }
-}
-
-async function siteMeant(named: string | null, { journal }: Beside, folder: string): Promise<Site | Refusal> {
-  const sites = await journal.sites();
-  const id = named ?? (sites.length === 1 ? sites[0] : null);
-  if (id == null) return refuse('invalid', 'site', `Say which site: --site ${sites.join(' or --site ')}.`);
-  const documents = new FileSiteDocuments(join(folder, 'sites'), silent);
-  const found = sites.includes(id as SiteId) ? await documents.read(id as SiteId) : null;
-  await documents.close();
-  return found?.site ?? refuse('not-found', 'site', `There is no site ${id}.`);
 }

@@ -17,7 +17,7 @@ import { sortableTime } from '#admin/times.ts';
 import { wallStamp } from '#playlists/calendar/wall-stamp.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { offsetsOf } from '#playlists/time/zone.ts';
-import { csvFile } from './csv.ts';
+import { csvFile } from '../transfer/csv.ts';
 
 export function answersCsv(site: Site, answers: AnswersOf): string {
   const head = [

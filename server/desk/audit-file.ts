@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { SERVER, type AuditRow } from '../storage/audit-stores.ts';
 import { auditLookedFor } from './audit-here.ts';
 import { auditLine, namesOf, type Names } from './audit-of.ts';
-import { csvFile } from './csv.ts';
+import { csvFile } from '../transfer/csv.ts';
 import { slug } from './slug.ts';
 
 const A_PAGE = 500;

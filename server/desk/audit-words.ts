@@ -40,6 +40,7 @@ const looked: Readonly<Record<NamedThing, string>> = {
 
 const changed: Readonly<Record<Change['type'], string>> = {
   'make-site': 'Made the site',
+  'import-site': 'Imported the site',
   'put-settings': 'Changed the settings',
   'put-crew': 'Saved a crew',
   'remove-crew': 'Removed a crew',
@@ -79,6 +80,10 @@ const others: Readonly<Record<string, string>> = {
   'retention hold-set': 'Set a hold',
   'retention hold-renewed': 'Renewed a hold',
   'retention hold-ended': 'Ended a hold',
+  'export site': 'Exported the site',
+  'export site-people': 'Exported the site with its people',
+  'export site-answers': 'Exported the site with its answers',
+  'export site-people-answers': 'Exported the site with its people and answers',
   'command new-signing-key': 'Signs the record with another key from now on'
 };
 
@@ -91,7 +96,7 @@ export function auditSaid({ act, what }: Pick<AuditRow, 'act' | 'what'>): string
       return personActSaid(what) ?? kept;
     case 'look':
     case 'export':
-      return looked[what as NamedThing] ?? kept;
+      return looked[what as NamedThing] ?? others[`${act} ${what}`] ?? kept;
     case 'command':
       return others[`${act} ${what}`] ?? `Ran floorcast ${what}`;
     case 'entrance':

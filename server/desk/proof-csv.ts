@@ -1,6 +1,6 @@
 // A day's proof of play as a file: one row per display and thing. Seconds, for spreadsheets add them.
 import type { Site } from '#playlists/site/site.ts';
-import { csvFile } from './csv.ts';
+import { csvFile } from '../transfer/csv.ts';
 import type { ProofOfDay } from './proof-of-day.ts';
 
 const head = [

@@ -3,7 +3,7 @@ import { crewSaid, languageSaid, type Report, type ReportedNotice } from '#admin
 import { sortableTime } from '#admin/times.ts';
 import type { Figures } from '#playlists/answer/report.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { csvFile } from './csv.ts';
+import { csvFile } from '../transfer/csv.ts';
 
 type Row = readonly (string | number)[];
 

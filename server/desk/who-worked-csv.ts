@@ -5,7 +5,7 @@ import type { CheckedIn, WhoWorked, WorkedShift } from '#admin/acknowledgements/
 import { wallStamp } from '#playlists/calendar/wall-stamp.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { offsetsOf } from '#playlists/time/zone.ts';
-import { csvFile } from './csv.ts';
+import { csvFile } from '../transfer/csv.ts';
 
 export function whoWorkedCsv(site: Site, { date, shifts, unrostered }: WhoWorked): string {
   const stamp = (at: number) => [sortableTime(at, site.timeZone), wallStamp(at, offsetsOf(site.timeZone)).offset];

@@ -4,6 +4,7 @@ import type { Change } from '#playlists/site/change.ts';
 export function touches(change: Change): string {
   switch (change.type) {
     case 'make-site':
+    case 'import-site':
     case 'put-settings':
       return 'settings';
     case 'put-crew':

@@ -1,6 +1,6 @@
 // Every accepted change of every site, in SQLite: the truth from which a site's document can always be rebuilt.
 import type { DatabaseSync } from 'node:sqlite';
-import { change as changeSchema } from '#playlists/site/change.ts';
+import { journalled } from '#playlists/site/change.ts';
 import { parse } from '#playlists/site/parse.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
@@ -109,7 +109,7 @@ function toActor({ actor_type: type, actor_id: id }: JournalRow): Actor {
 }
 
 function toEntry(row: JournalRow): JournalEntry {
-  const change = parse(changeSchema, JSON.parse(row.change));
+  const change = parse(journalled, JSON.parse(row.change));
   if (!change.ok) {
     const faults = change.faults.map((fault) => `${fault.field} ${fault.says}`).join('; ');
     throw new StorageError('DAMAGED', `Change ${row.revision} of site ${row.site} cannot be read: ${faults}.`);

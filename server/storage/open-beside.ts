@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { apiTokens } from './api-tokens.ts';
 import { audit } from './audit.ts';
 import { auditAppend } from './audit-append.ts';
+import { badges } from './badges.ts';
 import { openDatabase } from './database.ts';
 import { evidence, readRecords } from './evidence.ts';
 import { groupCommit } from './group-commit.ts';
 import { journal } from './journal.ts';
 import { LEDGER } from './ledger-tree.ts';
+import { ledger } from './ledger.ts';
+import { media } from './media.ts';
 import { people } from './people.ts';
 import { StorageError } from './storage-error.ts';
 import type { Stores } from './stores.ts';
 
-export type Beside = Pick<Stores, 'apiTokens' | 'audit' | 'journal' | 'evidence' | 'people' | 'close'>;
+export type Beside = Pick<
+  Stores,
+  'apiTokens' | 'audit' | 'badges' | 'journal' | 'evidence' | 'ledger' | 'media' | 'people' | 'close'
+>;
 
 /** Throws a StorageError with code NO_DATABASE where no server has made one yet: a command must not start a floor by mistake. */
 export async function openBeside(folder: string): Promise<Beside> {
@@ -32,8 +38,11 @@ export async function openBeside(folder: string): Promise<Beside> {
   return {
     apiTokens: apiTokens(database, commits, note),
     audit: audit(database, commits, note),
+    badges: badges(database, commits, note),
     journal: journal(database, commits, note),
     evidence: evidence(database, commits, { growing: LEDGER, read: readRecords }),
+    ledger: ledger(database, commits),
+    media: media({ pictures: join(folder, 'media'), workplace: join(folder, 'incoming') }, database, commits),
     people: people(database, commits, note),
     close: async () => {
       commits.close();

@@ -1,4 +1,5 @@
 // From an uploaded file to the WebP variants that displays load. Only sharp's decoders for four formats are let in.
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { refuse, type Refusal } from '#playlists/site/refusal.ts';
 import { firstBytes } from './first-bytes.ts';
@@ -95,4 +96,23 @@ function isOurs(bytes: Buffer): boolean {
     /^RIFF[^]{4}WEBP/.test(text) ||
     /^GIF8[79]a/.test(text)
   );
+}
+
+/** Whether a file is a variant as we make them: a whole WebP of at most the largest size, with nothing behind it. */
+export async function isPicture(file: string): Promise<boolean> {
+  const bytes = await readFile(file);
+  const isWebp = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP';
+  if (!isWebp || bytes.readUInt32LE(4) + 8 !== bytes.length) return false;
+  try {
+    const { width, height, exif, xmp, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+    if (width > BOXES['2160'][0] || height > BOXES['2160'][1] || exif || xmp || pages > 1) return false;
+    // Decoded whole, as a browser will.
+    await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
+      .timeout({ seconds: LONGEST_SECONDS })
+      .raw()
+      .toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,8 +2,12 @@
 
 /** RFC 4180, every cell quoted, with the mark that tells Excel it is UTF-8. */
 export function csvFile(rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\ufeff${csvRows(rows)}`;
 }
+
+/** More rows of such a file. */
+export const csvRows = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 function cell(value: string | number): string {
   const text = String(value);
