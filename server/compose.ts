@@ -43,6 +43,7 @@ import { keepPrograms } from './sites/programs.ts';
 import { programMessages } from './sites/program-messages.ts';
 import { SERVER } from './storage/audit-stores.ts';
 import { takeErasures } from './storage/erased-before.ts';
+import { takeLetGo } from './storage/let-go-before.ts';
 import { openStores } from './storage/open.ts';
 import type { Stores } from './storage/stores.ts';
 import { secureDoor } from './tls/secure-door.ts';
@@ -89,6 +90,8 @@ export async function compose(
       .catch((error: unknown) => log.error({ err: error, site }, 'who joins was not kept'));
   const again = await takeErasures(configuration.dataDir, opened.erasures);
   if (again > 0) log.info({ workers: again }, 'workers who were erased after the restored backup were erased anew');
+  const goneAgain = await takeLetGo(configuration.dataDir, opened.retentions);
+  if (goneAgain > 0) log.info({ answers: goneAgain }, 'names that were let go of after the restored backup went again');
   const stores: Stores = {
     ...opened,
     people: joiningPeople(opened.people, joined),

@@ -11,11 +11,12 @@ import { checkpoints } from '../evidence/checkpoints.ts';
 import { readSigningKey } from '../evidence/signing-key.ts';
 import { verifyLedgers } from '../evidence/verify-folder.ts';
 import { takeErasures } from '../storage/erased-before.ts';
+import { takeLetGo } from '../storage/let-go-before.ts';
 import { openStores } from '../storage/open.ts';
 import type { CheckInRow, Stores } from '../storage/stores.ts';
 import { instantOf } from './backup-folder.ts';
 import { restoreBackup, type Wish as RestoreWish } from './restore-backup.ts';
-import { aWorker } from '../../test/contract/values.ts';
+import { anAnswer, aWorker } from '../../test/contract/values.ts';
 import { toldErasures } from './told-erasures.ts';
 import { takeBackup, type Taken, type Wish } from './take-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -324,6 +325,37 @@ describe('restoring', () => {
     await close();
     await restore(made, { dataDir, replaces: true });
     expect(await workersIn(dataDir)).toEqual([lea.id]);
+  });
+
+  it('lets go anew of names that went since the backup, by the folder that gives way or the newest backup beside it', async () => {
+    await stores.people.put(SITE, [aWorker('1')]);
+    const answer = anAnswer('answer');
+    await stores.ledger.append(SITE, answer, AT);
+    const made = await taken();
+    const text = { announcement: answer.announcement, first: answer.version, last: answer.version };
+    await stores.retentions.letGo(SITE, text, await stores.retentions.answeredBy(SITE, text), AT);
+    const gone = await stores.ledger.find(SITE, answer.id);
+    const answeredIn = async (data: string) => {
+      // As in rowsIn.
+      await rm(join(data, 'sites'), { recursive: true });
+      const again = await openStores(data, { now: () => AT });
+      const before = await again.ledger.find(SITE, answer.id);
+      await takeLetGo(data, again.retentions);
+      const after = await again.ledger.find(SITE, answer.id);
+      await again.close();
+      return [before, after].map((one) => one?.worker);
+    };
+
+    await restore(made);
+    expect(await answeredIn(join(folder, 'new'))).toEqual([answer.worker, answer.worker]);
+    await taken({ at: AT + 86_400_000 });
+    await rm(join(folder, 'new'), { recursive: true });
+    await restore(made);
+    expect(await answeredIn(join(folder, 'new'))).toEqual([answer.worker, gone?.worker]);
+    await close();
+    await restore(made, { dataDir, replaces: true });
+    expect(await answeredIn(dataDir)).toEqual([answer.worker, gone?.worker]);
+    expect(verifyLedgers(join(dataDir, 'floorcast.sqlite'))).toMatchObject({ sites: [{ finding: null }] });
   });
 
   it('goes no further where the list of who was erased is damaged', async () => {

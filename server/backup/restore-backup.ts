@@ -3,11 +3,12 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { handErasures } from '../storage/erased-before.ts';
+import { handLetGo } from '../storage/let-go-before.ts';
 import { isMissing, makeFolder, syncFolder } from '../storage/private-files.ts';
 import { lockFolder } from '../storage/lock.ts';
 import { migrations } from '../storage/migrations.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import { ABOUT, DATABASE, PLAYS, SEALED_KEYS, SETTINGS, SUMS } from './backup-folder.ts';
+import { ABOUT, DATABASE, instantOf, PLAYS, SEALED_KEYS, SETTINGS, SUMS } from './backup-folder.ts';
 import { erasedAround } from './erased-list.ts';
 import { writeKeysFolder } from './keys-folder.ts';
 import { leaveRestored } from './restored-note.ts';
@@ -67,6 +68,8 @@ export async function restoreBackup(wish: Wish): Promise<Restored> {
     await copyAll(backup, draft);
     await leaveRestored(draft, basename(backup));
     await handErasures(await erasedAround(backup, dataDir), draft);
+    const around = [join(dataDir, DATABASE), ...(await newestBeside(backup))];
+    await handLetGo(around, join(draft, DATABASE), draft);
     if (keys !== null) await writeKeysFolder(draft, keys);
     const gives = there.filter((name) => !isKept(name, { keys: keys !== null, plays: verified.about?.plays === true }));
     const movedTo = gives.length === 0 ? null : await moveAside(wish, gives);
@@ -84,6 +87,16 @@ async function keysOf(
 ): Promise<Keys | 'closed' | null> {
   if (held === 'left-out' || passphrase === null) return null;
   return (await openKeys(await readFile(join(backup, SEALED_KEYS), 'utf8'), passphrase)) ?? 'closed';
+}
+
+/** The database of the newest backup that lies beside one: it knows of every name that was let go of until then. */
+async function newestBeside(backup: string): Promise<readonly string[]> {
+  const beside = dirname(backup);
+  const newest = (await readdir(beside))
+    .filter((name) => instantOf(name) !== null)
+    .sort()
+    .at(-1);
+  return newest === undefined ? [] : [join(beside, newest, DATABASE)];
 }
 
 const NOT_COPIED = new Set([ABOUT, SUMS, SETTINGS, SEALED_KEYS]);
