@@ -118,7 +118,13 @@ export interface Pairing {
   /** The waiting browser's kind, or null where the code is unknown or over. Codes are compared without case and hyphen. */
   find(code: string, at: number): { kind: 'screen' | 'kiosk' } | null;
   /** Single use: lets the waiting browser become this display (issues its token, tells it). */
-  adopt(code: string, site: SiteId, display: DisplayId, at: number): Promise<'adopted' | 'unknown-code'>;
+  adopt(
+    code: string,
+    site: SiteId,
+    display: DisplayId,
+    at: number,
+    by: Actor
+  ): Promise<'adopted' | 'unknown-code'>;
   /** Swaps a claim (single use, 60 s) for the device token. */
   claim(claim: string, at: number): { token: string } | null;
 }
@@ -144,7 +150,7 @@ export interface Floor {
   facts(site: SiteId, display: DisplayId, at: number): FactsMessage;
   states(site: SiteId): Promise<readonly DisplayState[]>;
   /** Disconnects the display and forgets its token. */
-  revoke(site: SiteId, display: DisplayId): Promise<void>;
+  revoke(site: SiteId, display: DisplayId, by: Actor): Promise<void>;
 }
 
 /** How administrators get in. Tries are limited by name and address; a right password from another address still works. */

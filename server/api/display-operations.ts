@@ -37,13 +37,13 @@ export const displayOperations = [
     query: none,
     body: v.strictObject({ code: v.pipe(v.string('must be text'), v.maxLength(20, 'must be a pairing code')) }),
     answers: v.object({ ok: v.boolean() }),
-    call: async ({ app, site: { site }, siteId, params, body }) => {
+    call: async ({ app, actor, site: { site }, siteId, params, body }) => {
       const display = Object.hasOwn(site.displays, params.display) ? site.displays[params.display] : undefined;
       if (display === undefined) return trouble(404, 'not-found', 'There is no such display.');
       const waiting = app.pairing.find(body.code, app.now());
       if (waiting !== null && waiting.kind !== display.kind)
         return trouble(409, 'not-allowed', `A ${waiting.kind} shows this code, but the display is a ${display.kind}.`);
-      const done = await app.pairing.adopt(body.code, siteId, params.display, app.now());
+      const done = await app.pairing.adopt(body.code, siteId, params.display, app.now(), actor);
       if (done === 'adopted') return ok({ ok: true });
       return trouble(404, 'unknown-code', 'No browser shows this code. Look at the glass again.', [
         { field: 'code', says: 'is not on any glass' }
@@ -60,9 +60,9 @@ export const displayOperations = [
     query: none,
     body: none,
     answers: v.object({ ok: v.boolean() }),
-    call: async ({ app, site: { site }, siteId, params }) => {
+    call: async ({ app, actor, site: { site }, siteId, params }) => {
       if (!Object.hasOwn(site.displays, params.display)) return trouble(404, 'not-found', 'There is no such display.');
-      await app.floor.revoke(siteId, params.display);
+      await app.floor.revoke(siteId, params.display, actor);
       return ok({ ok: true });
     }
   })

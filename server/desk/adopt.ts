@@ -53,7 +53,7 @@ export async function adopt(event: RequestEvent, form: FormValues) {
     const refused = await makeChange(event, site.id, fresh);
     if (refused !== null) return refused;
   }
-  const done = await app.pairing.adopt(code, site.id, id, app.now());
+  const done = await app.pairing.adopt(code, site.id, id, app.now(), { type: 'account', id: account.id });
   // The code ran out between the two: the display that was just made stays, and can be paired with the next code.
   return done === 'adopted' ? null : unknownCode();
 }

@@ -5,6 +5,8 @@ import { personActSaid } from './person-log-of.ts';
 
 export const actNames: Readonly<Record<AuditAct, string>> = {
   change: 'Changes to the site',
+  display: 'Displays paired and unpaired',
+  media: 'Pictures and videos',
   person: 'Workers, badges, PINs',
   look: 'Looks at named data',
   export: 'Files and sheets taken away',
@@ -80,6 +82,12 @@ const others: Readonly<Record<string, string>> = {
   'retention hold-set': 'Set a hold',
   'retention hold-renewed': 'Renewed a hold',
   'retention hold-ended': 'Ended a hold',
+  'display paired': 'Paired a display',
+  'display unpaired': 'Unpaired a display',
+  'media added': 'Added a picture or video',
+  'media shared': 'Took a picture or video from the library',
+  'export report-file': 'Took a file of the report',
+  'export proof-file': 'Took a file of proof of play',
   'export site': 'Exported the site',
   'export site-people': 'Exported the site with its people',
   'export site-answers': 'Exported the site with its answers',
@@ -99,6 +107,8 @@ export function auditSaid({ act, what }: Pick<AuditRow, 'act' | 'what'>): string
       return looked[what as NamedThing] ?? others[`${act} ${what}`] ?? kept;
     case 'command':
       return others[`${act} ${what}`] ?? `Ran floorcast ${what}`;
+    case 'display':
+    case 'media':
     case 'entrance':
     case 'account':
     case 'token':

@@ -104,14 +104,20 @@ function isOpen(forms: readonly string[], { method }: Request, { searchParams }:
 }
 
 /** Files and sheets that leave the desk: each time is a row of its own. */
-const TAKEN_AWAY: ReadonlySet<NamedThing> = new Set(['answers-file', 'who-worked-file', 'badge-sheet', 'audit-file']);
+const TAKEN_AWAY: ReadonlySet<string> = new Set(['answers-file', 'who-worked-file', 'badge-sheet', 'audit-file']);
+
+/** Files of counts alone, which are taken away all the same. */
+const takenAway: Readonly<Record<string, string>> = { '/proof/csv': 'proof-file', '/reports/csv': 'report-file' };
 
 /** Before it is answered, so that what was shown was noted. A disk that takes no more must not keep a supervisor from reading: the log says it then. */
 export async function noteLook({ locals, route, params }: RequestEvent): Promise<void> {
   const { app, account } = locals;
+  const path = below(route.id) ?? 'above';
+  const file = takenAway[path];
   // Who may not see names was shown none.
-  if (locals.namesRefused !== null) return;
-  const look = named[below(route.id) ?? 'above'];
+  if (locals.namesRefused !== null && file === undefined) return;
+  const look: { readonly what: string; readonly about?: string; readonly notesItself?: true } | undefined =
+    file === undefined ? named[path] : { what: file };
   const site = parse(siteId, params['site']);
   if (look === undefined || look.notesItself || account === null || !site.ok || app.sites.get(site.value) === null)
     return;
@@ -124,7 +130,7 @@ export async function noteLook({ locals, route, params }: RequestEvent): Promise
       site.value,
       {
         by: { type: 'account', id: account.id },
-        act: TAKEN_AWAY.has(look.what) ? 'export' : 'look',
+        act: file !== undefined || TAKEN_AWAY.has(look.what) ? 'export' : 'look',
         what: look.what,
         ...(look.about === 'worker' ? { worker: about as WorkerId } : { about })
       },

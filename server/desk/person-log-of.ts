@@ -25,7 +25,8 @@ const said: Readonly<Record<PersonAct, string>> = {
   excused: 'Excused',
   'excuse-taken-back': 'Excuse taken back',
   witnessed: 'Answered before a witness',
-  supervised: 'Opened the supervisor’s sheet'
+  supervised: 'Opened the supervisor’s sheet',
+  'question-answered': 'Answered a question'
 };
 
 /** Null where no word is known. */

@@ -9,7 +9,7 @@ import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal, type RefusalCode } from '#playlists/site/refusal.ts';
 import type { App } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
-import type { Medium } from '../storage/stores.ts';
+import type { Actor, Medium } from '../storage/stores.ts';
 import { cookieFrom } from './cookies.ts';
 import { receiveFile, type FileKind } from './receive-file.ts';
 import { refuseUnread } from './refuse.ts';
@@ -37,13 +37,14 @@ export async function takeUpload(
   if (request.method !== 'POST' || match === null) return false;
   const site = match[1] as SiteId;
   // Who asks is settled before a byte of the body is read.
-  if (!(await mayUpload(request, app, origin, site))) {
+  const by = await whoUploads(request, app, origin, site);
+  if (by === null) {
     return answered(request, response, 401, 'signed-out', 'Sign in again.');
   }
   if (app.sites.get(site) === null) return answered(request, response, 404, 'not-found', 'There is no such site.');
   if (underWay >= MOST_AT_ONCE)
     return answered(request, response, 503, 'busy', 'Several files are being taken in already. Try again in a moment.');
-  const answer = await take(request, app, site, wantedBy(query), log);
+  const answer = await take(request, app, { site, by }, wantedBy(query), log);
   if ('code' in answer) return answered(request, response, answer.status, answer.code, answer.says);
   response.writeHead(201, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify(answer.medium));
@@ -54,7 +55,7 @@ export async function takeUpload(
 async function take(
   request: IncomingMessage,
   app: App,
-  site: SiteId,
+  { site, by }: { readonly site: SiteId; readonly by: Actor },
   wanted: FileKind | null,
   log: Logger
 ): Promise<Taken> {
@@ -66,7 +67,7 @@ async function take(
     const { uploadBytes: picture, videoBytes: video } = app.configuration;
     const got = await receiveFile(request, path, { picture, video }, wanted);
     if (got.type === 'refused') return got;
-    const medium = await app.stores.media.add(site, path, got.name, app.now());
+    const medium = await app.stores.media.add(site, path, got.name, app.now(), by);
     if (isRefusal(medium)) return { status: STATUS[medium.refusal] ?? 422, code: medium.refusal, says: medium.says };
     log.info({ site, medium: medium.hash }, 'medium added');
     return { medium };
@@ -84,16 +85,18 @@ function wantedBy(query: string): FileKind | null {
 
 type Taken = { medium: Medium } | { status: number; code: string; says: string };
 
-async function mayUpload(request: IncomingMessage, app: App, origin: string, site: SiteId): Promise<boolean> {
+/** Null for whoever may not. */
+async function whoUploads(request: IncomingMessage, app: App, origin: string, site: SiteId): Promise<Actor | null> {
   if (request.url?.startsWith('/api/')) {
     const access = await apiAccess(app, request.headers.authorization ?? null, site, {
       access: 'write',
       seesNames: false
     });
-    return access.type === 'in';
+    return access.type === 'in' ? { type: 'token', id: access.token.id } : null;
   }
   const token = cookieFrom(request.headers.cookie, 'session', origin.startsWith('https:'));
-  return token !== null && (await app.stores.sessions.find(token, app.now())) !== null;
+  const session = token === null ? null : await app.stores.sessions.find(token, app.now());
+  return session === null ? null : { type: 'account', id: session.account };
 }
 
 function answered(

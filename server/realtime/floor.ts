@@ -18,7 +18,7 @@ import { PROTOCOL, QR_WINDOW_MS } from '#playlists/wire/protocol.ts';
 import type { Answering, Floor, Programs, Sites } from '../app.ts';
 import { cookieFrom } from '../http/cookies.ts';
 import type { HostRules } from '../http/origin.ts';
-import type { Devices } from '../storage/stores.ts';
+import type { Actor, Devices } from '../storage/stores.ts';
 import type { DisplayWatch, Found } from '../health/display-watch.ts';
 import { isRight } from '../health/glass-check.ts';
 import type { Witnesses } from '../evidence/witnesses.ts';
@@ -262,8 +262,8 @@ export function floor(asks: Asks): FloorLive {
   };
   plan();
 
-  async function revoke(site: SiteId, display: DisplayId): Promise<void> {
-    const wasPaired = await devices.revoke(site, display);
+  async function revoke(site: SiteId, display: DisplayId, by: Actor): Promise<void> {
+    const wasPaired = await devices.revoke(site, display, { by, at: now() });
     const key = keyOf(site, display);
     const one = onLine.get(key);
     onLine.delete(key);
@@ -286,7 +286,7 @@ export function floor(asks: Asks): FloorLive {
     revoke,
     removed(site, displays) {
       for (const display of displays)
-        revoke(site, display).catch((error: unknown) =>
+        revoke(site, display, { type: 'server' }).catch((error: unknown) =>
           log.error({ err: error, site, display }, 'a removed display could not be unpaired')
         );
     },

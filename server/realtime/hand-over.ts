@@ -66,7 +66,7 @@ export function handOver({ line, door, devices, sites, rules, now, log }: Asks):
       const display = Object.hasOwn(documents, who.display) ? documents[who.display] : undefined;
       // Removed or unpaired in the meantime: a claim must not bring it back.
       if (display === undefined || !(await devices.paired(who.site)).has(who.display)) return null;
-      const token = await devices.issue(who.site, who.display, at);
+      const token = await devices.issue(who.site, who.display, at, { type: 'server' });
       return { token, path: display.kind === 'kiosk' ? '/kiosk' : '/display' };
     }
   };

@@ -75,12 +75,12 @@ export function pairing(
 
   return {
     find,
-    async adopt(typed, site, display, at) {
+    async adopt(typed, site, display, at, by) {
       const one = find(typed, at);
       if (one === null) return 'unknown-code';
       waiting.delete(one.code);
       tries.succeeded('code');
-      const token = await devices.issue(site, display, at);
+      const token = await devices.issue(site, display, at, by);
       const claim = randomBytes(32).toString('base64url');
       claims.set(claim, token, now() + CLAIM_MS, now());
       namespace.to(one.socket).emit('adopted', { claim, path: one.kind === 'kiosk' ? '/kiosk' : '/display' });

@@ -19,6 +19,8 @@ export interface AuditSaid {
 }
 
 export const auditActs = [
+  'display',
+  'media',
   'change',
   'person',
   'look',

@@ -58,7 +58,8 @@ export const personActs = [
   'excused',
   'excuse-taken-back',
   'witnessed',
-  'supervised'
+  'supervised',
+  'question-answered'
 ] as const;
 export type PersonAct = (typeof personActs)[number];
 

@@ -39,7 +39,7 @@ function subject(mostFiles?: number) {
     Object.values(folders).flatMap((one) =>
       readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     );
-  return { store: media(folders, database, commits, mostFiles), commits, filesKept };
+  return { store: media(folders, database, commits, () => undefined, mostFiles), commits, filesKept };
 }
 
 describe('pictures on disk', () => {

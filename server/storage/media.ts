@@ -6,7 +6,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MediaHash, SiteId } from '#playlists/site/ids.ts';
 import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import { cleanText } from '#playlists/site/values.ts';
+import type { ChangedValues } from '#playlists/evidence/changed-values.ts';
 import { atMost } from './at-most.ts';
+import type { AuditNote } from './audit-append.ts';
+import type { AuditBy } from './audit-stores.ts';
 import { query } from './database.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -33,6 +36,7 @@ export function media(
   folders: MediaFolders,
   database: DatabaseSync,
   commits: GroupCommit,
+  note: AuditNote,
   mostFiles = MOST_FILES
 ): Media {
   const files = mediaFiles(folders);
@@ -45,7 +49,7 @@ export function media(
     'INSERT INTO media (site, hash, name, width, height, added_at, video_type, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
   );
 
-  async function add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal> {
+  async function add(site: SiteId, file: string, name: string, at: number, by?: AuditBy): Promise<Medium | Refusal> {
     const hash = await hashOf(file);
     const known = byHash.get(site, hash);
     if (known !== undefined && (await files.areThere(hash, variantsOf(known)))) return toMedium(known);
@@ -60,7 +64,10 @@ export function media(
       const video = 'variants' in read ? null : { type: read.type, durationMs: read.durationMs };
       const medium: Medium = { hash, name: displayName(name), width, height, addedAt: at, video };
       // The row comes last: what a row names is always there.
-      await commits.write(() => put(site, medium));
+      await commits.write(() => {
+        put(site, medium);
+        if (by !== undefined) note(site, { by, act: 'media', what: 'added', about: hash, values: told(medium) }, at);
+      });
       return medium;
     } catch (error) {
       if (anywhere.get(hash) === undefined) await files.forget(hash);
@@ -74,7 +81,11 @@ export function media(
     if (known === undefined || byHash.get(to, hash) !== undefined) return null;
     const refusal = full(to);
     if (refusal !== null) return refusal;
-    await commits.write(() => put(to, { ...toMedium(known), addedAt: at }));
+    const medium = { ...toMedium(known), addedAt: at };
+    await commits.write(() => {
+      put(to, medium);
+      note(to, { by: { type: 'library' }, act: 'media', what: 'shared', about: hash, values: told(medium) }, at);
+    });
     return null;
   }
 
@@ -96,7 +107,7 @@ export function media(
   // One after the other, whole: two uploads of the same file then see each other's row, and memory holds one decoded picture.
   const oneAtATime = atMost(1);
   return {
-    add: (site, file, name, at) => oneAtATime(() => add(site, file, name, at)),
+    add: (site, file, name, at, by) => oneAtATime(() => add(site, file, name, at, by)),
     share: (from, to, hash, at) => oneAtATime(() => share(from, to, hash, at)),
     list: async (site) => list.all(site).map(toMedium),
     has: async (site, hash) => byHash.get(site, hash) !== undefined,
@@ -120,6 +131,12 @@ async function hashOf(file: string): Promise<MediaHash> {
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex') as MediaHash;
 }
+
+/** Without what the file was called: that may be somebody's name. */
+const told = ({ width, height, video }: Medium): ChangedValues => ({
+  before: null,
+  after: { width, height, ...(video && { type: video.type, durationMs: video.durationMs }) }
+});
 
 const displayName = (name: string): string => cleanText(name.slice(0, 200)).replaceAll('\n', ' ');
 

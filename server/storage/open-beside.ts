@@ -42,7 +42,7 @@ export async function openBeside(folder: string): Promise<Beside> {
     journal: journal(database, commits, note),
     evidence: evidence(database, commits, { growing: LEDGER, read: readRecords }),
     ledger: ledger(database, commits),
-    media: media({ pictures: join(folder, 'media'), workplace: join(folder, 'incoming') }, database, commits),
+    media: media({ pictures: join(folder, 'media'), workplace: join(folder, 'incoming') }, database, commits, note),
     people: people(database, commits, note),
     close: async () => {
       commits.close();

@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Answerer } from '#playlists/answer/questions.ts';
 import type { DisplayId, WorkerId } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
+import type { AuditNote } from './audit-append.ts';
+import type { AuditBy } from './audit-stores.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { IdTaken } from './id-taken.ts';
@@ -29,7 +31,7 @@ const ASKED = "outcome IN ('question', 'not-understood')";
 const ROW = `SELECT l.id, l.seq, l.outcome, l.worker, l.announcement, l.version, l.content_hash AS contentHash, l.language, l.display, l.at
   FROM ledger AS l`;
 
-export function questions(database: DatabaseSync, commits: GroupCommit): Questions {
+export function questions(database: DatabaseSync, commits: GroupCommit, note: AuditNote): Questions {
   const byId = query<KeptWord>(database, 'SELECT * FROM question_words WHERE site = ? AND id = ?');
   const insert = query(
     database,
@@ -61,6 +63,12 @@ export function questions(database: DatabaseSync, commits: GroupCommit): Questio
         const same = byId.get(site, word.id);
         if (same === undefined) {
           insert.run({ site, ...row, at });
+          if (word.type === 'answered') {
+            const by: AuditBy =
+              word.by.type === 'account' ? word.by : { type: 'supervisor', id: word.by.id, display: null };
+            // Not whose question it was: that may be let go of, and the audit stays.
+            note(site, { by, act: 'person', what: 'question-answered', about: word.question }, at);
+          }
           return at;
         }
         const isSame = (Object.keys(row) as (keyof typeof row)[]).every((key) => same[key] === row[key]);

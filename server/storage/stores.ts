@@ -306,12 +306,12 @@ export interface ApiTokens {
   remove(id: string, said: AuditSaid): Promise<boolean>;
 }
 
-/** Which browser is which display: one long random token each, kept as its SHA-256. */
+/** Which browser is which display: one long random token each, kept as its SHA-256. What becomes of them stands in the audit, by whom it is said. */
 export interface Devices {
   /** Gives the display a new token and forgets the old one (new hardware takes the old one's place). */
-  issue(site: SiteId, display: DisplayId, at: number): Promise<string>;
+  issue(site: SiteId, display: DisplayId, at: number, by?: AuditBy): Promise<string>;
   find(token: string): Promise<{ site: SiteId; display: DisplayId } | null>;
-  revoke(site: SiteId, display: DisplayId): Promise<boolean>;
+  revoke(site: SiteId, display: DisplayId, said?: AuditSaid): Promise<boolean>;
   paired(site: SiteId): Promise<ReadonlySet<DisplayId>>;
 }
 
@@ -335,9 +335,9 @@ export interface Medium {
 export interface Media {
   /**
    * Reads a finished upload from a file, which stays the caller's. Refuses what is not a whole JPEG, PNG, WebP or GIF of at most 50
-   * megapixels, or a whole video that every screen plays, and keeps nothing of it then.
+   * megapixels, or a whole video that every screen plays, and keeps nothing of it then. A new one stands in the audit, by whom it is said.
    */
-  add(site: SiteId, file: string, name: string, at: number): Promise<Medium | Refusal>;
+  add(site: SiteId, file: string, name: string, at: number, by?: AuditBy): Promise<Medium | Refusal>;
   /** Lets another site show what this one has; where this one lacks it nothing happens. Refuses where the other has too many. */
   share(from: SiteId, to: SiteId, hash: MediaHash, at: number): Promise<Refusal | null>;
   list(site: SiteId): Promise<readonly Medium[]>;

@@ -1,6 +1,7 @@
 // The contract of Devices and Notes: which browser is which display, and small values that outlive a restart.
 import { describe, expect, it } from 'vitest';
 import type { DisplayId } from '#playlists/site/ids.ts';
+import { everything } from '#server/storage/audit-stores.ts';
 import { AT, HALLE, LODZ } from './values.ts';
 import type { MakeSubject } from './subject.ts';
 
@@ -35,6 +36,24 @@ export function devicesContract(make: MakeSubject): void {
       expect(await devices.find(there)).toEqual({ site: LODZ, display: PRESS });
       expect(await devices.paired(HALLE)).toEqual(new Set());
       expect(await devices.paired(LODZ)).toEqual(new Set([PRESS]));
+    });
+  });
+
+  describe('what becomes of devices', () => {
+    it('stands in the audit, by whom it is said', async () => {
+      const { devices, audit } = (await make()).stores;
+      const by = { type: 'account', id: 'a-1' } as const;
+      await devices.issue(HALLE, PRESS, AT, by);
+      await devices.issue(HALLE, PRESS, AT + 1000, { type: 'token', id: 't-1' });
+      await devices.revoke(HALLE, PRESS, { by, at: AT + 2000 });
+      await devices.revoke(HALLE, PRESS, { by, at: AT + 3000 });
+      const [first, second] = [AT, AT + 1000].map((at) => ({ pairedAt: new Date(at).toISOString() }));
+      expect(await audit.newest(HALLE, everything, null, 10)).toMatchObject([
+        { what: 'unpaired', by, at: AT + 2000, values: { before: second, after: null } },
+        { what: 'paired', by: { type: 'token', id: 't-1' }, values: { before: first, after: second } },
+        { act: 'display', what: 'paired', about: PRESS, by, values: { before: null, after: first } }
+      ]);
+      expect(await audit.newest(LODZ, everything, null, 10)).toEqual([]);
     });
   });
 

@@ -4,12 +4,29 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#playlists/site/refusal.ts';
+import { everything } from '#server/storage/audit-stores.ts';
 import { pictureVariants, type Medium } from '#server/storage/stores.ts';
 import type { MakeSubject, Subject } from './subject.ts';
 import { AT, HALLE, LODZ } from './values.ts';
 
 export function mediaContract(make: MakeSubject): void {
   describe('media', () => {
+    it('what is added stands in the audit, by whom it is said and without its name', async () => {
+      const subject = await make();
+      const { audit, media } = subject.stores;
+      const file = await upload(subject, await picture(40, 30));
+      const by = { type: 'account', id: 'anna' } as const;
+      const medium = await media.add(HALLE, file, 'Jana Kowalska.png', AT, by);
+      await media.add(HALLE, file, 'Jana Kowalska.png', AT + 1, by);
+      await media.share(HALLE, LODZ, 'hash' in medium ? medium.hash : ('' as never), AT + 2);
+      const rows = await audit.newest(HALLE, everything, null, 10);
+      expect(rows).toMatchObject([{ act: 'media', what: 'added', by, about: 'hash' in medium ? medium.hash : '' }]);
+      expect(JSON.stringify(rows)).not.toContain('Kowalska');
+      expect(await audit.newest(LODZ, everything, null, 10)).toMatchObject([
+        { what: 'shared', by: { type: 'library' } }
+      ]);
+    });
+
     it('keeps a picture in its variants, none of them enlarged, over a restart', async () => {
       const subject = await make();
       const medium = await added(subject, await picture(2400, 1600));

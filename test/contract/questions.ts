@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnouncementId, DisplayId, WorkerId } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
+import { everything } from '#server/storage/audit-stores.ts';
 import type { Word } from '#server/storage/question-stores.ts';
 import type { MakeSubject } from './subject.ts';
 import { anAnswer, AT, HALLE, LODZ } from './values.ts';
@@ -28,6 +29,21 @@ const says = (id: string, type: 'clear' | 'unclear', question = 'q'): Word => ({
 
 export function questionsContract(make: MakeSubject): void {
   describe('questions', () => {
+    it('an answer stands in the audit once, without its words and without whose question it was', async () => {
+      const { audit, ledger, questions } = (await make()).stores;
+      await ledger.append(HALLE, anAnswer('q', { outcome: 'question' }), AT);
+      await questions.say(HALLE, answered('a'), AT + 1);
+      await questions.say(HALLE, answered('a'), AT + 2);
+      await questions.say(HALLE, says('b', 'unclear'), AT + 3);
+      await questions.say(HALLE, answered('c', 'q', { by: { type: 'worker', id: MAREK } }), AT + 4);
+      const rows = await audit.newest(HALLE, everything, null, 10);
+      expect(rows).toMatchObject([
+        { what: 'question-answered', by: { type: 'supervisor', id: MAREK, display: null } },
+        { act: 'person', what: 'question-answered', by: { type: 'account', id: 'anna' }, about: 'q', worker: null }
+      ]);
+      expect(JSON.stringify(rows)).not.toContain('Ask Ute');
+    });
+
     it('are told in the order in which all was recorded, whatever the clocks said, over a restart', async () => {
       const subject = await make();
       const { ledger, questions } = subject.stores;

@@ -43,8 +43,10 @@ test('what is done, looked at and taken away is a row of the audit, found by who
   await page.getByRole('link', { name: 'Show all' }).click();
   await expect.poll(async () => (await rowsOf()).some((one) => one.includes('Made the site')), SLOW).toBe(true);
 
+  await page.evaluate(async (address) => (await fetch(address)).text(), url('/reports/csv'));
   const csv = await page.evaluate(async (address) => (await fetch(address)).text(), url('/audit/csv?act=export'));
   expect(csv).toMatch(/"Took a file of the audit"/);
+  expect(csv).toMatch(/"Took a file of the report"/);
   await page.goto(`${office.floor.origin}/admin/audit`);
   await expect.poll(async () => (await rowsOf()).some((one) => /Jana Signed in/.test(one)), SLOW).toBe(true);
   const { violations } = await new AxeBuilder({ page }).analyze();

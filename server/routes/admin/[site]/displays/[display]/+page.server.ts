@@ -32,6 +32,13 @@ export const load: PageServerLoad = async (event) => {
   return { display, why, incidents, https: app.handOver.httpsFor(site.id, display.id) };
 };
 
+/** Null when it is done. */
+async function unpair({ locals: { app, account } }: RequestEvent, { site, display }: ReturnType<typeof displayHere>) {
+  if (account === null) return trouble(401, 'signed-out', [{ field: '', says: 'Sign in again.' }]);
+  await app.floor.revoke(site.id, display.id, { type: 'account', id: account.id });
+  return null;
+}
+
 export const actions: Actions = {
   save: async (event) => {
     const { site, display } = displayHere(event);
@@ -46,15 +53,14 @@ export const actions: Actions = {
     return says === null ? null : trouble(409, moved.type, [{ field: '', says }]);
   },
   revoke: async (event) => {
-    const { site, display } = displayHere(event);
-    await event.locals.app.floor.revoke(site.id, display.id);
-    return null;
+    return unpair(event, displayHere(event));
   },
   remove: async (event) => {
     const { site, display } = displayHere(event);
     const refused = await makeChange(event, site.id, { type: 'remove-display', id: display.id });
     if (refused !== null) return refused;
-    await event.locals.app.floor.revoke(site.id, display.id);
+    const signedOut = await unpair(event, { site, display });
+    if (signedOut !== null) return signedOut;
     redirect(303, `/admin/${site.id}/displays`);
   }
 };
