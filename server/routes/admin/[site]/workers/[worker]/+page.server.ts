@@ -5,7 +5,7 @@ import { pin as pinSchema } from '#playlists/site/worker.ts';
 import { actOnBadge } from '#server/desk/act-on-badge.ts';
 import { badgesOf } from '#server/desk/badges-of.ts';
 import { formValues } from '#server/desk/form-values.ts';
-import { heldSaid } from '#server/desk/held-said.ts';
+import { heldSaid } from '#server/evidence/retention/held-said.ts';
 import { trouble } from '#server/desk/make-change.ts';
 import { personLogOf } from '#server/desk/person-log-of.ts';
 import { saidBy } from '#server/desk/said-by.ts';

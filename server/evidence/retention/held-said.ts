@@ -4,7 +4,7 @@ import type { AnnouncementId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { localDateAt } from '#playlists/time/zone.ts';
-import type { Hold } from '../storage/retention-stores.ts';
+import type { Hold } from '../../storage/retention-stores.ts';
 
 export function heldSaid(site: Site, hold: Hold): string {
   const { reason, until } = hold;
