@@ -1,7 +1,7 @@
 // Whether a backup is what was written: every file against its sum, none missing or too many, and the ledgers read row by row.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { journalSaid, ledgerSaid } from '../evidence/finding-said.ts';
+import { auditSaid, ledgerSaid } from '../evidence/finding-said.ts';
 import { verifyLedgers, type VerifiedSite } from '../evidence/verify-folder.ts';
 import { isMissing } from '../storage/private-files.ts';
 import { ABOUT, DATABASE, parseAbout, parseSums, SUMS, type About, type Sums } from './backup-folder.ts';
@@ -35,8 +35,8 @@ export async function verifyBackup(folder: string): Promise<VerifiedBackup> {
       ...damage.map((says) => `${DATABASE} is damaged: ${says}`),
       ...sites.filter(({ finding }) => finding !== null).map((one) => `${one.site}: ${ledgerSaid(one)}`),
       ...audits.flatMap((one) => {
-        const says = one.journal === null ? one.finding && ledgerSaid(one) : journalSaid(one.journal);
-        return says === null ? [] : [`${one.site || 'the server'}, audit: ${says}`];
+        const { says, isWrong } = auditSaid(one);
+        return isWrong ? [`${one.site || 'the server'}, audit: ${says}`] : [];
       })
     ]
   };

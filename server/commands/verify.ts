@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import { wrongKey } from '../evidence/check-key.ts';
-import { journalSaid, ledgerSaid } from '../evidence/finding-said.ts';
+import { auditSaid, ledgerSaid } from '../evidence/finding-said.ts';
 import { isZip, verifyPackFile } from '../evidence/pack/verify-file.ts';
 import { packSaid } from '#playlists/evidence/pack/pack-said.ts';
 import { verifyLedgers } from '../evidence/verify-folder.ts';
@@ -57,11 +57,9 @@ function verifyFile(file: string, { print, complain }: Answer): ExitCode {
   }
   const { sites, audits, damage } = verified;
   for (const one of sites) print(`${one.site}: ${ledgerSaid(one)}`);
-  for (const one of audits)
-    print(`${one.site || 'the server'}, audit: ${one.journal === null ? ledgerSaid(one) : journalSaid(one.journal)}`);
+  for (const one of audits) print(`${one.site || 'the server'}, audit: ${auditSaid(one).says}`);
   for (const says of damage) print(`The file itself is damaged: ${says}`);
-  const isWrong =
-    [...sites, ...audits].some(({ finding }) => finding !== null) || audits.some((one) => one.journal !== null);
+  const isWrong = sites.some(({ finding }) => finding !== null) || audits.some((one) => auditSaid(one).isWrong);
   return damage.length > 0 || isWrong ? 1 : 0;
 }
 

@@ -7,6 +7,7 @@ export const actNames: Readonly<Record<AuditAct, string>> = {
   change: 'Changes to the site',
   display: 'Displays paired and unpaired',
   media: 'Pictures and videos',
+  asked: 'Who was asked',
   person: 'Workers, badges, PINs',
   look: 'Looks at named data',
   export: 'Files and sheets taken away',
@@ -68,6 +69,8 @@ const changed: Readonly<Record<Change['type'], string>> = {
 };
 
 const others: Readonly<Record<string, string>> = {
+  'asked frozen': 'Settled who is asked',
+  'asked joined': 'Asked more people',
   'entrance signed-in': 'Signed in',
   'entrance signed-out': 'Signed out',
   'entrance refused': 'Was not let in: wrong name or password',
@@ -109,6 +112,7 @@ export function auditSaid({ act, what }: Pick<AuditRow, 'act' | 'what'>): string
       return others[`${act} ${what}`] ?? `Ran floorcast ${what}`;
     case 'display':
     case 'media':
+    case 'asked':
     case 'entrance':
     case 'account':
     case 'token':

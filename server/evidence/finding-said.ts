@@ -1,6 +1,8 @@
 // What is wrong with a ledger, in words for whoever has to explain it.
 import type { Checked, Finding } from '#playlists/evidence/check-ledger.ts';
+import type { AskedFinding } from './check-asked.ts';
 import type { JournalFinding } from './check-journal.ts';
+import type { VerifiedAudit } from './verify-folder.ts';
 
 /** One ledger in a sentence or two. */
 export function ledgerSaid({ rows, checkpoints, newest, finding }: Checked): string {
@@ -9,8 +11,28 @@ export function ledgerSaid({ rows, checkpoints, newest, finding }: Checked): str
   return `${rows} rows, nothing is wrong. ${covered}`;
 }
 
-/** What is wrong with the journal beside its audit. */
-export function journalSaid({ type, revision }: JournalFinding): string {
+/** One audit with all that it covers, and whether anything is wrong. */
+export function auditSaid(audit: VerifiedAudit): { readonly says: string; readonly isWrong: boolean } {
+  const { finding, journal, asked } = audit;
+  const beside = journal === null ? asked && askedSaid(asked) : journalSaid(journal);
+  return { says: beside ?? ledgerSaid(audit), isWrong: beside !== null || finding !== null };
+}
+
+function askedSaid({ type, announcement, version }: AskedFinding): string {
+  const who = `Who was asked for version ${version} of ${announcement}`;
+  switch (type) {
+    case 'asked-changed':
+      return `${who} is not what was settled: it was changed, or the disk damaged it.`;
+    case 'asked-missing':
+      return `${who} is missing in part.`;
+    case 'asked-untold':
+      return `${who} was put in in part: nothing tells of it.`;
+    default:
+      return type satisfies never;
+  }
+}
+
+function journalSaid({ type, revision }: JournalFinding): string {
   switch (type) {
     case 'entry-changed':
       return `Change ${revision} of the journal is not what was made: it was changed, or the disk damaged it.`;

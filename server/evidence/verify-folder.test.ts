@@ -89,8 +89,8 @@ describe('verifying a folder', () => {
     expect(verified(file())).toMatchObject({
       sites: [{ site: SITE, rows: 20, checkpoints: 3, newest: { size: 20 }, finding: null }],
       audits: [
-        { site: SERVER, rows: 1, checkpoints: 1, finding: null, journal: null },
-        { site: SITE, rows: 20, checkpoints: 2, newest: { size: 20 }, finding: null, journal: null }
+        { site: SERVER, rows: 1, checkpoints: 1, finding: null, journal: null, asked: null },
+        { site: SITE, rows: 20, checkpoints: 2, newest: { size: 20 }, finding: null, journal: null, asked: null }
       ],
       damage: []
     });
@@ -289,7 +289,10 @@ function verdict(path: string): 'whole' | 'named' {
   if ('unreadable' in read) return 'named';
   const { sites, audits, damage } = read;
   const isWhole = damage.length === 0 && [...sites, ...audits].every(({ finding }) => finding === null);
-  return isWhole && sites.length === 1 && audits.length === 2 && audits.every(({ journal }) => journal === null)
+  return isWhole &&
+    sites.length === 1 &&
+    audits.length === 2 &&
+    audits.every(({ journal, asked }) => journal === null && asked === null)
     ? 'whole'
     : 'named';
 }

@@ -8,6 +8,7 @@ import { migrations } from '../storage/migrations.ts';
 import { columnsOf } from '../storage/schema.ts';
 import { AUDIT, LEDGER, sha256, type Growing } from '../storage/ledger-tree.ts';
 import { logDamage, logDamageSaid } from '../storage/log-damage.ts';
+import { checkAsked, type AskedFinding } from './check-asked.ts';
 import { wrongContents } from './check-contents.ts';
 import { checkJournal, type JournalFinding } from './check-journal.ts';
 import { checkNodes } from './check-nodes.ts';
@@ -22,6 +23,8 @@ export interface VerifiedSite extends Checked {
 export interface VerifiedAudit extends VerifiedSite {
   /** What is wrong with the journal, which the audit covers; null where nothing is. */
   readonly journal: JournalFinding | null;
+  /** And with who was asked, which it covers too. */
+  readonly asked: AskedFinding | null;
 }
 
 export interface Verified {
@@ -62,7 +65,9 @@ function read(database: DatabaseSync): Verified {
     const audits = hasAudit(database)
       ? all(AUDIT, readAudit(database), auditOriginOf).map((one) => ({
           ...one,
-          journal: checkJournal(database, one.site)
+          journal: checkJournal(database, one.site),
+          // Of a row that is wrong nothing more can be read.
+          asked: one.finding === null ? checkAsked(database, one.site) : null
         }))
       : [];
     return { sites, audits, damage: [...damageOf(database), ...nodes, ...wrongContents(database)] };

@@ -22,6 +22,7 @@ export const auditActs = [
   'display',
   'media',
   'change',
+  'asked',
   'person',
   'look',
   'export',

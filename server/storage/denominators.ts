@@ -1,9 +1,12 @@
-// Who was asked, frozen, in SQLite: rows are appended and never changed. What the journal freezes with a change goes through the same door.
+// Who was asked, frozen, in SQLite: rows are appended, and each is told of in the audit, by whose hash `verify` knows it. What the journal freezes with a change goes
+// through the same door.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Asked, Denominator, Scope } from '#playlists/answer/denominator.ts';
+import type { ChangedValues } from '#playlists/evidence/changed-values.ts';
 import type { AnnouncementId, SiteId } from '#playlists/site/ids.ts';
-import { fromAskedText, toAskedText } from './asked-text.ts';
+import { askedHash, fromAskedText, toAskedText } from './asked-text.ts';
 import type { Denominators } from './asked-stores.ts';
+import type { AuditNote } from './audit-append.ts';
 import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 
@@ -17,27 +20,36 @@ interface Row {
   asked: string;
 }
 
+/** What the audit says of such a row. */
+export interface ToldAsked {
+  readonly version: number;
+  readonly scope: string;
+  readonly place: number;
+  readonly people: number;
+  readonly hash: string;
+}
+
 /** The same, synchronously: inside a transaction. */
 export interface DenominatorTable {
   held(site: SiteId, announcement: AnnouncementId, version: number): Denominator | null;
   freeze(site: SiteId, denominator: Denominator): void;
 }
 
-export function denominatorTable(database: DatabaseSync): DenominatorTable {
+export function denominatorTable(database: DatabaseSync, note: AuditNote): DenominatorTable {
   const byVersion = query<Row>(
     database,
     `SELECT * FROM denominators WHERE site = ? AND announcement = ? AND version = ? AND scope = '' ORDER BY place`
   );
-  const put = insertInto(database);
+  const put = insertInto(database, note);
   return {
     held: (site, announcement, version) => together(byVersion.all(site, announcement, version)),
     freeze: (site, one) => put(site, one, 'frozen', one.frozenAt, one.asked)
   };
 }
 
-export function denominators(database: DatabaseSync, commits: GroupCommit): Denominators {
-  const table = denominatorTable(database);
-  const put = insertInto(database);
+export function denominators(database: DatabaseSync, commits: GroupCommit, note: AuditNote): Denominators {
+  const table = denominatorTable(database, note);
+  const put = insertInto(database, note);
   const isFrozen = query(
     database,
     'SELECT 1 FROM denominators WHERE site = ? AND announcement = ? AND version = ? AND scope = ? LIMIT 1'
@@ -107,16 +119,20 @@ type Put = (
   asked: readonly Asked[]
 ) => void;
 
-function insertInto(database: DatabaseSync): Put {
-  const insert = query(
+function insertInto(database: DatabaseSync, note: AuditNote): Put {
+  const insert = query<{ place: number }>(
     database,
     `INSERT INTO denominators (site, announcement, version, scope, place, kind, at, until_at, asked)
      SELECT :site, :announcement, :version, :scope, coalesce(max(place), 0) + 1, :kind, :at, :until_at, :asked
-     FROM denominators WHERE site = :site AND announcement = :announcement AND version = :version AND scope = :scope`
+     FROM denominators WHERE site = :site AND announcement = :announcement AND version = :version AND scope = :scope
+     RETURNING place`
   );
   return (site, { announcement, version, scope }, kind, at, asked) => {
     const until_at = scope.type === 'shift' ? scope.until : null;
-    insert.run({ site, announcement, version, scope: keyOf(scope), kind, at, until_at, asked: toAskedText(asked) });
+    const [key, text] = [keyOf(scope), toAskedText(asked)];
+    const row = insert.get({ site, announcement, version, scope: key, kind, at, until_at, asked: text });
+    const values = toldOf({ version, scope: key, place: row?.place ?? 0, people: asked.length, hash: askedHash(text) });
+    note(site, { by: { type: 'server' }, act: 'asked', what: kind, about: announcement, values }, at);
   };
 }
 
@@ -130,6 +146,8 @@ function together(rows: readonly Row[]): Denominator | null {
   asked.sort((a, b) => (a.worker < b.worker ? -1 : 1));
   return { announcement, version, scope: toScope(scope), frozenAt, asked };
 }
+
+const toldOf = (after: ToldAsked): ChangedValues => ({ before: null, after: { ...after } });
 
 const keyOf = (scope: Scope): string => (scope.type === 'version' ? '' : JSON.stringify(scope));
 const toScope = (key: string): Scope => (key === '' ? { type: 'version' } : (JSON.parse(key) as Scope));

@@ -45,7 +45,7 @@ export function journal(database: DatabaseSync, commits: GroupCommit, note: Audi
   );
   const newest = query<JournalRow>(database, 'SELECT * FROM journal WHERE site = ? ORDER BY revision DESC LIMIT ?');
   const workers = listWorkers(database);
-  const asked = denominatorTable(database);
+  const asked = denominatorTable(database, note);
   const sites = query<{ site: SiteId }>(database, 'SELECT site FROM journal WHERE revision = 1 ORDER BY site');
 
   return {

@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { standIn } from '#playlists/evidence/stand-in.ts';
 import { GONE } from '#playlists/evidence/without-names.ts';
 import type { AnnouncementId, SiteId, WorkerId } from '#playlists/site/ids.ts';
-import { fromAskedText, toAskedText } from './asked-text.ts';
+import { withStandIns } from './asked-text.ts';
 import { query } from './database.ts';
 import type { TextOf } from './retention-stores.ts';
 
@@ -82,10 +82,8 @@ export function lettingGo(
     stood: ReadonlyMap<WorkerId, WorkerId>
   ): void {
     for (const row of asked.all(site, announcement, first, last)) {
-      const before = fromAskedText(row.asked);
-      if (!before.some(({ worker }) => stood.has(worker))) continue;
-      const after = before.map((one) => ({ ...one, worker: stood.get(one.worker) ?? one.worker }));
-      ask.run(toAskedText(after), site, announcement, row.version, row.scope, row.place);
+      const after = withStandIns(row.asked, stood);
+      if (after !== null) ask.run(after, site, announcement, row.version, row.scope, row.place);
     }
   }
 

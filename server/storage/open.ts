@@ -97,7 +97,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       auditEvidence: evidence(database, commits, { growing: AUDIT, read: readAudit }),
       alarms: alarms(database, commits),
       questions: questions(database, commits, note),
-      denominators: denominators(database, commits),
+      denominators: denominators(database, commits, note),
       excusals: excusals(database, commits),
       rollCalls: rollCalls(database, commits),
       huddles: huddles(database, commits),

@@ -55,7 +55,7 @@ test('what was logged before is in the audit, in its order, and verifies', async
   expect((await stores.auditEvidence.state(HALLE)).size).toBe(8);
   await stores.close();
   expect(verifyLedgers(join(folder, 'floorcast.sqlite'))).toMatchObject({
-    audits: [{ site: HALLE, rows: 8, finding: null, journal: null }]
+    audits: [{ site: HALLE, rows: 8, finding: null, journal: null, asked: null }]
   });
   await rm(folder, { recursive: true });
 });

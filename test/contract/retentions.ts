@@ -104,7 +104,10 @@ export function retentionsContract(make: MakeSubject): void {
       const before = [await evidence.state(HALLE), await ledger.confirmedCounts(HALLE)];
       await retentions.letGo(HALLE, text, [all], LATER);
       expect([await evidence.state(HALLE), await ledger.confirmedCounts(HALLE)]).toEqual(before);
-      expect(verifyLedgers(file(subject))).toMatchObject({ sites: [{ rows: 5, finding: null }, { finding: null }] });
+      expect(verifyLedgers(file(subject))).toMatchObject({
+        sites: [{ rows: 5, finding: null }, { finding: null }],
+        audits: [{ finding: null, asked: null }]
+      });
       const confirmed = [...(await ledger.confirmedWorkers(HALLE, announcement, version, version)).keys()];
       const asked = (await denominators.of(HALLE, announcement, version))!.asked.map((one) => one.worker);
       expect(confirmed.toSorted()).toEqual(asked.toSorted());

@@ -6,7 +6,7 @@ import { canonical } from '#playlists/site/canonical.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { journalSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
+import { auditSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { sha256 } from '#server/sites/replay.ts';
 import { openStores } from '#server/storage/open.ts';
@@ -49,8 +49,8 @@ export function wrongInEvidence(folder: string): string[] {
   database.close();
   return [
     ...verified.damage,
-    ...[...verified.sites, ...verified.audits].filter(({ finding }) => finding !== null).map(ledgerSaid),
-    ...verified.audits.flatMap(({ journal }) => (journal === null ? [] : [journalSaid(journal)])),
+    ...verified.sites.filter(({ finding }) => finding !== null).map(ledgerSaid),
+    ...verified.audits.map(auditSaid).flatMap(({ says, isWrong }) => (isWrong ? [says] : [])),
     ...alarms.map((one) => `a display raised an alarm: ${JSON.stringify(one)}`)
   ];
 }
