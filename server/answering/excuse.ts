@@ -1,6 +1,7 @@
 // Excusing somebody, whoever says so: kept with reason and times, and noted beside what else was done to them.
 import type { Sayer } from '#playlists/answer/excusal.ts';
 import type { ExcusalBody } from '#playlists/answer/excusal-body.ts';
+import type { SiteId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import { refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
@@ -36,6 +37,19 @@ export async function excuse(
     throw thrown;
   }
   return excusal;
+}
+
+/** From `until` on they are waited for again; at its start or before, it never held. Null where there is none. */
+export async function endExcusal(
+  { excusals, personLog }: Pick<Keeps, 'excusals' | 'personLog'>,
+  site: SiteId,
+  id: string,
+  until: number,
+  said: { readonly by: Who; readonly at: number }
+): Promise<KeptExcusal | null> {
+  const ended = await excusals.end(site, id, until);
+  if (ended !== null) await personLog.add(site, ended.worker, 'excusal-ended', ended.reason, said);
+  return ended;
 }
 
 const sayer = (by: Who): Sayer =>

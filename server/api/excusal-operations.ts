@@ -6,7 +6,7 @@ import { announcementId, siteId, workerId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import { timestamp } from '#playlists/site/values.ts';
 import { clientId } from '#playlists/wire/client-id.ts';
-import { excuse } from '../answering/excuse.ts';
+import { endExcusal, excuse } from '../answering/excuse.ts';
 import type { KeptExcusal } from '../storage/asked-stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
@@ -66,8 +66,9 @@ export const excusalOperations = [
     query: shapes.none,
     body: v.strictObject({ at: timestamp }),
     answers: excusalAnswer,
-    call: async ({ app, siteId: site, params, body }) => {
-      const ended = await app.stores.excusals.end(site, params.excusal, Date.parse(body.at));
+    call: async ({ app, actor, siteId: site, params, body }) => {
+      const said = { by: { type: 'token', id: 'id' in actor ? actor.id : '' }, at: app.now() } as const;
+      const ended = await endExcusal(app.stores, site, params.excusal, Date.parse(body.at), said);
       return ended === null ? trouble(404, 'not-found', 'There is no such excusal.') : ok(onTheWire(ended));
     }
   })

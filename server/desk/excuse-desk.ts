@@ -8,7 +8,7 @@ import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { localDate, type LocalDate, type WallTime } from '#playlists/site/values.ts';
 import { instantOf } from '#playlists/time/zone.ts';
-import { excuse } from '../answering/excuse.ts';
+import { endExcusal, excuse } from '../answering/excuse.ts';
 import { newId } from '../storage/secrets.ts';
 import type { FormValues } from './form-values.ts';
 import { trouble } from './make-change.ts';
@@ -39,7 +39,12 @@ export async function excuseHere(event: RequestEvent, site: Site, announcement: 
 }
 
 /** From now on they are waited for again; `mistake` lets it never have held. */
-export async function endExcusalHere({ locals: { app } }: RequestEvent, site: Site, form: FormValues) {
-  const ended = await app.stores.excusals.end(site.id, form.text('excusal'), form.ticked('mistake') ? 0 : app.now());
+export async function endExcusalHere({ locals }: RequestEvent, site: Site, form: FormValues) {
+  const { app, account } = locals;
+  if (account === null) return trouble(401, 'signed-out', [{ field: '', says: 'Sign in again.' }]);
+  const at = app.now();
+  const until = form.ticked('mistake') ? 0 : at;
+  const by = { type: 'account', id: account.id } as const;
+  const ended = await endExcusal(app.stores, site.id, form.text('excusal'), until, { by, at });
   return ended === null ? trouble(404, 'not-found', [{ field: '', says: 'There is no such excusal.' }]) : null;
 }

@@ -24,6 +24,7 @@ const said: Readonly<Record<PersonAct, string>> = {
   'worker-added': 'Added at a kiosk',
   excused: 'Excused',
   'excuse-taken-back': 'Excuse taken back',
+  'excusal-ended': 'Excusal ended',
   witnessed: 'Answered before a witness',
   supervised: 'Opened the supervisor’s sheet',
   'question-answered': 'Answered a question'

@@ -57,6 +57,7 @@ export const personActs = [
   'worker-added',
   'excused',
   'excuse-taken-back',
+  'excusal-ended',
   'witnessed',
   'supervised',
   'question-answered'
