@@ -12,7 +12,7 @@ export const exportSite: Command = {
   takes: '[FILE]',
   does: 'a site as one file that anybody can read, and another server can import',
   more: [
-    'FILE is a ZIP: the site’s document as JSON, its pictures and videos, and what the options add, as tables. It is made beside the running server, which nothing is changed in.',
+    'FILE is a ZIP: the site’s document as JSON, its pictures and videos, and what the options add, as tables. It is made beside the running server and changes nothing there.',
     'It is no backup (the record, accounts and history are not in it) and no evidence (see floorcast pack). Names of workers are in it only with --people.'
   ],
   options: {

@@ -23,10 +23,10 @@ export const importSite: Command = {
     people: { says: 'take in the people of the file too; they have no PINs yet' }
   },
   run: (asked) =>
-    withZip(asked.words[0] ?? '', async (zip) => {
+    withZip(asked.words[0] ?? '', async (zip, size) => {
       const read = await readExport(zip);
       if ('length' in read || zip === null) return faulty(asked, read as readonly Fault[]);
-      const done = await taken(asked, read, (wish) => takeIn(zip, read, wish));
+      const done = await taken(asked, read, (wish) => takeIn({ zip, size }, read, wish));
       if (!isRefusal(done)) return said(asked, read, done);
       asked.complain('Nothing was imported.');
       asked.complain(done.says);

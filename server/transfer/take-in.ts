@@ -32,13 +32,17 @@ export interface TakenIn {
 }
 
 /** Throws FolderInUse where a server runs on the folder, and what the disk refuses. */
-export async function takeIn(zip: Zip, read: ReadExport, wish: Wish): Promise<TakenIn | Refusal> {
+export async function takeIn(
+  file: { readonly zip: Zip; readonly size: number },
+  read: ReadExport,
+  wish: Wish
+): Promise<TakenIn | Refusal> {
   const site: Site = wish.as === null ? read.site : { ...read.site, id: wish.as };
   const stores = await openStores(wish.dataDir, { now: () => wish.at });
   try {
     const refusal = await clash(stores, site, read.site.id);
     if (refusal !== null) return refusal;
-    const laid = await takeMedia(zip, read.about, wish.dataDir);
+    const laid = await takeMedia(file, read.about, wish.dataDir);
     if (isRefusal(laid)) return laid;
     const sameName = await namedLike(stores, site);
     await laid.place();

@@ -18,17 +18,26 @@ export interface Laid {
   drop(): Promise<void>;
 }
 
+/** Pictures and videos are packed already: what grows to many times the whole file is there to fill the disk. */
+const PACKED = 3;
+const SMALL = 16 * 1024 * 1024;
+
 /** `folder` is the data folder; its `incoming` is emptied at every start. */
-export async function takeMedia(zip: Zip, { media }: About, folder: string): Promise<Laid | Refusal> {
+export async function takeMedia(
+  { zip, size }: { readonly zip: Zip; readonly size: number },
+  { media }: About,
+  folder: string
+): Promise<Laid | Refusal> {
   const draft = join(folder, 'incoming', 'import');
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: 0o700 });
   const drop = (): Promise<void> => rm(draft, { recursive: true, force: true });
+  const room = { left: PACKED * size + SMALL };
   const laid: { one: ExportedMedium; variant: MediaVariant; file: string }[] = [];
   for (const one of media)
     for (const variant of variantsOf(one)) {
       const file = join(draft, `${one.hash}-${variant}`);
-      const wrong = await unpack(zip, one, variant, file);
+      const wrong = await unpack(zip, one, variant, file, room);
       if (wrong !== null) {
         await drop();
         return wrong;
@@ -54,13 +63,21 @@ export async function takeMedia(zip: Zip, { media }: About, folder: string): Pro
   };
 }
 
-async function unpack(zip: Zip, one: ExportedMedium, variant: MediaVariant, file: string): Promise<Refusal | null> {
+async function unpack(
+  zip: Zip,
+  one: ExportedMedium,
+  variant: MediaVariant,
+  file: string,
+  room: { left: number }
+): Promise<Refusal | null> {
   const path = pathOf(one, variant);
   const bad = (says: string): Refusal => refuse('damaged', path, `${path} ${says}`);
   const sum = createHash('sha256');
   const handle = await open(file, 'w', FILE_MODE);
   try {
     for await (const piece of zip.read(path)) {
+      room.left -= piece.length;
+      if (room.left < 0) return bad('is larger than a picture or video can be packed.');
       sum.update(piece);
       await handle.writeFile(piece);
     }

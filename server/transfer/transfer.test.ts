@@ -8,6 +8,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../commands/run.ts';
+import { followLibrary } from '../library/follow-library.ts';
 import { addSampleFloor } from '../sample/sample-floor.ts';
 import { openSites } from '../sites/open-sites.ts';
 import { everything } from '../storage/audit-stores.ts';
@@ -256,6 +257,29 @@ describe('nothing is taken of', () => {
     expect(await readdir(to)).toEqual(['in.zip']);
   });
 
+  test('what swells to fill memory or disk', async () => {
+    const swelling = (name: string, bytes: number) =>
+      Buffer.from(
+        zipSync(
+          { ...(exported as Record<string, Uint8Array>), [name]: [Buffer.alloc(bytes, ' '), { level: 9 }] },
+          { level: 0 }
+        )
+      );
+    const file = join(to, 'in.zip');
+    await writeFile(file, swelling('site.json', 70_000_000));
+    expect(await floorcast(join(to, 'data'), 'import', file)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('site.json is too large') as string
+    });
+    await writeFile(file, swelling(first(), 70_000_000));
+    expect(await floorcast(join(to, 'data'), 'import', file)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('is larger than a picture') as string
+    });
+    expect(await readdir(join(to, 'data', 'incoming'))).toEqual([]);
+    expect(await sitesIn(join(to, 'data'))).toEqual([]);
+  });
+
   test('a table of people that asks for more than there is', async () => {
     const files = await exportOf(from);
     await refused(files, 'There are no people in this file', '--people');
@@ -307,4 +331,36 @@ test.each([200, 350, 500, 700, 900])('killed after %i ms the site is there whole
   if (there.length === 0) expect(await floorcast(data, 'import', file, '--people')).toMatchObject({ code: 0 });
   const again = await exportOf(data);
   expect(text(again['site.json'])).toBe(text(exported['site.json']));
+});
+
+test('a site that takes from the library goes where the library is, and follows it there', async () => {
+  const data = join(to, 'there');
+  await opened(data, async ({ stores, sites }) => {
+    const by = { type: 'server' } as const;
+    const make = async (id: string, ...changes: object[]) => {
+      for (const change of changes)
+        expect(await sites.change(id as never, by, change as never)).not.toHaveProperty('refusal');
+    };
+    const site = (id: string) => ({ type: 'make-site', id, name: id, timeZone: 'Europe/Berlin', languages: ['en'] });
+    await make('library', site('library'), { type: 'put-playlist', id: 'group', name: 'Group', items: [] });
+    await make('hall', site('hall'));
+    const library = followLibrary({ sites, media: stores.media, now, log });
+    expect(await library.take('hall' as never, 'group' as never, by)).not.toHaveProperty('refusal');
+    await library.close();
+  });
+  const [hall, library] = [await exportOf(data, '--site', 'hall'), await exportOf(data, '--site', 'library')];
+  expect(await importOf(hall)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('takes group from the library') as string
+  });
+  expect(await importOf(library, '--as', 'mine')).toMatchObject({ code: 1 });
+  expect(await importOf(library)).toMatchObject({ code: 0 });
+  expect(await importOf(hall)).toMatchObject({ code: 0 });
+  expect((await exportOf(join(to, 'data'), '--site', 'hall'))['site.json']).toEqual(hall['site.json']);
+  await opened(join(to, 'data'), async ({ stores, sites }) => {
+    const following = followLibrary({ sites, media: stores.media, now, log });
+    await following.close();
+    expect(following.behind().size).toBe(0);
+    expect(sites.get('hall' as never)).toMatchObject({ revision: 1, site: { taken: ['lib--group'] } });
+  });
 });

@@ -8,8 +8,8 @@ const inflating: Inflating = (out) => {
   return (deflated, isLast) => inflate.push(deflated, isLast);
 };
 
-/** Hands the ZIP to `use`; null where it is none. Throws where the file cannot be opened. */
-export async function withZip<T>(path: string, use: (zip: Zip | null) => Promise<T>): Promise<T> {
+/** Hands the ZIP and its size in bytes to `use`; null where it is none. Throws where the file cannot be opened. */
+export async function withZip<T>(path: string, use: (zip: Zip | null, size: number) => Promise<T>): Promise<T> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
@@ -26,7 +26,7 @@ export async function withZip<T>(path: string, use: (zip: Zip | null) => Promise
         return buffer;
       }
     };
-    return await use(await readZip(bytes, inflating));
+    return await use(await readZip(bytes, inflating), size);
   } finally {
     await file.close();
   }
