@@ -8,6 +8,7 @@ import { builtScripts } from './floor-page/floor-scripts.ts';
 import { followParent } from './follow-parent.ts';
 import { answerRequest, openHttp, type KitHandler } from './http/open-http.ts';
 import { openLog } from './log.ts';
+import { startSaid } from './start-said.ts';
 import { sampleSite } from './sample/floor.ts';
 import { watchLoop } from './watch-loop.ts';
 
@@ -32,7 +33,7 @@ const { handler } = (await import(built)) as { handler: KitHandler };
 const http = openHttp();
 const composed = await compose(configuration, log, http, builtScripts()).catch((error: unknown) => {
   const inUse = (error as { code?: string }).code === 'FOLDER_IN_USE';
-  process.stderr.write(`Floorcast cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`Floorcast cannot start: ${startSaid(error, configuration.dataDir)}\n`);
   if (!inUse) log.fatal({ err: error }, 'cannot start');
   return process.exit(inUse ? EX_TEMPFAIL : 1);
 });

@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { damageIn, logDamage } from './log-damage.ts';
+import type { Log } from './log.ts';
+import { damageIn, keepDamagedLog, logDamage } from './log-damage.ts';
 
 const FRAME = 24 + 4096;
 
@@ -69,4 +70,18 @@ it('what was never finished is no damage: a log that was cut short within a tran
   expect(damageIn(unfinished)).toBeNull();
   expect(damageIn(log.subarray(0, last + 100))).toBeNull();
   expect(rows(log.subarray(0, last + 100))).toBe(49);
+});
+
+it('a damaged log is kept as it was found, loudly, before a start drops what is behind the damage', () => {
+  const { log, copy } = aLog();
+  const said: [object, string][] = [];
+  const loud = { error: (about: object, says: string) => void said.push([about, says]) } as unknown as Log;
+  keepDamagedLog(copy, 0, loud);
+  expect(said).toEqual([]);
+  log[40 + FRAME]! ^= 1;
+  writeFileSync(`${copy}-wal`, log);
+  keepDamagedLog(copy, 0, loud);
+  const as = `${copy}-wal.damaged-1970-01-01T00-00-00.000Z`;
+  expect(said).toEqual([[{ frame: 2, as }, expect.stringContaining('is damaged') as string]]);
+  expect(existsSync(as) && readFileSync(as).equals(log)).toBe(true);
 });

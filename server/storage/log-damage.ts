@@ -1,6 +1,7 @@
 // Whether the log beside a database (SQLite's WAL, https://sqlite.org/fileformat2.html#walformat) is whole. SQLite itself reads it to the first frame that is damaged and drops all behind it
 // without a word: what was said to be recorded would be gone, and nobody told.
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import type { Log } from './log.ts';
 import { isMissing } from './private-files.ts';
 
 export interface LogDamage {
@@ -25,6 +26,18 @@ export function logDamage(file: string): LogDamage | null {
 
 export const logDamageSaid = ({ frame }: LogDamage): string =>
   `${frame === 0 ? 'the log beside it' : `frame ${frame} of the log beside it`} is damaged: what was written from there on cannot be read`;
+
+/** Before the database is opened, which drops what is behind the damage: keeps the log as it was found and says so. */
+export function keepDamagedLog(file: string, now: number, log: Log): void {
+  const damage = logDamage(file);
+  if (damage === null) return;
+  const as = `${file}-wal.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
+  copyFileSync(`${file}-wal`, as);
+  log.error(
+    { ...damage, as },
+    'the log beside the database is damaged: what was written last is lost, unless a power cut left what was never answered; it was kept as it was'
+  );
+}
 
 /**
  * A frame that does not fit is the end of a log as a rule: of a transaction that was never finished, or of frames from before the log began anew. It is damage where a transaction

@@ -23,6 +23,7 @@ import { keptAnswers } from './kept-answers.ts';
 import { ledger } from './ledger.ts';
 import { AUDIT, LEDGER } from './ledger-tree.ts';
 import { lockFolder } from './lock.ts';
+import { keepDamagedLog } from './log-damage.ts';
 import { silent, type Log } from './log.ts';
 import { media } from './media.ts';
 import { notes } from './notes.ts';
@@ -76,7 +77,9 @@ export async function openStores(folder: string, options: OpenOptions): Promise<
 
 async function openLocked(folder: string, options: Required<OpenOptions>, unlock: () => void): Promise<Stores> {
   const { now, log } = options;
-  const database = openDatabase(join(folder, 'floorcast.sqlite'));
+  const file = join(folder, 'floorcast.sqlite');
+  keepDamagedLog(file, now(), log);
+  const database = openDatabase(file);
   let proof: OpenPlays | null = null;
   try {
     proof = await openPlays(folder, now, options.gatherPlaysMs, log);

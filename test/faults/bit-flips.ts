@@ -1,10 +1,12 @@
 // `npm run faults -- flips`: a server is killed, and in copies of what it left one random bit is flipped at a time. `floorcast verify` must name it, or nothing that anybody reads may be
 // another: every row of every table is held against the whole folder's.
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { wrongKey } from '#server/evidence/check-key.ts';
+import { journalSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
+import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { openFloor } from '../floor.ts';
 import { seedFolder } from '../seed-folder.ts';
 import { editorClient } from './editor-client.ts';
@@ -37,7 +39,6 @@ const EVIDENCE = new Set([
   ...['audit', 'audit_nodes', 'audit_checkpoints', 'checkpoint_alarms', 'erasures']
 ]);
 const [LIVES_MS, KIOSKS, WORKERS] = [5000, 4, 200];
-const root = join(import.meta.dirname, '../..');
 
 export async function bitFlips(flips: number, seed: number, progress: (done: number) => void): Promise<Flipped> {
   const folder = await leftByKill();
@@ -46,7 +47,7 @@ export async function bitFlips(flips: number, seed: number, progress: (done: num
   const next = random(seed);
   const before = contentsOf(copied(folder, copy));
   const [named, harmless, beyond, wrong]: [Tally, Tally, Tally, string[]] = [{}, {}, {}, []];
-  const said = verify(copy);
+  const said = await verify(copy);
   if (said !== null) wrong.push(`before any bit was flipped: ${said}`);
   for (let flip = 1; flip <= flips; flip++) {
     const file = FILES[Math.floor(next() * FILES.length)]!;
@@ -57,7 +58,7 @@ export async function bitFlips(flips: number, seed: number, progress: (done: num
     const bit = Math.floor(next() * 8);
     bytes[at]! ^= 1 << bit;
     writeFileSync(path, bytes);
-    if (verify(copy) !== null) count(named, file);
+    if ((await verify(copy)) !== null) count(named, file);
     else {
       const changed = tablesThatDiffer(before, contentsOf(copy));
       const lost = changed.filter((table) => EVIDENCE.has(table));
@@ -105,15 +106,14 @@ function copied(from: string, to: string): string {
   return to;
 }
 
-/** What it says where something is wrong; null where nothing is. By its command, as anybody runs it. */
-function verify(folder: string): string | null {
-  const env = { ...process.env, DATA_DIR: folder };
-  const ended = spawnSync(process.execPath, ['server/command.ts', 'verify'], { cwd: root, env, encoding: 'utf8' });
-  if (ended.status === 0) return null;
-  const says = `${ended.stdout}${ended.stderr}`;
-  // What ended by a bug has named nothing.
-  if (ended.status !== 1 || / at .*\.ts:\d+/.test(says)) throw new Error(`verify ended with ${ended.status}: ${says}`);
-  return says;
+/** What `floorcast verify` finds in a data folder, by the same functions; null where nothing is wrong. */
+async function verify(folder: string): Promise<string | null> {
+  const verified = verifyLedgers(join(folder, 'floorcast.sqlite'));
+  if ('unreadable' in verified) return verified.unreadable;
+  const { sites, audits, damage } = verified;
+  const rows = [...sites, ...audits].filter(({ finding }) => finding !== null).map(ledgerSaid);
+  const changes = audits.flatMap(({ journal }) => (journal === null ? [] : [journalSaid(journal)]));
+  return [...damage, ...rows, ...changes][0] ?? (await wrongKey(folder));
 }
 
 /** Every table with all of its rows, by the table's name; what cannot be read is empty. */

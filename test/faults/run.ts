@@ -1,8 +1,9 @@
-// `npm run faults`: kills under load at moments from a seed that is printed, the system calls of an answer, what is promised in seconds, proof of play through outages, and a pack of 100,000 rows. Names run only those:
+// `npm run faults`: kills under load at moments from a seed that is printed, the system calls of an answer, flipped bits, disks in trouble, what is promised in seconds, proof of play through outages, and a pack of 100,000 rows. Names run only those:
 // `npm run faults -- proof`. `--kills N`, `--rounds N` and `--seed N` run it otherwise.
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
 import { bitFlips } from './bit-flips.ts';
+import { diskTroubles } from './disk-troubles.ts';
 import { kioskKills } from './kiosk-kills.ts';
 import { killUnderLoad } from './kill-under-load.ts';
 import { largePack } from './large-pack.ts';
@@ -31,6 +32,7 @@ const scenarios: Readonly<Record<string, () => Promise<boolean | null>>> = {
   kills: underLoad,
   fsync: syncedFirst,
   flips: flippedBits,
+  disk: diskInTrouble,
   kiosk: kioskKilled,
   promises: () => inSeconds(promises),
   restart: () => inSeconds(restart),
@@ -116,6 +118,17 @@ slowest start             ${figures.slowestStartMs} ms
       : `${figures.wrong.length} things are wrong.`
   );
   return figures.wrong.length === 0 && figures.acknowledgements > 0 && figures.signed > 0;
+}
+
+async function diskInTrouble(): Promise<boolean | null> {
+  console.log('a full disk, a folder that two servers want, a damaged site document and a damaged page');
+  const troubles = await diskTroubles();
+  if (troubles === null) {
+    console.log('skipped: only root may make a small disk (tmpfs)');
+    return null;
+  }
+  for (const { trouble, says, isRight } of troubles) console.log(`${isRight ? '✓' : '✗'} ${trouble}: ${says}`);
+  return troubles.every(({ isRight }) => isRight);
 }
 
 async function flippedBits(): Promise<boolean> {
