@@ -36,9 +36,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const [worker, display] = ['w' as WorkerId, 'kiosk' as DisplayId];
+const checkIn = (id: string) => ({ type: 'check-in', id, worker, display, readAt: AT, work: null }) as const;
+
 async function comes(id: string, site = SITE): Promise<void> {
-  const [worker, display] = ['w' as WorkerId, 'kiosk' as DisplayId];
-  await stores.ledger.append(site, { type: 'check-in', id, worker, display, readAt: AT, work: null }, AT);
+  await stores.ledger.append(site, checkIn(id), AT);
   signing.grew(site);
 }
 
@@ -60,6 +62,23 @@ test('what did not grow is not signed again', async () => {
   expect(await signing.sign(SITE)).toEqual(first);
   await signing.signAll();
   expect(signed).toEqual([first]);
+});
+
+test('a clock that was set back to 1970 signs nothing before what was signed, and is said', async () => {
+  await comes('a');
+  const first = await signing.sign(SITE);
+  const said: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void said.push(line) });
+  let clock = 0;
+  const behind = checkpoints({ evidence: stores.evidence, key, now: () => clock, log });
+  const { seq, at } = await stores.ledger.append(SITE, { ...checkIn('b'), readAt: 0 }, clock);
+  expect([seq, at]).toEqual([2, AT]);
+  expect(await behind.sign(SITE)).toMatchObject({ size: 2, at: first.at });
+  expect(said.join()).toMatch(/the clock of this server is behind the newest signed state/);
+  clock = AT + 1;
+  await comes('c');
+  expect(await behind.sign(SITE)).toMatchObject({ size: 3, at: AT + 1 });
+  expect(said).toHaveLength(1);
 });
 
 test('when the server stops, every site that grew is signed', async () => {

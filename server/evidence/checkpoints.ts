@@ -44,7 +44,10 @@ export function checkpoints({ evidence, key, now, log, onSigned, origin = origin
     const { size, root } = await evidence.state(site);
     const newest = await evidence.newest(site);
     if (newest?.size === size) return newest;
-    const at = now();
+    // A state that was signed later must not say that it was earlier: a clock that was set back would make a past of its own.
+    const at = Math.max(now(), newest?.at ?? 0);
+    if (at > now())
+      log.error({ site, newest: at }, 'the clock of this server is behind the newest signed state: set it right');
     const made = {
       size,
       at,
