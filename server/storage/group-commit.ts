@@ -36,6 +36,7 @@ export function groupCommit(
   database: DatabaseSync,
   { gatherMs = 0, largest = LARGEST_GROUP }: Gathering = {}
 ): GroupCommit {
+  const steps = transactionSteps(database);
   let waiting: Waiting[] = [];
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -46,7 +47,7 @@ export function groupCommit(
     const group = waiting.slice(0, count);
     waiting = waiting.slice(count);
     if (waiting.length > 0) setImmediate(commitNext);
-    commitGroup(database, group);
+    commitGroup(database, steps, group);
   }
 
   return {
@@ -75,12 +76,12 @@ function fitting(waiting: readonly Waiting[], largest: number): number {
   return tooMany === -1 ? waiting.length : tooMany;
 }
 
-function commitGroup(database: DatabaseSync, group: readonly Waiting[]): void {
+function commitGroup(database: DatabaseSync, steps: Steps, group: readonly Waiting[]): void {
   const written: Waiting[] = [];
   try {
-    database.exec('BEGIN IMMEDIATE');
-    for (const one of group) if (runAlone(database, one)) written.push(one);
-    database.exec('COMMIT');
+    steps.begin.run();
+    for (const one of group) if (runAlone(database, steps, one)) written.push(one);
+    steps.commit.run();
   } catch (error) {
     for (const one of group) one.fail(error);
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -90,11 +91,11 @@ function commitGroup(database: DatabaseSync, group: readonly Waiting[]): void {
 }
 
 /** A failure takes back only this write, unless SQLite gave up the whole transaction (full disk, I/O error): then it is thrown on. */
-function runAlone(database: DatabaseSync, one: Waiting): boolean {
-  database.exec('SAVEPOINT one');
+function runAlone(database: DatabaseSync, steps: Steps, one: Waiting): boolean {
+  steps.save.run();
   try {
     one.run();
-    database.exec('RELEASE one');
+    steps.release.run();
     return true;
   } catch (error) {
     if (!database.isTransaction) throw error;
@@ -102,4 +103,16 @@ function runAlone(database: DatabaseSync, one: Waiting): boolean {
     one.fail(error);
     return false;
   }
+}
+
+type Steps = ReturnType<typeof transactionSteps>;
+
+/** Read by SQLite once, not with each of thousands of answers. */
+function transactionSteps(database: DatabaseSync) {
+  return {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    save: database.prepare('SAVEPOINT one'),
+    release: database.prepare('RELEASE one'),
+    commit: database.prepare('COMMIT')
+  };
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { inItsThread } from '#server/backup/in-its-thread.ts';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import type { Stores } from '#server/storage/stores.ts';
-import { answerRow, SEEDED_SITE } from '../seed.ts';
+import { SEEDED_SITE } from '../seed.ts';
 import { measure, type Measure } from './measure.ts';
+import { plantAnswer } from './million-rows.ts';
 
 const IN_FLIGHT = 50;
 const ALONE_MS = 5000;
@@ -22,7 +23,7 @@ export async function backupLarge({ ledger }: Stores, dataDir: string): Promise<
     isOver = false;
     const startedAt = performance.now();
     const one = async (): Promise<void> => {
-      while (!isOver) await ledger.append(SEEDED_SITE, answerRow(made++), Date.now());
+      while (!isOver) await ledger.append(SEEDED_SITE, plantAnswer(made++), Date.now());
     };
     const all = Promise.all(Array.from({ length: IN_FLIGHT }, one));
     await over;

@@ -3,13 +3,19 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStores } from '#server/storage/open.ts';
-import type { Stores } from '#server/storage/stores.ts';
+import type { AcknowledgementRow, Stores } from '#server/storage/stores.ts';
+import type { WorkerId } from '#playlists/site/ids.ts';
 import { answerRow, openSeeded, SEEDED_SITE } from '../seed.ts';
 
 export const ROWS = 1_000_000;
 const IN_FLIGHT = 500;
-/** Ids and workers of the rows that it is filled with follow from the numbers from here on; benchmarks take smaller ones, or those beyond. */
-export const FIRST = 1_000_000;
+export const WORKERS = 1200;
+
+/** The answers of a plant of 1,200 people, who all confirm one notice after the other. Numbers below a million are those that the ledger is filled with. */
+export function plantAnswer(index: number): AcknowledgementRow {
+  const notice = `notice-${Math.floor(index / WORKERS)}` as AcknowledgementRow['announcement'];
+  return { ...answerRow(index), worker: `w-${index % WORKERS}` as WorkerId, announcement: notice };
+}
 
 export interface Million {
   readonly folder: string;
@@ -46,7 +52,7 @@ async function fill(): Promise<string> {
   const { stores } = await openSeeded(underWay);
   let made = 0;
   const one = async (): Promise<void> => {
-    while (made < ROWS) await stores.ledger.append(SEEDED_SITE, answerRow(FIRST + made++), Date.now());
+    while (made < ROWS) await stores.ledger.append(SEEDED_SITE, plantAnswer(made++), Date.now());
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, one));
   await stores.close();
