@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { wrongKey } from '#server/evidence/check-key.ts';
-import { journalSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
+import { auditSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { openFloor } from '../floor.ts';
 import { seedFolder } from '../seed-folder.ts';
@@ -36,7 +36,7 @@ const EVIDENCE = new Set([
     'contents',
     'journal'
   ],
-  ...['audit', 'audit_nodes', 'audit_checkpoints', 'checkpoint_alarms', 'erasures']
+  ...['audit', 'audit_nodes', 'audit_checkpoints', 'denominators', 'checkpoint_alarms', 'erasures']
 ]);
 const [LIVES_MS, KIOSKS, WORKERS] = [5000, 4, 200];
 
@@ -111,9 +111,9 @@ async function verify(folder: string): Promise<string | null> {
   const verified = verifyLedgers(join(folder, 'floorcast.sqlite'));
   if ('unreadable' in verified) return verified.unreadable;
   const { sites, audits, damage } = verified;
-  const rows = [...sites, ...audits].filter(({ finding }) => finding !== null).map(ledgerSaid);
-  const changes = audits.flatMap(({ journal }) => (journal === null ? [] : [journalSaid(journal)]));
-  return [...damage, ...rows, ...changes][0] ?? (await wrongKey(folder));
+  const rows = sites.filter(({ finding }) => finding !== null).map(ledgerSaid);
+  const told = audits.map(auditSaid).flatMap(({ says, isWrong }) => (isWrong ? [says] : []));
+  return [...damage, ...rows, ...told][0] ?? (await wrongKey(folder));
 }
 
 /** Every table with all of its rows, by the table's name; what cannot be read is empty. */
