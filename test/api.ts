@@ -9,6 +9,7 @@ export interface Api {
   /** `path` from /api/v1 on. */
   get<T>(path: string): Promise<Answered<T>>;
   post<T>(path: string, body: unknown): Promise<Answered<T>>;
+  delete<T>(path: string): Promise<Answered<T>>;
   /** Makes one change; throws where it is refused. */
   change(site: string, change: object): Promise<void>;
 }
@@ -29,6 +30,7 @@ export function api(local: string, token: string): Api {
   return {
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
+    delete: (path) => call('DELETE', path),
     async change(site, change) {
       const { status, body } = await call('POST', `/sites/${site}/changes`, { change });
       if (status >= 300)

@@ -3,4 +3,4 @@ import type { Operation } from './operation.ts';
 
 /** Writing counts too: who may put a supervisor and a PIN on the list has the names at the next kiosk. */
 export const namesWorkers = ({ path }: Pick<Operation, 'path'>): boolean =>
-  /\/(workers|outstanding|acknowledgements|check-ins|badges|audit|excusals)\b/.test(path);
+  /\/(workers|outstanding|acknowledgements|check-ins|badges|audit|excusals|holds)\b/.test(path);

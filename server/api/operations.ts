@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 import { proofOperations } from './proof-operations.ts';
 import { reportOperations } from './report-operations.ts';
+import { retentionOperations } from './retention-operations.ts';
 import { showingOperations } from './showing-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { siteOperations } from './site-operations.ts';
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...badgeOperations,
   ...excusalOperations,
+  ...retentionOperations,
   ...mediaOperations,
   ...libraryOperations,
   ...auditOperations

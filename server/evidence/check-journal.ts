@@ -1,9 +1,11 @@
 // Whether the journal is what the audit says: each entry by its hash, none missing, none beside them. Reads both once, in order.
 import type { DatabaseSync } from 'node:sqlite';
 import type { SiteId } from '#playlists/site/ids.ts';
+import type { LetGoFinding } from './check-let-go.ts';
 import { journalHash, type JournalRow } from '../storage/journal-hash.ts';
 
 export type JournalFinding =
+  | LetGoFinding
   | { readonly type: 'entry-changed'; readonly revision: number }
   | { readonly type: 'entry-missing'; readonly revision: number }
   /** It is in the journal, and no row of the audit tells of it. */

@@ -32,16 +32,18 @@ function askedSaid({ type, announcement, version }: AskedFinding): string {
   }
 }
 
-function journalSaid({ type, revision }: JournalFinding): string {
-  switch (type) {
+function journalSaid(finding: JournalFinding): string {
+  switch (finding.type) {
     case 'entry-changed':
-      return `Change ${revision} of the journal is not what was made: it was changed, or the disk damaged it.`;
+      return `Change ${finding.revision} of the journal is not what was made: it was changed, or the disk damaged it.`;
     case 'entry-missing':
-      return `Change ${revision} of the journal is missing.`;
+      return `Change ${finding.revision} of the journal is missing.`;
     case 'entry-untold':
-      return `Change ${revision} of the journal was put in: nothing tells of it.`;
+      return `Change ${finding.revision} of the journal was put in: nothing tells of it.`;
+    case 'let-go-untold':
+      return `In ${finding.listed} places a stand-in took a worker’s place, and the audit tells of ${finding.told}: somebody else put or took one away.`;
     default:
-      return type satisfies never;
+      return finding satisfies never;
   }
 }
 

@@ -11,6 +11,7 @@ import { logDamage, logDamageSaid } from '../storage/log-damage.ts';
 import { checkAsked, type AskedFinding } from './check-asked.ts';
 import { wrongContents } from './check-contents.ts';
 import { checkJournal, type JournalFinding } from './check-journal.ts';
+import { checkLetGo } from './check-let-go.ts';
 import { checkNodes } from './check-nodes.ts';
 import { auditOriginOf, originOf } from './checkpoints.ts';
 import { isSignedBy } from './signing-key.ts';
@@ -21,7 +22,7 @@ export interface VerifiedSite extends Checked {
 
 /** Of the server's own audit the site is empty. */
 export interface VerifiedAudit extends VerifiedSite {
-  /** What is wrong with the journal, which the audit covers; null where nothing is. */
+  /** What is wrong with the journal, which the audit covers, or with who was let go of; null where nothing is. */
   readonly journal: JournalFinding | null;
   /** And with who was asked, which it covers too. */
   readonly asked: AskedFinding | null;
@@ -66,7 +67,7 @@ function read(database: DatabaseSync): Verified {
     const audits = hasAudit(database)
       ? all(AUDIT, readAudit(database), auditOriginOf).map((one) => ({
           ...one,
-          journal: checkJournal(database, one.site),
+          journal: checkJournal(database, one.site) ?? checkLetGo(database, one.site),
           // Of a row that is wrong nothing more can be read.
           asked: one.finding === null ? checkAsked(database, one.site) : null
         }))

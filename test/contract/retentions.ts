@@ -128,6 +128,23 @@ export function retentionsContract(make: MakeSubject): void {
       });
     });
 
+    it('is named where the audit does not tell of it', async () => {
+      const subject = await make();
+      await fill(subject.stores);
+      await subject.stores.retentions.letGo(HALLE, text, [all], LATER);
+      const journalOf = () => {
+        const verified = verifyLedgers(file(subject));
+        return 'audits' in verified ? verified.audits.find(({ site }) => site === HALLE)?.journal : verified;
+      };
+      expect(journalOf()).toBeNull();
+      const database = new DatabaseSync(file(subject));
+      // Ben's row put down to nobody, with all that letting go writes but its row in the audit.
+      database.exec(`INSERT INTO let_go SELECT site, announcement, version, subject, 'nobody-1', 1 FROM ledger WHERE site = '${HALLE}' AND seq = 4;
+        UPDATE ledger SET worker = 'nobody-1', salt = NULL WHERE site = '${HALLE}' AND seq = 4`);
+      database.close();
+      expect(journalOf()).toEqual({ type: 'let-go-untold', listed: 3, told: 2 });
+    });
+
     it('takes the same answer again for what it was', async () => {
       const { stores } = await make();
       await fill(stores);

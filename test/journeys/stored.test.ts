@@ -193,4 +193,21 @@ test('how long names are kept is set in the editor and stands on a page; a hold 
     await page.getByRole('heading', { level: 1 }).waitFor(SLOW);
     expect([path, (await page.content()).includes('Wójcik')]).toEqual([path, false]);
   }
+
+  // Scripts are held to the same.
+  const onOne = { type: 'announcement', about: one.id, reason: 'Inspection', until: '2050-03-31' };
+  const { body: set } = await office.script.post<{ id: string }>(`/sites/${site}/holds`, onOne);
+  expect(await office.script.delete(`/sites/${site}/workers/w-2041`)).toMatchObject({
+    status: 409,
+    body: { code: 'held', says: expect.stringContaining('“Inspection”') as string }
+  });
+  expect((await office.script.post(`/sites/${site}/holds/${set.id}/renew`, { until: '2051-03-31' })).status).toBe(200);
+  expect((await office.script.post(`/sites/${site}/holds/${set.id}/end`, {})).status).toBe(200);
+  const { body: known } = await office.script.get<{ holds: object[] }>(`/sites/${site}/holds`);
+  expect(known.holds[0]).toMatchObject({
+    id: set.id,
+    until: '2051-03-31T22:00:00.000Z',
+    endedAt: expect.any(String) as string
+  });
+  expect((await office.script.get(`/sites/${site}/retention`)).body).toMatchObject({ site: null, lastRun: null });
 });
