@@ -118,13 +118,7 @@ export interface Pairing {
   /** The waiting browser's kind, or null where the code is unknown or over. Codes are compared without case and hyphen. */
   find(code: string, at: number): { kind: 'screen' | 'kiosk' } | null;
   /** Single use: lets the waiting browser become this display (issues its token, tells it). */
-  adopt(
-    code: string,
-    site: SiteId,
-    display: DisplayId,
-    at: number,
-    by: Actor
-  ): Promise<'adopted' | 'unknown-code'>;
+  adopt(code: string, site: SiteId, display: DisplayId, at: number, by: Actor): Promise<'adopted' | 'unknown-code'>;
   /** Swaps a claim (single use, 60 s) for the device token. */
   claim(claim: string, at: number): { token: string } | null;
 }

@@ -1,19 +1,10 @@
 // What the page about how long names are kept shows.
+import type { LastRun } from '#server/evidence/retention/last-run.ts';
 
 export interface RetainedNotice {
   readonly id: string;
   readonly title: string;
   readonly says: string;
-}
-export interface LastRun {
-  readonly at: number;
-  /** The instant it went by: not the clock's where that jumped. */
-  readonly upTo: number;
-  readonly answers: number;
-  readonly people: number;
-  readonly held: number;
-  /** When the next falls due; null where nothing says when. */
-  readonly next: number | null;
 }
 export interface HoldLine {
   readonly id: string;

@@ -4,9 +4,8 @@ import { announcementId, siteId, workerId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import { retention } from '#playlists/site/retention.ts';
 import { line, localDate, timestamp } from '#playlists/site/values.ts';
-import { endOf, holdFrom } from '../desk/hold-form.ts';
-import { lastRun } from '../desk/retention-desk.ts';
-import { everything } from '../storage/audit-stores.ts';
+import { endOf, holdFrom } from '../evidence/retention/hold-asked.ts';
+import { lastRun } from '../evidence/retention/last-run.ts';
 import { holdTypes, type Hold } from '../storage/retention-stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
@@ -47,9 +46,7 @@ export const retentionOperations = [
       )
     }),
     call: async ({ app, site: { site } }) => {
-      const filter = { ...everything, acts: ['retention'], what: 'run' } as const;
-      const [row] = await app.stores.audit.newest(site.id, filter, null, 1);
-      const run = row === undefined ? null : lastRun(row);
+      const run = await lastRun(app.stores.audit, site.id);
       return ok({
         site: site.retention ?? null,
         nextRunAt: iso(app.retention.state().nextAt),

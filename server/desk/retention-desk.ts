@@ -1,21 +1,20 @@
 // How long names are kept on a site, what the last night let go of, and what is held: as the desk shows it.
 import { shownTitle } from '#admin/shown-title.ts';
 import { retentionSaid } from '#admin/retention/retention-words.ts';
-import type { HoldLine, LastRun, RetentionNow } from '#admin/retention/retention-now.ts';
+import type { HoldLine, RetentionNow } from '#admin/retention/retention-now.ts';
 import type { AnnouncementId, WorkerId } from '#playlists/site/ids.ts';
 import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { App } from '../app.ts';
-import { everything, type AuditRow } from '../storage/audit-stores.ts';
+import { lastRun } from '../evidence/retention/last-run.ts';
 import type { Hold } from '../storage/retention-stores.ts';
 
 const MOST_HOLDS = 100;
 
 /** Without `seesNames` no worker is named, and no reason, in which one may be. */
 export async function retentionNow(app: App, site: Site, seesNames: boolean): Promise<RetentionNow> {
-  const { audit, holds } = app.stores;
+  const { holds } = app.stores;
   const at = app.now();
-  const [run] = await audit.newest(site.id, { ...everything, acts: ['retention'], what: 'run' }, null, 1);
   const own = Object.values(site.announcements).flatMap(({ id, retention, ...one }) =>
     retention === undefined
       ? []
@@ -25,23 +24,10 @@ export async function retentionNow(app: App, site: Site, seesNames: boolean): Pr
   return {
     site: site.retention === undefined ? null : retentionSaid(site.retention),
     own,
-    lastRun: run === undefined ? null : lastRun(run),
+    lastRun: await lastRun(app.stores.audit, site.id),
     nextRunAt: app.retention.state().nextAt,
     holds: await Promise.all(held.map((hold) => lineOf(app, site, hold, seesNames, at))),
     at
-  };
-}
-
-export function lastRun({ at, values }: AuditRow): LastRun {
-  const told = values.after ?? {};
-  const count = (name: string): number => Number(told[name] ?? 0);
-  return {
-    ...{
-      at,
-      upTo: Date.parse(String(told['upTo'])),
-      next: told['next'] === undefined ? null : Date.parse(String(told['next']))
-    },
-    ...{ answers: count('answers'), people: count('people'), held: count('held') }
   };
 }
 

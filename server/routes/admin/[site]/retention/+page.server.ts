@@ -1,7 +1,7 @@
 // How long names are kept, and what is held.
 import { isRefusal, type Refusal } from '#playlists/site/refusal.ts';
 import { formValues } from '#server/desk/form-values.ts';
-import { endOf, holdFrom } from '#server/desk/hold-form.ts';
+import { endOf, holdFrom } from '#server/evidence/retention/hold-asked.ts';
 import { trouble } from '#server/desk/make-change.ts';
 import { retentionNow } from '#server/desk/retention-desk.ts';
 import { saidBy } from '#server/desk/said-by.ts';

@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { line, localDate, type WallTime } from '#playlists/site/values.ts';
 import { instantOf } from '#playlists/time/zone.ts';
-import type { Hold } from '../storage/retention-stores.ts';
+import type { Hold } from '../../storage/retention-stores.ts';
 
 /** Empty where nothing was typed. */
 export interface TypedHold {
