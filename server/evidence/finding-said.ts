@@ -32,7 +32,7 @@ function askedSaid({ type, announcement, version }: AskedFinding): string {
   }
 }
 
-export function journalSaid(finding: JournalFinding): string {
+function journalSaid(finding: JournalFinding): string {
   switch (finding.type) {
     case 'entry-changed':
       return `Change ${finding.revision} of the journal is not what was made: it was changed, or the disk damaged it.`;
