@@ -11,6 +11,12 @@ import { LEDGER, ledgerTree, sha256 } from './ledger-tree.ts';
 import type { AcknowledgementRow, LedgerRow } from './stores.ts';
 import { subjects } from './subjects.ts';
 
+/** What the worker answered last to the version. */
+interface Earlier {
+  readonly seq: number;
+  readonly salt: Uint8Array | null;
+}
+
 /** Answers the row as it is kept: the new one, or the one that the same id made before. */
 export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: LedgerRow, at: number) => Kept {
   const byId = query<Kept>(database, 'SELECT * FROM ledger WHERE site = ? AND id = ?');
@@ -18,15 +24,16 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     database,
     'SELECT seq, at FROM ledger WHERE site = ? ORDER BY seq DESC LIMIT 1'
   );
-  // Left to itself SQLite walks the site's whole ledger by seq, to save the sorting of two rows: INDEXED BY forbids it.
+  // Left to itself SQLite walks the site's whole ledger by seq, to save the sorting of two rows or a look into the table: INDEXED BY forbids it.
   const confirmed = query<{ seq: number; assurance: string }>(
     database,
     `SELECT seq, assurance FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
        AND accepted = 1 AND outcome = 'understood' ORDER BY seq`
   );
-  const latest = query<{ seq: number; salt: Uint8Array | null }>(
+  const latest = query<Earlier>(
     database,
-    'SELECT seq, salt FROM ledger WHERE site = ? AND worker = ? AND announcement = ? AND version = ? ORDER BY seq DESC LIMIT 1'
+    `SELECT seq, salt FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
+     ORDER BY seq DESC LIMIT 1`
   );
   const insert = query(
     database,
@@ -47,23 +54,22 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
      ON CONFLICT DO UPDATE SET workers = workers + 1`
   );
 
-  function judge(site: SiteId, row: AcknowledgementRow): { accepted: 0 | 1; refers_to: number | null } {
-    const subject = [site, row.worker, row.announcement, row.version] as const;
-    if (row.offline !== undefined && row.offline.marks.length > 0)
-      return { accepted: 0, refers_to: latest.get(...subject)?.seq ?? null };
-    const before = confirmed.all(...subject);
+  function judge(
+    site: SiteId,
+    row: AcknowledgementRow,
+    earlier: Earlier | undefined
+  ): { accepted: 0 | 1; refers_to: number | null } {
+    const refers_to = earlier?.seq ?? null;
+    if (row.offline !== undefined && row.offline.marks.length > 0) return { accepted: 0, refers_to };
+    const before = confirmed.all(site, row.worker, row.announcement, row.version);
     if (row.outcome === 'understood') {
       const repeats = before.find((one) => one.assurance === row.assurance);
       if (repeats !== undefined) return { accepted: 0, refers_to: repeats.seq };
       // One more assurance is one more accepted row, but the same worker.
       if (before.length === 0) count.run(site, row.announcement, row.version);
     }
-    return { accepted: 1, refers_to: latest.get(...subject)?.seq ?? null };
+    return { accepted: 1, refers_to };
   }
-
-  /** One for all that a worker answers to a version: when it is let go of, nothing leads from these rows to the worker's others. */
-  const saltOf = (site: SiteId, { worker, announcement, version }: AcknowledgementRow): Uint8Array =>
-    latest.get(site, worker, announcement, version)?.salt ?? randomBytes(16);
 
   return (site, row, at) => {
     const same = byId.get(site, row.id);
@@ -72,10 +78,13 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
       throw new IdTaken(site, row.id);
     }
     const head = last.get(site) ?? { seq: 0, at: 0 };
-    const judged = row.type === 'acknowledgement' ? judge(site, row) : { accepted: 1 as const, refers_to: null };
+    const isAnswer = row.type === 'acknowledgement';
+    const earlier = isAnswer ? latest.get(site, row.worker, row.announcement, row.version) : undefined;
+    const judged = isAnswer ? judge(site, row, earlier) : { accepted: 1 as const, refers_to: null };
     // A server clock that was set back must not put a later row before an earlier one.
     const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
-    const salt = row.type === 'acknowledgement' ? saltOf(site, row) : null;
+    // One for all that a worker answers to a version: when it is let go of, nothing leads from these rows to the worker's others.
+    const salt = isAnswer ? (earlier?.salt ?? randomBytes(16)) : null;
     const subject = subjectFor(site, row.worker, salt);
     const stoodBy = kept.witness === null ? null : subjectFor(site, kept.witness, salt);
     const leaf = leafHash(sha256, recordBytes(recordOf(toRecorded(kept), subject, stoodBy)));
