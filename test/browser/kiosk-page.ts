@@ -1,5 +1,5 @@
 // A paired kiosk's page as journeys use it: badges as a scanner types them, and the answer that is waited for.
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Locator, Page } from 'playwright';
 import type { Words } from '#display/words/catalogue.ts';
 import { de } from '#display/words/de.ts';
 import { DEVICE_COOKIE, type SeededDisplay } from '../seed.ts';
@@ -28,4 +28,9 @@ export async function scan(page: Page, badge: string, answer: string | RegExp, s
     if (first.status === 'fulfilled') await again.waitFor({ state: 'hidden' });
   }
   throw new Error(`The kiosk never took ${badge}`);
+}
+
+/** Does what makes the kiosk say something for a moment, and sees it: waited for from before, so that a machine under load cannot let it pass unseen. */
+export async function seeing(said: Locator, act: () => Promise<void>): Promise<void> {
+  await Promise.all([said.first().waitFor(), act()]);
 }

@@ -7,7 +7,7 @@ import { en } from '#display/words/en.ts';
 import { samplePin, sampleWorkers } from '#server/sample/workers.ts';
 import { api, type Api } from '../api.ts';
 import { device, glass, launch, phone, tablet, type Device } from '../browser/floor-browser.ts';
-import { scan } from '../browser/kiosk-page.ts';
+import { scan, seeing } from '../browser/kiosk-page.ts';
 import { becomeAdministrator, pair, signIn } from '../browser/office.ts';
 import { readQr } from '../browser/read-qr.ts';
 import { shootFailures } from '../browser/shots.ts';
@@ -158,8 +158,7 @@ async function confirmAll(page: Page): Promise<string[]> {
     await green.or(thanks).first().waitFor();
     if (!(await green.isVisible())) return confirmed;
     confirmed.push((await page.getByRole('heading').first().textContent()) ?? '');
-    await green.click();
-    await page.getByRole('status').getByText(said.recorded).waitFor();
+    await seeing(page.getByRole('status').getByText(said.recorded), () => green.click());
     await page.getByRole('status').getByText(said.recorded).waitFor({ state: 'hidden' });
   }
 }

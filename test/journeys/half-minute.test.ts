@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { de } from '#display/words/de.ts';
 import { api, takeover, type Api } from '../api.ts';
 import { device, launch, launchOn, pullPlug, tablet } from '../browser/floor-browser.ts';
-import { openKiosk, scan } from '../browser/kiosk-page.ts';
+import { openKiosk, scan, seeing } from '../browser/kiosk-page.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
 import { seedFolder } from '../seed-folder.ts';
@@ -351,8 +351,7 @@ describe('a kiosk’s browser that is killed', () => {
       const before = await answersOf(`w-${worker}`);
       expect(await green.isVisible()).toBe(before.length === 0);
       if (before.length === 0) {
-        await green.click();
-        await after.getByRole('status').getByText(de.recorded).waitFor();
+        await seeing(after.getByRole('status').getByText(de.recorded), () => green.click());
       }
       expect(await answersOf(`w-${worker}`)).toHaveLength(1);
       await again.close();

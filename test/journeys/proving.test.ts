@@ -10,7 +10,7 @@ import { tr } from '#display/words/tr.ts';
 import { api, type Api } from '../api.ts';
 import { keptBy } from '../browser/display-page.ts';
 import { device, launch, tablet, type Device } from '../browser/floor-browser.ts';
-import { openKiosk, scan } from '../browser/kiosk-page.ts';
+import { openKiosk, scan, seeing } from '../browser/kiosk-page.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -96,7 +96,7 @@ async function type(digits: string, said: Words = de): Promise<void> {
   await pad(said);
   for (const digit of digits) await tap(digit);
 }
-const recorded = (said: Words = de) => page.getByRole('status').getByText(said.recorded).waitFor();
+const recorded = (said: Words = de) => page.getByRole('status').getByText(said.recorded);
 const atRest = () => page.getByText(de.holdBadge).first().waitFor();
 /** As people do, until the sheet that waits for a supervisor took the badge: the same code within two seconds is one reading. */
 const holdSupervisor = (said: Words = de): Promise<void> =>
@@ -140,8 +140,7 @@ test('a PIN is asked for when it was read, is sent sealed, and what is recorded 
   await page.getByText(de.pad.wrongPin).waitFor();
   await fits('pin-wrong');
   expect(await answersOf('w-1')).toEqual([]);
-  await type(PIN);
-  await recorded();
+  await seeing(recorded(), () => type(PIN));
   expect(await answersOf('w-1')).toMatchObject([{ assurance: 'badge-pin', witness: null }]);
   expect(sent.some((frame) => frame.includes('prove'))).toBe(true);
   expect(sent.filter((frame) => frame.includes(PIN))).toEqual([]);
@@ -160,8 +159,7 @@ test('the next worker’s badge at the PIN ends it: nothing is recorded, and the
   await understood();
   // Nobody's digits are left there.
   await page.getByRole('img', { name: '0 / 6' }).waitFor();
-  await type(PIN);
-  await recorded();
+  await seeing(recorded(), () => type(PIN));
   await atRest();
 });
 
@@ -179,8 +177,7 @@ test('a witness is a supervisor, by badge and PIN, for this notice; anybody else
   await page.getByText(de.crewSheet.holdOwnBadge).waitFor();
   await holdSupervisor();
   await fits('witness-pin');
-  await type(PIN);
-  await recorded();
+  await seeing(recorded(), () => type(PIN));
   expect(await answersOf('w-5')).toMatchObject([
     { assurance: 'witnessed', witness: { worker: `w-${supervisor}`, isTold: false } }
   ]);
@@ -201,8 +198,7 @@ test('a supervisor tells it to who cannot read it, on the notice itself, and it 
   await understood(tr);
   await page.getByText(tr.crewSheet.holdOwnBadge).waitFor();
   await holdSupervisor(tr);
-  await type(PIN, tr);
-  await recorded(tr);
+  await seeing(recorded(tr), () => type(PIN, tr));
   expect(await answersOf('w-2')).toMatchObject([{ witness: { worker: `w-${supervisor}`, isTold: true } }]);
   expect(await csvOf(id)).toContain(`"Worker ${supervisor} Seed","Yes"`);
   await atRest();
@@ -250,8 +246,7 @@ test('without a line nobody can be proven: the kiosk says so, takes a question, 
   await page.getByText(de.needsLine).waitFor();
   expect(await page.getByRole('button', { name: de.answers.understood }).isDisabled()).toBe(true);
   if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/needs-line.png` });
-  await tap(de.answers.question);
-  await page.getByRole('status').getByText(de.keptHere).waitFor();
+  await seeing(page.getByRole('status').getByText(de.keptHere), () => tap(de.answers.question));
   await floor.start();
   await expect.poll(() => answersOf('w-7'), { timeout: 30_000 }).toMatchObject([{ outcome: 'question' }]);
   expect(await answersOf('w-3')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { tr } from '#display/words/tr.ts';
 import { sampleWorkers } from '#server/sample/workers.ts';
 import { device, tablet, type Device } from '../browser/floor-browser.ts';
+import { seeing } from '../browser/kiosk-page.ts';
 import { sampleDesk, site } from '../browser/sample-desk.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { pairDevice } from '../paired-device.ts';
@@ -54,8 +55,8 @@ test('a question at night, answered next shift, is open until its worker says th
 
   const night = await kiosk('night');
   await scan(night, mehmet.badge, tr.answers.question);
-  await night.getByRole('button', { name: tr.answers['not-understood'], disabled: false }).click();
-  await night.getByText(tr.recorded).first().waitFor();
+  const notUnderstood = night.getByRole('button', { name: tr.answers['not-understood'], disabled: false });
+  await seeing(night.getByText(tr.recorded), () => notUnderstood.click());
 
   // The desk follows: who, which crew, what kind, and in which language it was read.
   const waiting = desk.getByRole('region', { name: /Waiting for an answer/ });

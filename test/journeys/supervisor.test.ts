@@ -12,6 +12,7 @@ import type { Worker } from '#playlists/site/worker.ts';
 import { samplePin, sampleWorkers } from '#server/sample/workers.ts';
 import { api, takeover, type Api } from '../api.ts';
 import { device, launch, tablet, type Device } from '../browser/floor-browser.ts';
+import { seeing } from '../browser/kiosk-page.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
 import { openFloor, type Floor } from '../floor.ts';
@@ -161,8 +162,8 @@ test('a card from the drawer is nobody’s; a supervisor makes it somebody’s, 
   // The worker need not wait until the sheet is closed.
   await holdUntil(page, card, isSeen(page, ana));
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.getByRole('button', { name: pl.answers.question, disabled: false }).click();
-  await page.getByText(pl.recorded).first().waitFor();
+  const question = page.getByRole('button', { name: pl.answers.question, disabled: false });
+  await seeing(page.getByText(pl.recorded), () => question.click());
   await rest(page);
 });
 

@@ -8,6 +8,7 @@ import { de as said } from '#display/words/de.ts';
 import { sampleWorkers } from '#server/sample/workers.ts';
 import { api, type Api } from '../api.ts';
 import { device, launch, tablet } from '../browser/floor-browser.ts';
+import { pressKeys } from '../browser/press-keys.ts';
 import { seriousFaults } from '../browser/serious-faults.ts';
 import { becomeAdministrator } from '../browser/office.ts';
 import { shootFailures } from '../browser/shots.ts';
@@ -55,28 +56,7 @@ interface CheckIn {
 const checkIns = async (): Promise<readonly CheckIn[]> =>
   (await script.get<{ checkIns: CheckIn[] }>(`/sites/${site}/check-ins?limit=1000`)).body.checkIns;
 
-/** All at their times, as the system tells the browser of them: the time of each is its own, however late the page hears of it. */
-async function type(keys: readonly (Key & { readonly heldMs?: number })[]): Promise<void> {
-  const begin = Date.now() / 1000;
-  const events = keys
-    .flatMap((key) => [
-      { ...key, type: 'keyDown' as const },
-      { ...key, type: 'keyUp' as const, at: key.at + (key.heldMs ?? 1) }
-    ])
-    .sort((one, other) => one.at - other.at);
-  await Promise.all(
-    events.map(({ type, key, code = '', at, shift, ctrl, alt }) =>
-      keyboard.send('Input.dispatchKeyEvent', {
-        type,
-        key,
-        code,
-        modifiers: (alt ? 1 : 0) + (ctrl ? 2 : 0) + (shift ? 8 : 0),
-        timestamp: begin + at / 1000,
-        ...(key === 'Enter' ? { windowsVirtualKeyCode: 13 } : {})
-      })
-    )
-  );
-}
+const type = (keys: readonly Key[]): Promise<void> => pressKeys(keyboard, keys);
 /** A page under load can take a scan for a broken one, as it may of a slow scanner: who scans again is understood. */
 async function scan(keys: readonly Key[], until: Locator): Promise<void> {
   for (let tries = 0; tries < 10; tries++) {
