@@ -246,7 +246,7 @@ test('without a line nobody can be proven: the kiosk says so, takes a question, 
   await page.getByText(de.needsLine).waitFor();
   expect(await page.getByRole('button', { name: de.answers.understood }).isDisabled()).toBe(true);
   if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/needs-line.png` });
-  await seeing(page.getByRole('status').getByText(de.keptHere), () => tap(de.answers.question));
+  await seeing(page.getByRole('status').getByText(de.keptHere, { exact: true }), () => tap(de.answers.question));
   await floor.start();
   await expect.poll(() => answersOf('w-7'), { timeout: 30_000 }).toMatchObject([{ outcome: 'question' }]);
   expect(await answersOf('w-3')).toHaveLength(1);
