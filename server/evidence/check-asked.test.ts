@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Asked } from '#playlists/answer/denominator.ts';
 import type { AnnouncementId, SiteId, WorkerId } from '#playlists/site/ids.ts';
+import { withStandIns } from '../storage/asked-text.ts';
 import { openStores } from '../storage/open.ts';
 import { auditSaid } from './finding-said.ts';
 import { verifyLedgers } from './verify-folder.ts';
@@ -58,6 +59,15 @@ test.each([
   tamper(`UPDATE denominators ${sql}`);
   expect(found().asked).toEqual({ type: `asked-${type}`, announcement: NOTICE, version });
   expect(auditSaid(found())).toMatchObject({ isWrong: true, says: expect.stringContaining('press-4') as string });
+});
+
+test.each(['w-9', 'nobody-1'])('the hash of somebody beside %s is named: it would hold of anybody', (other) => {
+  const database = new DatabaseSync(join(folder, 'floorcast.sqlite'));
+  const text = String(database.prepare('SELECT asked FROM denominators WHERE version = 2').get()!['asked']);
+  database.close();
+  const after = withStandIns(text, new Map([['w-1' as WorkerId, other as WorkerId]]))!;
+  tamper(`UPDATE denominators SET asked = '${after}' WHERE version = 2`);
+  expect(found().asked).toEqual({ type: 'asked-changed', announcement: NOTICE, version: 2 });
 });
 
 test('a part that is missing is named, and one that was put in', () => {

@@ -50,6 +50,12 @@ export function withStandIns(text: string, stood: ReadonlyMap<WorkerId, WorkerId
   );
 }
 
+/** Those in whose place somebody stands. */
+export function standInsOf(text: string): readonly WorkerId[] {
+  const { asked } = JSON.parse(text) as Kept;
+  return asked.flatMap(([worker, , , seal]) => (seal.length === HASH_LENGTH ? [worker] : []));
+}
+
 /** SHA-256 over everybody in it, in order, in hexadecimal. Throws where it is no such text. */
 export function askedHash(text: string): string {
   const { groups, asked } = JSON.parse(text) as Kept;

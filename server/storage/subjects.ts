@@ -49,7 +49,7 @@ export function knownSubjects(
     const id = `${site} ${worker}`;
     let key = keys.get(id);
     if (key === undefined) keys.set(id, (key = keyOf.get(site, worker)?.key ?? null));
-    // Nobody's key is gone but of those who were erased: any other name was put there.
+    // Erasing alone takes a key away: whoever has none and was not erased was put there.
     if (key === null) return erased(site, worker);
     if (salt !== null) return subjectOf(openingKey(key, salt), site, worker) === subject;
     let theirs = bare.get(id);
