@@ -20,7 +20,11 @@ export type Finding =
   /** It covers more rows than there are: an older state was put in its place. */
   | { readonly type: 'rows-lost'; readonly rows: number; readonly covered: number }
   /** Rows beyond `after`, the last state that still holds, were rewritten together with their hashes. */
-  | { readonly type: 'rewritten'; readonly after: number; readonly upTo: number };
+  | { readonly type: 'rewritten'; readonly after: number; readonly upTo: number }
+  /** Beyond the newest signed state, and dated before the row that it follows. */
+  | { readonly type: 'out-of-turn'; readonly seq: number }
+  /** Rows from `seq` on came after the server had signed its last and stopped. */
+  | { readonly type: 'put-in'; readonly seq: number };
 
 export interface Checked {
   readonly rows: number;

@@ -50,7 +50,7 @@ function journalSaid(finding: JournalFinding): string {
 const signedSaid = (checkpoints: number, { size, at }: { size: number; at: number }): string =>
   `${checkpoints} signed states hold; the newest, of ${new Date(at).toISOString()}, covers ${size} rows.`;
 
-function findingSaid(finding: Finding): string {
+export function findingSaid(finding: Finding): string {
   switch (finding.type) {
     case 'row-missing':
       return `Row ${finding.seq} is missing.`;
@@ -62,6 +62,10 @@ function findingSaid(finding: Finding): string {
       return `A signed state covers ${finding.covered} rows, and there are ${finding.rows}: an older ledger was put in the place of a newer one.`;
     case 'rewritten':
       return `Of the rows ${finding.after + 1} to ${finding.upTo} at least one was rewritten after they were signed.`;
+    case 'out-of-turn':
+      return `Row ${finding.seq} is dated before the row that it follows, as the server never does: it was put in.`;
+    case 'put-in':
+      return `From row ${finding.seq} on nothing is signed, and the server signs what it has before it stops: it was put in meanwhile.`;
     default:
       return finding satisfies never;
   }

@@ -13,6 +13,7 @@ import { wrongContents } from './check-contents.ts';
 import { checkJournal, type JournalFinding } from './check-journal.ts';
 import { checkLetGo } from './check-let-go.ts';
 import { checkNodes } from './check-nodes.ts';
+import { checkUnsigned } from './check-unsigned.ts';
 import { auditOriginOf, originOf } from './checkpoints.ts';
 import { isSignedBy } from './signing-key.ts';
 
@@ -110,7 +111,8 @@ function verifyAll(
     const checked = checkLedger(read, sha256, isSigned);
     // Where rows are wrong, what stands above them says nothing more.
     if (checked.finding === null) nodes.push(...wrong());
-    return { site, ...checked };
+    const finding = checked.finding ?? (growing === LEDGER ? checkUnsigned(database, site, checked) : null);
+    return { site, ...checked, finding };
   });
 }
 

@@ -2,8 +2,8 @@
 import type { Logger } from 'pino';
 import type { Incidents } from '../storage/display-stores.ts';
 import type { Notes } from '../storage/stores.ts';
+import { lastSignOfLife, SIGN_OF_LIFE, type SignOfLife } from './sign-of-life.ts';
 
-const KEY = 'server-alive';
 const EVERY_MS = 10_000;
 
 export interface ServerLife {
@@ -19,12 +19,13 @@ export async function serverLife(
   log: Pick<Logger, 'error'>
 ): Promise<ServerLife> {
   const startedAt = now();
-  const before = read(await notes.get(KEY));
+  const before = lastSignOfLife(await notes.get(SIGN_OF_LIFE));
   // A clock that was set back meanwhile must not put the end before the beginning.
   const lastAliveAt = before === null ? null : Math.min(before.at, startedAt);
   if (before !== null && lastAliveAt !== null)
     await incidents.note(before.stopped ? 'stopped' : 'died', lastAliveAt, startedAt);
-  const sign = (stopped: boolean): Promise<void> => notes.set(KEY, JSON.stringify({ at: now(), stopped }));
+  const sign = (stopped: boolean): Promise<void> =>
+    notes.set(SIGN_OF_LIFE, JSON.stringify({ at: now(), stopped } satisfies SignOfLife));
   const failed = (error: unknown): void => log.error({ err: error }, 'the server’s sign of life could not be kept');
   await sign(false);
   const timer = setInterval(() => void sign(false).catch(failed), EVERY_MS).unref();
@@ -35,10 +36,4 @@ export async function serverLife(
       await sign(true).catch(failed);
     }
   };
-}
-
-function read(text: string | null): { readonly at: number; readonly stopped: boolean } | null {
-  if (text === null) return null;
-  const { at, stopped } = JSON.parse(text) as { at?: unknown; stopped?: unknown };
-  return typeof at === 'number' ? { at, stopped: stopped === true } : null;
 }
