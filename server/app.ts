@@ -39,6 +39,7 @@ import type { Configuration } from './configuration.ts';
 import type { Checkpoints } from './evidence/checkpoints.ts';
 import type { Packs } from './evidence/pack/packs.ts';
 import type { Nightly } from './evidence/retention/nightly.ts';
+import type { ServerTroubles } from './health/server-troubles.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import type { Account, Actor, Session, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
@@ -248,6 +249,8 @@ export interface App {
   readonly floor: Floor;
   readonly backups: Pick<Backups, 'state' | 'make'>;
   readonly retention: Pick<Nightly, 'state' | 'run'>;
+  /** What is wrong with the machine's clock and disk. */
+  readonly troubles: Pick<ServerTroubles, 'said'>;
   readonly checkpoints: Pick<Checkpoints, 'sign'>;
   readonly entrance: Entrance;
   readonly answering: Answering;

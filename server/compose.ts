@@ -27,7 +27,11 @@ import type { FloorScripts } from './floor-page/floor-scripts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { followLibrary } from './library/follow-library.ts';
 import { beginWatch } from './health/begin-watch.ts';
+import { dataFolder } from './health/data-folder.ts';
+import { serverClock } from './health/server-clock.ts';
 import { serverLife } from './health/server-life.ts';
+import { serverTroubles } from './health/server-troubles.ts';
+import { lastSignOfLife, SIGN_OF_LIFE } from './health/sign-of-life.ts';
 import { forgetOld } from './plays/forget-old.ts';
 import { takePlays } from './plays/take-plays.ts';
 import { desk } from './realtime/desk.ts';
@@ -72,9 +76,14 @@ export async function compose(
   configuration: Configuration,
   log: Logger,
   http: HttpServer,
-  floorScripts: FloorScripts
+  floorScripts: FloorScripts,
+  onExchanged: () => void = () => undefined
 ): Promise<Composed> {
-  const now = (): number => Date.now();
+  const clock = serverClock(
+    () => Date.now(),
+    () => performance.now()
+  );
+  const { now } = clock;
   // 60 bits: names, not secrets; short, because they stand in the code on the glass.
   const newId = (): string => (randomBytes(8).readBigUInt64BE() >> 4n).toString(36);
   // Rows that come before there is a key are signed with those that come next.
@@ -84,6 +93,9 @@ export async function compose(
     log,
     onAudited: (site) => auditGrew(site)
   });
+  const lastSign = lastSignOfLife(await opened.notes.get(SIGN_OF_LIFE));
+  if (lastSign !== null) clock.saw(lastSign.at);
+  for (const site of await opened.journal.sites()) clock.saw((await opened.retentions.newestRow(site)) ?? 0);
   const joined = (site: SiteId, workers: readonly Worker[]): Promise<void> =>
     asked
       .workersPut(site, workers)
@@ -154,7 +166,9 @@ export async function compose(
     log,
     onMoved: (site) => floorLive.factsChanged(site)
   });
-  const life = await serverLife(stores.notes, stores.incidents, now, log);
+  const folder = dataFolder(configuration.dataDir, onExchanged);
+  const life = await serverLife(stores.notes, stores.incidents, now, log, folder);
+  const troubles = serverTroubles({ disk: () => folder.trouble(), clock: () => clock.trouble() }, log);
   const watching = await beginWatch({
     stores,
     sites,
@@ -275,6 +289,7 @@ export async function compose(
     programs: messages,
     backups,
     retention,
+    troubles,
     checkpoints: signing,
     pairing: pairing(io.of('/pairing'), { devices: stores.devices, rules: configuration, now, log }),
     handOver: handOver({
@@ -305,6 +320,7 @@ export async function compose(
       await retention.close();
       await handedOut.close();
       watching.stop();
+      troubles.close();
       await library.close();
       counts.close();
       floorLive.close();

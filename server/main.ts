@@ -31,7 +31,7 @@ const built = '../build/handler.js';
 const { handler } = (await import(built)) as { handler: KitHandler };
 
 const http = openHttp();
-const composed = await compose(configuration, log, http, builtScripts()).catch((error: unknown) => {
+const composed = await compose(configuration, log, http, builtScripts(), exchanged).catch((error: unknown) => {
   const inUse = (error as { code?: string }).code === 'FOLDER_IN_USE';
   process.stderr.write(`Floorcast cannot start: ${startSaid(error, configuration.dataDir)}\n`);
   if (!inUse) log.fatal({ err: error }, 'cannot start');
@@ -85,7 +85,15 @@ function ownAddress(): string {
   return all.find((one) => one.family === 'IPv4' && !one.internal)?.address ?? '127.0.0.1';
 }
 
-async function stop(signal: string): Promise<void> {
+/** Whoever supervises the process starts it anew, on the disk that is there now. */
+function exchanged(): void {
+  log.fatal(
+    'another disk lies where the data folder was opened: the server ends, to be started anew on the one that is there'
+  );
+  void stop('another disk', EX_TEMPFAIL);
+}
+
+async function stop(signal: string, code = 0): Promise<void> {
   if (stopping || isFaulty(configuration)) return;
   stopping = true;
   log.info({ signal }, 'stopping');
@@ -99,7 +107,7 @@ async function stop(signal: string): Promise<void> {
   http.closeAllConnections();
   clearTimeout(late);
   log.info('stopped');
-  process.exit(0);
+  process.exit(code);
 }
 
 function isFaulty(one: ReturnType<typeof readConfiguration>): one is Exclude<typeof one, Configuration> {

@@ -38,6 +38,7 @@ export const auditOriginOf = (site: SiteId): string =>
 export function checkpoints({ evidence, key, now, log, onSigned, origin = originOf }: Asks): Checkpoints {
   const grown = new Set<SiteId>();
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
   async function sign(site: SiteId): Promise<KeptCheckpoint> {
     grown.delete(site);
@@ -70,15 +71,23 @@ export function checkpoints({ evidence, key, now, log, onSigned, origin = origin
         log.error({ err: error, site }, 'the state of the ledger was not signed');
       }
     }
+    if (grown.size > 0) signSoon();
+  }
+
+  function signSoon(): void {
+    if (!isClosed) timer ??= setTimeout(() => void signAll(), GATHER_MS);
   }
 
   return {
     grew(site) {
       grown.add(site);
-      timer ??= setTimeout(() => void signAll(), GATHER_MS);
+      signSoon();
     },
     sign,
     signAll,
-    close: signAll
+    close() {
+      isClosed = true;
+      return signAll();
+    }
   };
 }

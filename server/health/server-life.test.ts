@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { openStores } from '../storage/open.ts';
+import { dataFolder } from './data-folder.ts';
 import { serverLife } from './server-life.ts';
 
 const AT = Date.parse('2026-11-22T06:00:00Z');
@@ -19,7 +20,14 @@ it('is an incident of the server: stopped by somebody, or died since its last si
     rmSync(folder, { recursive: true });
   });
   let now = AT;
-  const begin = () => serverLife(notes, incidents, () => now, log);
+  const begin = () =>
+    serverLife(
+      notes,
+      incidents,
+      () => now,
+      log,
+      dataFolder(folder, () => undefined)
+    );
   const told = async () =>
     (await incidents.list(asked)).map(({ why, from, until }) => [why, from - AT, (until ?? 0) - AT]);
 

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Incidents } from '../storage/display-stores.ts';
 import type { Notes } from '../storage/stores.ts';
+import type { DataFolder } from './data-folder.ts';
 import { lastSignOfLife, SIGN_OF_LIFE, type SignOfLife } from './sign-of-life.ts';
 
 const EVERY_MS = 10_000;
@@ -16,7 +17,8 @@ export async function serverLife(
   notes: Notes,
   incidents: Pick<Incidents, 'note'>,
   now: () => number,
-  log: Pick<Logger, 'error'>
+  log: Pick<Logger, 'error'>,
+  folder: Pick<DataFolder, 'tried'>
 ): Promise<ServerLife> {
   const startedAt = now();
   const before = lastSignOfLife(await notes.get(SIGN_OF_LIFE));
@@ -26,14 +28,15 @@ export async function serverLife(
     await incidents.note(before.stopped ? 'stopped' : 'died', lastAliveAt, startedAt);
   const sign = (stopped: boolean): Promise<void> =>
     notes.set(SIGN_OF_LIFE, JSON.stringify({ at: now(), stopped } satisfies SignOfLife));
+  const tried = (stopped: boolean): Promise<unknown> => folder.tried(sign(stopped)).catch(failed);
   const failed = (error: unknown): void => log.error({ err: error }, 'the server’s sign of life could not be kept');
   await sign(false);
-  const timer = setInterval(() => void sign(false).catch(failed), EVERY_MS).unref();
+  const timer = setInterval(() => void tried(false), EVERY_MS).unref();
   return {
     lastAliveAt,
     async close() {
       clearInterval(timer);
-      await sign(true).catch(failed);
+      await tried(true);
     }
   };
 }

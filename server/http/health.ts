@@ -1,6 +1,7 @@
 // For whoever watches the server: /healthz says that the process answers, /readyz that it can also keep what it is told.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '../app.ts';
+import { unwritable } from '../health/data-folder.ts';
 
 /** Answers the two health paths; false for every other. */
 export function health(request: IncomingMessage, response: ServerResponse, app: App): boolean {
@@ -9,10 +10,10 @@ export function health(request: IncomingMessage, response: ServerResponse, app: 
   if (request.url !== '/readyz') return false;
   // A write, not a read: a full disk or a read-only folder is what keeps a server from being ready.
   app.stores.notes.set('ready-check', String(app.now())).then(
-    () => answer(response, 200, { ok: true }),
+    () => answer(response, 200, { ok: true, troubles: app.troubles.said() }),
     (error: unknown) => {
       app.log.error({ err: error }, 'the data folder cannot be written');
-      answer(response, 503, { ok: false, code: 'storage', says: 'The data folder cannot be written.' });
+      answer(response, 503, { ok: false, code: 'storage', says: unwritable(error) });
     }
   );
   return true;

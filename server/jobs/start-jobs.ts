@@ -44,7 +44,8 @@ export function startJobs(asks: Asks): { stop(): void } {
       .filter((at) => at !== null);
     const nightly = [asks.backups.nextAt() ?? Infinity, asks.retention.nextAt() ?? Infinity];
     const next = Math.min(...wakes, nextDay(doneUntil), ...nightly, now() + LONGEST_MS);
-    job = schedule.scheduleJob(new Date(Math.max(next, now() + 10)), wake);
+    // By the machine's clock, which node-schedule goes by and which may be wrong: only how long it is until then counts.
+    job = schedule.scheduleJob(new Date(Date.now() + Math.max(next - now(), 10)), wake);
     job?.on('error', (error: unknown) => log.error({ err: error }, 'a job failed'));
     // An instant that passed between reading the clock and planning is not scheduled: wake at once.
     if (job === null) setImmediate(wake);

@@ -6,7 +6,13 @@ export const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  try {
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  } catch (error) {
+    // Of a disk that can only be read Node says that the folder to be made is missing; asked for that one alone it says what is wrong.
+    if (!isMissing(error)) throw error;
+    mkdirSync(folder, { mode: FOLDER_MODE });
+  }
 }
 
 /** Makes an empty file where there is none, so that what SQLite opens (and its -wal and -shm, which take its mode) is private from the start. */

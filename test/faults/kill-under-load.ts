@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readSigningKey } from '#server/evidence/signing-key.ts';
 import { openFloor, type Floor } from '../floor.ts';
 import { openSeeded, type Seeded } from '../seed.ts';
+import { deskCookie } from './desk-cookie.ts';
 import { editorClient } from './editor-client.ts';
 import { keptStates, type KeptStates } from './kept-states.ts';
 import { kioskClient } from './kiosk-client.ts';
@@ -80,11 +81,9 @@ export async function killUnderLoad(kills: number, seed: number, progress: (done
 async function seedWithDesk(): Promise<{ seeded: Seeded; folder: string; desk: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'floorcast-kills-'));
   const seeded = await openSeeded(folder, { kiosks: KIOSKS, screens: 1, workers: WORKERS, notices: 3 });
-  const { accounts, sessions } = seeded.stores;
-  const account = await accounts.add('Ada', 'a long enough password', Date.now(), true);
-  const { token } = await sessions.start(account!.id, Date.now());
+  const desk = await deskCookie(seeded);
   await seeded.stores.close();
-  return { seeded, folder, desk: `floorcast-session=${token}` };
+  return { seeded, folder, desk };
 }
 
 interface Killing {

@@ -1,4 +1,4 @@
-// A kiosk without a browser: reads badge after badge, confirms what is due, and sends again what was not answered, under the same id.
+// A kiosk without a browser: reads badge after badge, confirms what is due, and sends again what was not answered, or what the server failed to record, under the same id.
 import { randomBytes } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { AnswerAnswer, BadgeAnswer, Due } from '#playlists/wire/floor.ts';
@@ -25,6 +25,9 @@ const PAUSE_MS = 60;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const newId = (): string => randomBytes(16).toString('hex');
 
+/** As kiosks do: what the server's disk refused stays with them. */
+const isFailure = (answer: unknown): boolean => (answer as { code?: unknown } | null)?.code === 'failed';
+
 export function kioskClient(url: string, cookie: string, badges: readonly string[]): KioskClient {
   const socket: Socket = io(url, {
     transports: ['websocket'],
@@ -33,6 +36,8 @@ export function kioskClient(url: string, cookie: string, badges: readonly string
     reconnectionDelay: 30,
     reconnectionDelayMax: 120
   });
+  // A server that stops takes leave, and socket.io then waits to be told.
+  socket.on('disconnect', (why) => why === 'io server disconnect' && going && socket.connect());
   const receipts: Receipt[] = [];
   let [going, sentAgain, refused] = [true, 0, 0];
 
@@ -42,7 +47,8 @@ export function kioskClient(url: string, cookie: string, badges: readonly string
       if (tries > 0) sentAgain++;
       await pause(PAUSE_MS);
       try {
-        return (await socket.timeout(ANSWER_MS).emitWithAck(event, body)) as T;
+        const answer = (await socket.timeout(ANSWER_MS).emitWithAck(event, body)) as T;
+        if (!isFailure(answer)) return answer;
       } catch {
         // No answer: the server died before or after it recorded, which nobody here can know.
         continue;

@@ -12,6 +12,7 @@ import { outages, proofThroughOutages } from './proof-through-outages.ts';
 import { random } from './random.ts';
 import { restart } from './restart.ts';
 import { syncedAnswers } from './synced-answers.ts';
+import { turnedReadOnly } from './turned-read-only.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -121,14 +122,19 @@ slowest start             ${figures.slowestStartMs} ms
 }
 
 async function diskInTrouble(): Promise<boolean | null> {
-  console.log('a full disk, a folder that two servers want, a damaged site document and a damaged page');
+  console.log(
+    'a full disk, a folder that two servers want, a damaged site document, a damaged page, and a disk that turns read-only under a running server'
+  );
   const troubles = await diskTroubles();
   if (troubles === null) {
     console.log('skipped: only root may make a small disk (tmpfs)');
     return null;
   }
-  for (const { trouble, says, isRight } of troubles) console.log(`${isRight ? '✓' : '✗'} ${trouble}: ${says}`);
-  return troubles.every(({ isRight }) => isRight);
+  const turned = await turnedReadOnly();
+  if (turned === null) console.log('skipped: a disk that turns read-only (only root may mount one that is a file)');
+  const all = [...troubles, ...(turned ?? [])];
+  for (const { trouble, says, isRight } of all) console.log(`${isRight ? '✓' : '✗'} ${trouble}: ${says}`);
+  return all.every(({ isRight }) => isRight);
 }
 
 async function flippedBits(): Promise<boolean> {

@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
   return {
     account: { id: account.id, name: account.name, seesNames: account.seesNames },
     backupTrouble: backupTrouble(app),
+    troubles: app.troubles.said(),
     sites: app.sites.list().map(({ id, name }) => ({ id, name }))
   };
 };
