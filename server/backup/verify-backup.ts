@@ -1,7 +1,7 @@
 // Whether a backup is what was written: every file against its sum, none missing or too many, and the ledgers read row by row.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { auditSaid, ledgerSaid } from '../evidence/finding-said.ts';
+import { auditSaid, ledgerSaid, tableSaid } from '../evidence/finding-said.ts';
 import { verifyLedgers, type VerifiedSite } from '../evidence/verify-folder.ts';
 import { isMissing } from '../storage/private-files.ts';
 import { ABOUT, DATABASE, parseAbout, parseSums, SUMS, type About, type Sums } from './backup-folder.ts';
@@ -26,7 +26,7 @@ export async function verifyBackup(folder: string): Promise<VerifiedBackup> {
   const verified = verifyLedgers(join(folder, DATABASE));
   if ('unreadable' in verified)
     return { about, sites: [], wrong: [...wrong, `${DATABASE} cannot be read: ${verified.unreadable}.`] };
-  const { sites, audits, damage } = verified;
+  const { sites, audits, damage, tables } = verified;
   return {
     about,
     sites,
@@ -37,7 +37,8 @@ export async function verifyBackup(folder: string): Promise<VerifiedBackup> {
       ...audits.flatMap((one) => {
         const { says, isWrong } = auditSaid(one);
         return isWrong ? [`${one.site || 'the server'}, audit: ${says}`] : [];
-      })
+      }),
+      ...tables.map(tableSaid)
     ]
   };
 }

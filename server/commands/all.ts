@@ -1,4 +1,5 @@
 // All commands, in the order in which help lists them.
+import { accept } from './accept.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { exportSite } from './export.ts';
@@ -17,7 +18,7 @@ export interface Group {
 
 export const groups: readonly Group[] = [
   { title: 'Safekeeping', commands: [backup, restore] },
-  { title: 'The record', commands: [verify, pack] },
+  { title: 'The record', commands: [verify, accept, pack] },
   { title: 'Taking a site along', commands: [exportSite, importSite] },
   { title: 'Tokens for scripts', commands: [token, tokens, removeToken] }
 ];

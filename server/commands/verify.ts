@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import { wrongKey } from '../evidence/check-key.ts';
-import { auditSaid, ledgerSaid } from '../evidence/finding-said.ts';
+import { auditSaid, ledgerSaid, tableSaid } from '../evidence/finding-said.ts';
 import { isZip, verifyPackFile } from '../evidence/pack/verify-file.ts';
 import { packSaid } from '#playlists/evidence/pack/pack-said.ts';
 import { verifyLedgers } from '../evidence/verify-folder.ts';
@@ -12,7 +12,7 @@ import type { Asked, Command, ExitCode } from './command.ts';
 export const verify: Command = {
   name: 'verify',
   takes: '[WHAT]',
-  does: 'whether record, audit and journal are what they were: every row, every signed state',
+  does: 'whether what is kept is what it was: every row of every table, every signed state',
   more: [
     'Without WHAT it reads the ledgers of DATA_DIR, beside the running server, and writes nothing. WHAT is the folder of a backup, of which every file is read, a floorcast.sqlite that was copied elsewhere, or an evidence pack.',
     'It names the first thing that is wrong in each ledger and ends with 1; it ends with 0 where nothing is.'
@@ -55,12 +55,13 @@ function verifyFile(file: string, { print, complain }: Answer): ExitCode {
     complain(`${file} cannot be read: ${verified.unreadable}.`);
     return 1;
   }
-  const { sites, audits, damage } = verified;
+  const { sites, audits, damage, tables } = verified;
   for (const one of sites) print(`${one.site}: ${ledgerSaid(one)}`);
   for (const one of audits) print(`${one.site || 'the server'}, audit: ${auditSaid(one).says}`);
   for (const says of damage) print(`The file itself is damaged: ${says}`);
+  for (const one of tables) print(tableSaid(one));
   const isWrong = sites.some(({ finding }) => finding !== null) || audits.some((one) => auditSaid(one).isWrong);
-  return damage.length > 0 || isWrong ? 1 : 0;
+  return damage.length + tables.length > 0 || isWrong ? 1 : 0;
 }
 
 /** What is not there is said when it is read. */

@@ -16,6 +16,7 @@ export const ofNobody: Readonly<Record<string, string>> = {
   audit_checkpoints: 'States of the audit as the server signed them.',
   checkpoints: 'States of the ledger as the server signed them: when, how many rows, and a fingerprint over all.',
   signing_keys: 'The public halves of the keys that signed them.',
+  table_sums: 'A fingerprint over the rows of each small table, by which a change is found.',
   notes: 'Small values of the server’s own.',
   incidents: 'When a display was off line or showed something wrong.',
   places: 'Displays, for the proof of what they showed.',

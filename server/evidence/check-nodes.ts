@@ -36,3 +36,10 @@ export function checkNodes(database: DatabaseSync, { nodes, rows }: Growing, sit
     }
   };
 }
+
+/** A sentence where there are nodes of a site that has no rows. */
+export function strayNodes(database: DatabaseSync, { nodes, rows }: Growing, sites: readonly SiteId[]): string[] {
+  const all = query<{ site: SiteId }>(database, `SELECT DISTINCT site FROM ${nodes}`).all();
+  const strays = all.filter(({ site }) => !sites.includes(site));
+  return strays.map(({ site }) => `the tree of ${rows} of ${site || 'the server'} has nodes, and there are no rows`);
+}

@@ -2,6 +2,7 @@
 import type { Checked, Finding } from '#playlists/evidence/check-ledger.ts';
 import type { AskedFinding } from './check-asked.ts';
 import type { JournalFinding } from './check-journal.ts';
+import type { TableFinding } from './check-tables.ts';
 import type { VerifiedAudit } from './verify-folder.ts';
 
 /** One ledger in a sentence or two. */
@@ -16,6 +17,21 @@ export function auditSaid(audit: VerifiedAudit): { readonly says: string; readon
   const { finding, journal, asked } = audit;
   const beside = journal === null ? asked && askedSaid(asked) : journalSaid(journal);
   return { says: beside ?? ledgerSaid(audit), isWrong: beside !== null || finding !== null };
+}
+
+/** What is wrong with a table beside record and audit, and what to do. */
+export function tableSaid({ type, table }: TableFinding): string {
+  const then = `Look at it, put it right at the desk or restore a backup from before; then “floorcast accept ${table}” takes it as it is.`;
+  switch (type) {
+    case 'table-changed':
+      return `The table ${table} is not what the server wrote: a row was changed, put in or taken out, by the disk or by another program. ${then}`;
+    case 'table-unsummed':
+      return `The table ${table} has lost the sum over its rows, or another program made it: nobody can tell whether it is what the server wrote. ${then}`;
+    case 'table-missing':
+      return `There is a sum for a table ${table}, and no such table: the disk or another program put it there. ${then}`;
+    default:
+      return type satisfies never;
+  }
 }
 
 function askedSaid({ type, announcement, version }: AskedFinding): string {

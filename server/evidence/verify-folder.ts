@@ -12,7 +12,9 @@ import { checkAsked, type AskedFinding } from './check-asked.ts';
 import { wrongContents } from './check-contents.ts';
 import { checkJournal, type JournalFinding } from './check-journal.ts';
 import { checkLetGo } from './check-let-go.ts';
-import { checkNodes } from './check-nodes.ts';
+import { checkCounts } from './check-counts.ts';
+import { checkNodes, strayNodes } from './check-nodes.ts';
+import { checkTables, type TableFinding } from './check-tables.ts';
 import { checkUnsigned } from './check-unsigned.ts';
 import { auditOriginOf, originOf } from './checkpoints.ts';
 import { isSignedBy } from './signing-key.ts';
@@ -34,6 +36,8 @@ export interface Verified {
   readonly audits: readonly VerifiedAudit[];
   /** What is damaged beside rows and signed states (pages, the log, nodes of the trees, published texts), a line each; empty where all is whole. */
   readonly damage: readonly string[];
+  /** Tables beside them whose rows are not those that the server wrote. */
+  readonly tables: readonly TableFinding[];
 }
 
 /** Why a file is none that can be verified: it is not there, no database of ours, or too damaged to be read to its end. */
@@ -64,7 +68,9 @@ function read(database: DatabaseSync): Verified {
     const nodes: string[] = [];
     const all = (growing: Growing, records: Records, origin: (site: SiteId) => string): VerifiedSite[] =>
       verifyAll({ database, isSigned, nodes }, growing, records, origin);
-    const sites = all(LEDGER, readRecords(database), originOf);
+    const counts = checkCounts(database);
+    const sites = all(LEDGER, readRecords(database, counts.onRow), originOf);
+    const broken = sites.filter(({ finding }) => finding !== null).map(({ site }) => site);
     const audits = hasAudit(database)
       ? all(AUDIT, readAudit(database), auditOriginOf).map((one) => ({
           ...one,
@@ -73,7 +79,9 @@ function read(database: DatabaseSync): Verified {
           asked: one.finding === null ? checkAsked(database, one.site) : null
         }))
       : [];
-    return { sites, audits, damage: [...damageOf(database), ...nodes, ...wrongContents(database)] };
+    const reckoned = [...nodes, ...counts.wrong(new Set(broken))];
+    const damage = [...damageOf(database), ...reckoned, ...wrongContents(database)];
+    return { sites, audits, damage, tables: checkTables(database) };
   } finally {
     database.close();
   }
@@ -103,6 +111,13 @@ function verifyAll(
     database,
     `SELECT site FROM ${rows} GROUP BY site UNION SELECT site FROM ${states} ORDER BY site`
   ).all();
+  nodes.push(
+    ...strayNodes(
+      database,
+      growing,
+      sites.map(({ site }) => site)
+    )
+  );
   const notes = query<{ note: string }>(database, `SELECT note FROM ${states} WHERE site = ? ORDER BY size`);
   return sites.map(({ site }) => {
     const kept = notes.all(site).map(({ note }) => note);

@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { migrations as ofFloorcast } from './migrations.ts';
 import { createPrivately } from './private-files.ts';
 import { StorageError } from './storage-error.ts';
+import { acrossStep, keepSums } from './table-sums.ts';
 
 /** SQLite before 3.51.3 can lose pages when a WAL is reset while another connection reads (https://sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3';
@@ -39,6 +40,7 @@ export function openDatabase(
        PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${LOG_PAGES};`
     );
     migrate(database, migrations, migrates);
+    keepSums(database);
   } catch (error) {
     database.close();
     throw isDamage(error) ? damaged(file, error) : error;
@@ -78,7 +80,9 @@ function migrate(database: DatabaseSync, migrations: readonly string[], migrates
   }
   for (const [index, sql] of migrations.entries()) {
     if (index < found) continue;
-    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT;`);
+    database.exec('BEGIN IMMEDIATE');
+    acrossStep(database, () => database.exec(`${sql}; PRAGMA user_version = ${index + 1}`));
+    database.exec('COMMIT');
   }
 }
 

@@ -8,8 +8,9 @@ import { auditRecord, type Commitments, type KeptAudit } from './audit-row.ts';
 import { query } from './database.ts';
 import type { Evidence, KeptCheckpoint } from './evidence-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { toRecorded, unknownYet as ofRows, type Kept } from './ledger-row.ts';
+import { toKept, toRecorded, unknownYet as ofRows, type Kept } from './ledger-row.ts';
 import { ledgerTree, sha256, type Growing } from './ledger-tree.ts';
+import type { Recorded } from './stores.ts';
 import { knownSubjects } from './subjects.ts';
 
 const MOST = 1000;
@@ -71,8 +72,11 @@ export function evidence(
 /** What a database of an older schema has no column for, a backup as a rule. */
 const unknownYet = { ...ofRows, subject: null, witness_subject: null, salt: null, leaf: null };
 
-/** Rows as the tree covers them, one after the other: a ledger of millions is never held at once. */
-export function readRecords(database: DatabaseSync): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
+/** Rows as the tree covers them, one after the other: a ledger of millions is never held at once. `onRow` is told of each. */
+export function readRecords(
+  database: DatabaseSync,
+  onRow: (row: Kept) => void = () => undefined
+): (site: SiteId, after: number, limit: number) => Iterable<ReadRow> {
   const rows = database.prepare('SELECT * FROM ledger WHERE site = ? AND seq > ? ORDER BY seq LIMIT ?');
   const isTheirs = knownSubjects(database);
   return function* (site, after, limit) {
@@ -85,6 +89,7 @@ export function readRecords(database: DatabaseSync): (site: SiteId, after: numbe
         ...kept
       } = { ...unknownYet, ...row } as unknown as Kept & KeptEvidence;
       const { seq, worker, witness } = kept as Kept;
+      onRow(kept as Kept);
       const names = isTheirs(site, worker, subject, salt) && isTheirs(site, witness, stoodBy, salt);
       yield { seq, record: names ? recordRead(kept as Kept, subject, stoodBy) : UNREADABLE, leaf };
     }
@@ -100,7 +105,11 @@ export function readAudit(database: DatabaseSync): (site: SiteId, after: number,
       const { subject, by_subject, leaf, ...kept } = row as unknown as KeptAudit & Commitments & { leaf: Hash | null };
       const by = kept.by_type === 'supervisor' ? (kept.by_id as WorkerId | null) : null;
       const names = isTheirs(site, kept.worker, subject, null) && isTheirs(site, by, by_subject, null);
-      yield { seq: kept.seq, record: names ? auditRecord(kept, { subject, by_subject }) : UNREADABLE, leaf };
+      yield {
+        seq: kept.seq,
+        record: names && isAuditAsWritten(kept) ? auditRecord(kept, { subject, by_subject }) : UNREADABLE,
+        leaf
+      };
     }
   };
 }
@@ -110,13 +119,26 @@ const UNREADABLE = new Uint8Array();
 
 function recordRead(kept: Kept, subject: Subject, stoodBy: Subject | null): Uint8Array {
   try {
-    return recordBytes(recordOf(toRecorded(kept), subject, stoodBy));
+    const recorded = toRecorded(kept);
+    return isAsWritten(kept, recorded) ? recordBytes(recordOf(recorded, subject, stoodBy)) : UNREADABLE;
   } catch (error) {
     // A disk may make anything of a text that holds JSON.
     if (error instanceof SyntaxError || error instanceof TypeError) return UNREADABLE;
     throw error;
   }
 }
+
+/** Whether each cell is what the server writes of the row: reading alone sees no difference between 0 and 2, and nothing in columns of another kind of row. */
+function isAsWritten(kept: Kept, recorded: Recorded): boolean {
+  const { site, seq, at, accepted, refersTo } = recorded;
+  const written = toKept(recorded, { site, seq, at, accepted: accepted ? 1 : 0, refers_to: refersTo });
+  for (const column of Object.keys(kept) as (keyof Kept)[]) if (kept[column] !== written[column]) return false;
+  return true;
+}
+
+/** The record knows no difference between nothing and an empty text; the server writes nothing. */
+const isAuditAsWritten = ({ by_id, by_display, worker, values_before, values_after, covers }: KeptAudit): boolean =>
+  [by_id, by_display, worker, values_before, values_after, covers].every((text) => text !== '');
 
 const within = (limit: number): number => Math.min(Math.max(limit, 1), MOST);
 const asRead = (found: KeptCheckpoint | undefined): KeptCheckpoint | null =>

@@ -10,7 +10,7 @@ import {
   huddleWords,
   witnesses
 } from './migrations/answers.ts';
-import { broughtAgain, checkpointAlarms, ledgerTree } from './migrations/evidence.ts';
+import { broughtAgain, checkpointAlarms, ledgerTree, tableSums } from './migrations/evidence.ts';
 import { first, journalByEffect, incidents, videos } from './migrations/floor.ts';
 import {
   workersTold,
@@ -48,5 +48,6 @@ export const migrations: readonly string[] = [
   erasures,
   audit,
   broughtAgain,
-  lettingGo
+  lettingGo,
+  tableSums
 ];

@@ -21,17 +21,23 @@ export type Beside = Pick<
   'apiTokens' | 'audit' | 'badges' | 'journal' | 'evidence' | 'ledger' | 'media' | 'people' | 'close'
 >;
 
-/** Throws a StorageError with code NO_DATABASE where no server has made one yet: a command must not start a floor by mistake. */
-export async function openBeside(folder: string): Promise<Beside> {
+/** Its path. Throws a StorageError with code NO_DATABASE where no server has made one yet: a command must not start a floor by mistake. */
+export async function databaseIn(folder: string): Promise<string> {
   const path = join(folder, 'floorcast.sqlite');
   try {
     await access(path);
+    return path;
   } catch {
     throw new StorageError(
       'NO_DATABASE',
       `There is no Floorcast data in ${folder}. Start the server once, or set DATA_DIR.`
     );
   }
+}
+
+/** Throws as databaseIn does. */
+export async function openBeside(folder: string): Promise<Beside> {
+  const path = await databaseIn(folder);
   const database = openDatabase(path, { migrates: false });
   const commits = groupCommit(database);
   const note = auditAppend(database);

@@ -89,7 +89,7 @@ export function erasuresContract(make: MakeSubject): void {
       await erasures.erase(HALLE, ZOE, said);
       expect({ state: await evidence.state(HALLE), counts: await ledger.confirmedCounts(HALLE) }).toEqual(before);
       const verified = verifyLedgers(join(dirname(subject.uploads), 'floorcast.sqlite'));
-      expect(verified).toMatchObject({ sites: [{ site: HALLE, rows: 4, finding: null }], damage: [] });
+      expect(verified).toMatchObject({ sites: [{ site: HALLE, rows: 4, finding: null }], damage: [], tables: [] });
       expect([await people.get(HALLE, ZOE), await badges.list(HALLE, ZOE)]).toEqual([null, []]);
       expect(await people.list(HALLE)).toHaveLength(400);
       expect((await people.get(HALLE, 'w-1000' as WorkerId))?.badges).toEqual(['B1000']);

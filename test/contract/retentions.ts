@@ -138,6 +138,7 @@ export function retentionsContract(make: MakeSubject): void {
       };
       expect(journalOf()).toBeNull();
       const database = new DatabaseSync(file(subject));
+      subject.writtenByHand.push('let_go');
       // Ben's row put down to nobody, with all that letting go writes but its row in the audit.
       database.exec(`INSERT INTO let_go SELECT site, announcement, version, subject, 'nobody-1', 1 FROM ledger WHERE site = '${HALLE}' AND seq = 4;
         UPDATE ledger SET worker = 'nobody-1', salt = NULL WHERE site = '${HALLE}' AND seq = 4`);
@@ -184,6 +185,7 @@ export function retentionsContract(make: MakeSubject): void {
       const put = database.prepare('UPDATE ledger SET worker = ?, witness = ?, salt = ? WHERE site = ? AND seq = ?');
       for (const row of before) put.run(...Object.values(row));
       database.exec('DELETE FROM let_go');
+      subject.writtenByHand.push('let_go');
       database.close();
       expect(await stores.ledger.find(HALLE, 'done')).toMatchObject({ worker: ZOE });
       expect(await stores.retentions.take(list)).toBe(2);

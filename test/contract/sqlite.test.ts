@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { openStores } from '#server/storage/open.ts';
 import { accountsContract } from './accounts.ts';
 import { auditContract } from './audit.ts';
@@ -30,13 +31,18 @@ const embedded: MakeSubject = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'floorcast-'));
   const open = () => openStores(folder, { now: () => AT, gatherPlaysMs: 2 });
   let stores = await open();
+  const writtenByHand: string[] = [];
   onTestFinished(async () => {
     await stores.close();
+    const verified = verifyLedgers(join(folder, 'floorcast.sqlite'));
+    // Whatever a case wrote, by whichever store: the sums over the tables are those of their rows.
+    expect(verified).toMatchObject({ tables: writtenByHand.map((table) => ({ type: 'table-changed', table })) });
     await rm(folder, { recursive: true });
   });
   return {
     stores,
     uploads: join(folder, 'incoming'),
+    writtenByHand,
     reopen: async () => {
       await stores.close();
       return (stores = await open());

@@ -7,6 +7,8 @@ export interface Subject {
   reopen(): Promise<Stores>;
   /** A folder for files that a case uploads. */
   readonly uploads: string;
+  /** Tables that a case writes by another program, which the sums must tell at its end; of all others none. */
+  readonly writtenByHand: string[];
 }
 
 /** Makes an empty subject for one case; the suite's runner closes and removes it afterwards. */

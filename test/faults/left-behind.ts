@@ -6,7 +6,7 @@ import { canonical } from '#playlists/site/canonical.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
-import { auditSaid, ledgerSaid } from '#server/evidence/finding-said.ts';
+import { auditSaid, ledgerSaid, tableSaid } from '#server/evidence/finding-said.ts';
 import { verifyLedgers } from '#server/evidence/verify-folder.ts';
 import { sha256 } from '#server/sites/replay.ts';
 import { openStores } from '#server/storage/open.ts';
@@ -51,6 +51,7 @@ export function wrongInEvidence(folder: string): string[] {
     ...verified.damage,
     ...verified.sites.filter(({ finding }) => finding !== null).map(ledgerSaid),
     ...verified.audits.map(auditSaid).flatMap(({ says, isWrong }) => (isWrong ? [says] : [])),
+    ...verified.tables.map(tableSaid),
     ...alarms.map((one) => `a display raised an alarm: ${JSON.stringify(one)}`)
   ];
 }

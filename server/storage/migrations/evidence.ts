@@ -59,3 +59,11 @@ export const broughtAgain = `
   ALTER TABLE ledger ADD COLUMN before_at INTEGER;
   ALTER TABLE ledger ADD COLUMN before_seq INTEGER
 `;
+
+/** Sums over the rows of the tables that no tree covers (table-sums.ts): filled when the step is done. */
+export const tableSums = `
+  CREATE TABLE table_sums (
+    name TEXT PRIMARY KEY,
+    sum BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID
+`;

@@ -1,0 +1,54 @@
+// `floorcast accept`: a table that another program or a disk changed counts from then on as what the server wrote.
+import { acceptTable } from '../storage/accept-table.ts';
+import { databaseIn } from '../storage/open-beside.ts';
+import { tableSaid } from '../evidence/finding-said.ts';
+import { verifyLedgers } from '../evidence/verify-folder.ts';
+import type { Asked, Command, ExitCode } from './command.ts';
+
+export const accept: Command = {
+  name: 'accept',
+  takes: '[TABLE]...',
+  does: 'take tables that verify named as they are, once somebody has looked at them',
+  more: [
+    'Without TABLE it says which there are. What verify says of a ledger, an audit or a page cannot be accepted.',
+    'It mends nothing: look at the table first, and put right at the desk what is wrong, or restore a backup from before. That a table was accepted is a row of the audit. It works beside the running server.'
+  ],
+  async run({ words, configuration, print, complain }) {
+    const file = await databaseIn(configuration.dataDir);
+    return words.length === 0 ? list(file, { print, complain }) : acceptAll(file, words, { print, complain });
+  }
+};
+
+type Answer = Pick<Asked, 'print' | 'complain'>;
+
+function list(file: string, { print, complain }: Answer): ExitCode {
+  const verified = verifyLedgers(file);
+  if ('unreadable' in verified) {
+    complain(`${file} cannot be read: ${verified.unreadable}.`);
+    return 1;
+  }
+  for (const one of verified.tables) print(tableSaid(one));
+  if (verified.tables.length === 0) print('Every table is what the server wrote.');
+  return verified.tables.length === 0 ? 0 : 1;
+}
+
+function acceptAll(file: string, tables: readonly string[], { print, complain }: Answer): ExitCode {
+  let ended: ExitCode = 0;
+  for (const table of tables) {
+    switch (acceptTable(file, table, Date.now())) {
+      case 'accepted':
+        print(`The table ${table} counts as what the server wrote.`);
+        break;
+      case 'right':
+        print(`The table ${table} is what the server wrote: there is nothing to accept.`);
+        break;
+      case 'unknown':
+        complain(
+          `There is no table ${table} that has a sum. Without a name “floorcast accept” says which can be accepted.`
+        );
+        ended = 2;
+        break;
+    }
+  }
+  return ended;
+}
