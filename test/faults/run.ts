@@ -1,4 +1,4 @@
-// `npm run faults`: kills under load at moments from a seed that is printed, the system calls of an answer, flipped bits, disks in trouble, what is promised in seconds, proof of play through outages, and a pack of 100,000 rows. Names run only those:
+// `npm run faults`: kills under load at moments from a seed that is printed, the system calls of an answer, flipped bits, disks in trouble, a clock set wrong, what is promised in seconds, proof of play through outages, and a pack of 100,000 rows. Names run only those:
 // `npm run faults -- proof`. `--kills N`, `--rounds N` and `--seed N` run it otherwise.
 import { parseArgs } from 'node:util';
 import { builtOrExit } from '../run/build.ts';
@@ -12,6 +12,7 @@ import { outages, proofThroughOutages } from './proof-through-outages.ts';
 import { random } from './random.ts';
 import { restart } from './restart.ts';
 import { syncedAnswers } from './synced-answers.ts';
+import { wrongClock } from './wrong-clock.ts';
 import { turnedReadOnly } from './turned-read-only.ts';
 
 const { values, positionals } = parseArgs({
@@ -34,6 +35,7 @@ const scenarios: Readonly<Record<string, () => Promise<boolean | null>>> = {
   fsync: syncedFirst,
   flips: flippedBits,
   disk: diskInTrouble,
+  clock: clockWrong,
   kiosk: kioskKilled,
   promises: () => inSeconds(promises),
   restart: () => inSeconds(restart),
@@ -135,6 +137,17 @@ async function diskInTrouble(): Promise<boolean | null> {
   const all = [...troubles, ...(turned ?? [])];
   for (const { trouble, says, isRight } of all) console.log(`${isRight ? '✓' : '✗'} ${trouble}: ${says}`);
   return all.every(({ isRight }) => isRight);
+}
+
+async function clockWrong(): Promise<boolean | null> {
+  console.log('a clock set to 1970 and to 2100, under a server and before it, and back to today');
+  const troubles = await wrongClock();
+  if (troubles === null) {
+    console.log('skipped: there is no libfaketime (Debian: apt-get install libfaketime)');
+    return null;
+  }
+  for (const { trouble, says, isRight } of troubles) console.log(`${isRight ? '✓' : '✗'} ${trouble}: ${says}`);
+  return troubles.every(({ isRight }) => isRight);
 }
 
 async function flippedBits(): Promise<boolean> {
