@@ -58,7 +58,11 @@ export async function openPackFloor({
     const asked = freeze(one, { type: 'version' }, candidates, AT);
     if (asked !== null) await stores.denominators.join(id, one.id, asked.version, asked.asked, AT);
   }
-  await stores.excusals.add(id, { ...excusal, id: 'excused-1' });
+  await stores.excusals.add(
+    id,
+    { ...excusal, id: 'excused-1' },
+    { ...excusal.by, type: 'supervisor', display: 'kiosk-1' as DisplayId }
+  );
   const signAt = new Set([1, 7, 20, 21, 48].map((share) => Math.ceil((share * rows) / 60)));
   let written: Promise<unknown>[] = [];
   for (let index = 0; index < rows; index++) {

@@ -173,9 +173,8 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
     const held = await stores.excusals.holding(site.id, at, at + 1, worker);
     const one = held.find((each) => each.id === id && each.by.type === 'worker' && each.by.id === supervisor.id);
     if (one === undefined) return 'not-yours';
-    await stores.excusals.end(site.id, id, one.from);
     const by = { type: 'supervisor', id: supervisor.id, display } as const;
-    await stores.personLog.add(site.id, worker, 'excuse-taken-back', one.reason, { by, at });
+    await stores.excusals.end(site.id, id, one.from, { by, at }, 'excuse-taken-back');
     return null;
   }
 

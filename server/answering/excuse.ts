@@ -10,13 +10,13 @@ import type { KeptExcusal } from '../storage/asked-stores.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import type { Stores } from '../storage/stores.ts';
 
-type Keeps = Pick<Stores, 'excusals' | 'people' | 'personLog'>;
+type Keeps = Pick<Stores, 'excusals' | 'people'>;
 /** Somebody at the desk, a script, or a supervisor at a kiosk. */
 type Who = Extract<By, { readonly id: string }>;
 
 /** `id` is client-made: the same again is the same excusal. */
 export async function excuse(
-  { excusals, people, personLog }: Keeps,
+  { excusals, people }: Keeps,
   site: Site,
   id: string,
   body: ExcusalBody,
@@ -30,8 +30,7 @@ export async function excuse(
   const until = body.until === null ? null : Date.parse(body.until);
   const excusal: KeptExcusal = { ...body, id, from: Date.parse(body.from), until, by: sayer(by), saidAt: at };
   try {
-    await excusals.add(site.id, excusal);
-    await personLog.add(site.id, body.worker, 'excused', body.reason, { by, at });
+    await excusals.add(site.id, excusal, by);
   } catch (thrown) {
     if (isStorageError(thrown, 'ID_TAKEN')) return refuse('exists', 'id', 'This id stands for another excusal.');
     throw thrown;
@@ -40,17 +39,13 @@ export async function excuse(
 }
 
 /** From `until` on they are waited for again; at its start or before, it never held. Null where there is none. */
-export async function endExcusal(
-  { excusals, personLog }: Pick<Keeps, 'excusals' | 'personLog'>,
+export const endExcusal = (
+  { excusals }: Pick<Keeps, 'excusals'>,
   site: SiteId,
   id: string,
   until: number,
   said: { readonly by: Who; readonly at: number }
-): Promise<KeptExcusal | null> {
-  const ended = await excusals.end(site, id, until);
-  if (ended !== null) await personLog.add(site, ended.worker, 'excusal-ended', ended.reason, said);
-  return ended;
-}
+): Promise<KeptExcusal | null> => excusals.end(site, id, until, said);
 
 const sayer = (by: Who): Sayer =>
   by.type === 'supervisor' ? { type: 'worker', id: by.id } : { type: by.type, id: by.id };

@@ -185,7 +185,7 @@ describe('[A18] who was asked', () => {
     const sick = { reason: 'sick', from: at, until: null, announcement: null, saidAt: at } as const;
     const by = { type: 'account', id: 'anna' } as const;
     for (const worker of ['ada', 'ben'] as WorkerId[])
-      await stores.excusals.add(site, { ...sick, id: `away-${worker}`, worker, by });
+      await stores.excusals.add(site, { ...sick, id: `away-${worker}`, worker, by }, by);
     await confirm('ada');
     expect(await standing()).toMatchObject({ asked: 3, confirmed: ['ada'], excused: ['ben sick'], waiting: ['cid'] });
     await hire(['cid', 'red', { leftOn: '2026-11-22' }]);

@@ -1,6 +1,7 @@
 // What is wrong with a ledger, in words for whoever has to explain it.
 import type { Checked, Finding } from '#playlists/evidence/check-ledger.ts';
 import type { AskedFinding } from './check-asked.ts';
+import type { ExcusalFinding } from './check-excusals.ts';
 import type { JournalFinding } from './check-journal.ts';
 import type { TableFinding } from './check-tables.ts';
 import type { VerifiedAudit } from './verify-folder.ts';
@@ -34,7 +35,9 @@ export function tableSaid({ type, table }: TableFinding): string {
   }
 }
 
-function askedSaid({ type, announcement, version }: AskedFinding): string {
+function askedSaid(finding: AskedFinding | ExcusalFinding): string {
+  if ('excusal' in finding) return excusalSaid(finding);
+  const { type, announcement, version } = finding;
   const who = `Who was asked for version ${version} of ${announcement}`;
   switch (type) {
     case 'asked-changed':
@@ -43,6 +46,19 @@ function askedSaid({ type, announcement, version }: AskedFinding): string {
       return `${who} is missing in part.`;
     case 'asked-untold':
       return `${who} was put in in part: nothing tells of it.`;
+    default:
+      return type satisfies never;
+  }
+}
+
+function excusalSaid({ type, excusal }: ExcusalFinding): string {
+  switch (type) {
+    case 'excusal-changed':
+      return `Excusal ${excusal} is not what was said: it was changed, or the disk damaged it.`;
+    case 'excusal-missing':
+      return `Excusal ${excusal} is missing.`;
+    case 'excusal-untold':
+      return `Excusal ${excusal} was put in: nothing tells of it.`;
     default:
       return type satisfies never;
   }

@@ -10,6 +10,7 @@ import { AUDIT, LEDGER, sha256, type Growing } from '../storage/ledger-tree.ts';
 import { logDamage, logDamageSaid } from '../storage/log-damage.ts';
 import { checkAsked, type AskedFinding } from './check-asked.ts';
 import { wrongContents } from './check-contents.ts';
+import { checkExcusals, type ExcusalFinding } from './check-excusals.ts';
 import { checkJournal, type JournalFinding } from './check-journal.ts';
 import { checkLetGo } from './check-let-go.ts';
 import { checkCounts } from './check-counts.ts';
@@ -27,8 +28,8 @@ export interface VerifiedSite extends Checked {
 export interface VerifiedAudit extends VerifiedSite {
   /** What is wrong with the journal, which the audit covers, or with who was let go of; null where nothing is. */
   readonly journal: JournalFinding | null;
-  /** And with who was asked, which it covers too. */
-  readonly asked: AskedFinding | null;
+  /** And with who was asked or excused, which it covers too. */
+  readonly asked: AskedFinding | ExcusalFinding | null;
 }
 
 export interface Verified {
@@ -76,7 +77,7 @@ function read(database: DatabaseSync): Verified {
           ...one,
           journal: checkJournal(database, one.site) ?? checkLetGo(database, one.site),
           // Of a row that is wrong nothing more can be read.
-          asked: one.finding === null ? checkAsked(database, one.site) : null
+          asked: one.finding === null ? (checkAsked(database, one.site) ?? checkExcusals(database, one.site)) : null
         }))
       : [];
     const reckoned = [...nodes, ...counts.wrong(new Set(broken))];

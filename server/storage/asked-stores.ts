@@ -3,6 +3,7 @@ import type { Asked, Denominator } from '#playlists/answer/denominator.ts';
 import type { Excusal } from '#playlists/answer/excusal.ts';
 import type { AnnouncementId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { Worker } from '#playlists/site/worker.ts';
+import type { Said } from './badge-stores.ts';
 
 /**
  * What is frozen together with a change, from who is on the roster in that moment: called once, within the change's transaction. `held` answers
@@ -36,12 +37,15 @@ export interface KeptExcusal extends Excusal {
   readonly saidAt: number;
 }
 
+/** By whoever may, or taken back by who gave it. */
+export type Ending = 'excusal-ended' | 'excuse-taken-back';
+
 /** Why somebody need not answer, who said so, and until when it holds. */
 export interface Excusals {
-  /** The same id is the same excusal; with another body it throws IdTaken. */
-  add(site: SiteId, excusal: KeptExcusal): Promise<void>;
+  /** The same id is the same excusal; with another body it throws IdTaken. `by` as the audit says it. */
+  add(site: SiteId, excusal: KeptExcusal, by: Said['by']): Promise<void>;
   /** Lets one end at an instant; at its start or before, it never held. Null where there is none, else as it is now. */
-  end(site: SiteId, id: string, at: number): Promise<KeptExcusal | null>;
+  end(site: SiteId, id: string, at: number, said: Said, act?: Ending): Promise<KeptExcusal | null>;
   /** Those that hold at some time in [from, until), or of one worker alone; by their starts. */
   holding(site: SiteId, from: number, until: number, worker?: WorkerId): Promise<readonly KeptExcusal[]>;
 }

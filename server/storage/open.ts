@@ -101,7 +101,7 @@ async function openLocked(folder: string, options: Required<OpenOptions>, unlock
       alarms: alarms(database, commits),
       questions: questions(database, commits, note),
       denominators: denominators(database, commits, note),
-      excusals: excusals(database, commits),
+      excusals: excusals(database, commits, note),
       rollCalls: rollCalls(database, commits),
       huddles: huddles(database, commits),
       kept: keptAnswers(database, commits),

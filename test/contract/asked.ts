@@ -100,6 +100,8 @@ export function askedContract(make: MakeSubject): void {
   });
 
   describe('excusals', () => {
+    const anna = { type: 'account', id: 'anna' } as const;
+    const said = { by: anna, at: AT } as const;
     const away = (id: string, other: Partial<KeptExcusal> = {}): KeptExcusal => ({
       id,
       worker: 'w-1' as WorkerId,
@@ -118,7 +120,7 @@ export function askedContract(make: MakeSubject): void {
         away('a'),
         away('b', { from: AT + 50, until: null, worker: 'w-2' as WorkerId, announcement: NOTICE })
       ];
-      for (const one of all) await subject.stores.excusals.add(HALLE, one);
+      for (const one of all) await subject.stores.excusals.add(HALLE, one, anna);
       const { excusals } = await subject.reopen();
       const ids = async (...args: Parameters<typeof excusals.holding>) =>
         (await excusals.holding(...args)).map(({ id }) => id);
@@ -131,20 +133,22 @@ export function askedContract(make: MakeSubject): void {
 
     it('end when somebody says so, and never held where that is at their start', async () => {
       const { excusals } = (await make()).stores;
-      await excusals.add(HALLE, away('a', { until: null }));
-      await excusals.add(HALLE, away('b'));
-      expect(await excusals.end(HALLE, 'a', AT + 10)).toMatchObject({ id: 'a', until: AT + 10 });
-      expect(await excusals.end(HALLE, 'a', AT + 20)).toMatchObject({ until: AT + 10 });
-      await excusals.end(HALLE, 'b', AT);
+      await excusals.add(HALLE, away('a', { until: null }), anna);
+      await excusals.add(HALLE, away('b'), anna);
+      expect(await excusals.end(HALLE, 'a', AT + 10, said)).toMatchObject({ id: 'a', until: AT + 10 });
+      expect(await excusals.end(HALLE, 'a', AT + 20, said)).toMatchObject({ until: AT + 10 });
+      await excusals.end(HALLE, 'b', AT, said);
       expect((await excusals.holding(HALLE, AT, AT + 100)).map(({ id }) => id)).toEqual(['a']);
-      expect(await excusals.end(LODZ, 'a', AT)).toBeNull();
+      expect(await excusals.end(LODZ, 'a', AT, said)).toBeNull();
     });
 
     it('are the same by the same id, and refuse another', async () => {
       const { excusals } = (await make()).stores;
-      await excusals.add(HALLE, away('a'));
-      await excusals.add(HALLE, away('a', { saidAt: AT + 5 }));
-      await expect(excusals.add(HALLE, away('a', { reason: 'leave' }))).rejects.toMatchObject({ code: 'ID_TAKEN' });
+      await excusals.add(HALLE, away('a'), anna);
+      await excusals.add(HALLE, away('a', { saidAt: AT + 5 }), anna);
+      await expect(excusals.add(HALLE, away('a', { reason: 'leave' }), anna)).rejects.toMatchObject({
+        code: 'ID_TAKEN'
+      });
       expect(await excusals.holding(HALLE, AT, AT + 1)).toEqual([away('a')]);
     });
   });
