@@ -139,17 +139,18 @@ function workerOf(badge: string, index: number): Worker {
   return v.parse(workerSchema, { id: `w-${number}`, number, ...person, badges: [badge] });
 }
 
-/** A row whose id and worker follow from `index`, for writing to the ledger directly. */
+/** A row whose id and worker follow from `index`, for writing to the ledger directly. The id begins with its time, as a kiosk's does. */
 export function answerRow(index: number): AcknowledgementRow {
-  const id = createHash('sha256').update(`answer ${index}`).digest('hex');
+  const hash = createHash('sha256').update(`answer ${index}`).digest('hex');
+  const time = (1_795_000_000_000 + index).toString(16).padStart(12, '0');
   return {
     type: 'acknowledgement',
-    id: id.slice(0, 32),
+    id: `${time}7${hash.slice(0, 19)}`,
     worker: `w-${index}` as WorkerId,
     display: 'kiosk-1' as DisplayId,
     announcement: 'notice-1' as AcknowledgementRow['announcement'],
     version: 1,
-    contentHash: id as AcknowledgementRow['contentHash'],
+    contentHash: hash as AcknowledgementRow['contentHash'],
     language: 'de' as AcknowledgementRow['language'],
     outcome: 'understood',
     reason: null,

@@ -3,15 +3,15 @@
 
 /** 32 bytes. */
 export type Hash = Uint8Array;
-/** SHA-256 of the bytes. */
+/** SHA-256 of the bytes, which are another's as soon as it is reckoned. */
 export type Hashing = (bytes: Uint8Array) => Hash;
 /** The root of the 2^`level` leaves from `index` × 2^`level` on, all of which exist. Level 0 are the leaves' own hashes. */
 export type NodeAt = (level: number, index: number) => Hash;
 
 /** The hash of one row's bytes: it cannot be mistaken for that of two subtrees. */
-export const leafHash = (hash: Hashing, row: Uint8Array): Hash => hash(joined(LEAF, row));
+export const leafHash = (hash: Hashing, row: Uint8Array): Hash => hashOf(hash, LEAF, row);
 
-export const nodeHash = (hash: Hashing, left: Hash, right: Hash): Hash => hash(joined(NODE, left, right));
+export const nodeHash = (hash: Hashing, left: Hash, right: Hash): Hash => hashOf(hash, NODE, left, right);
 
 /** The root over the first `size` leaves; of none it is the hash of nothing. */
 export function rootOf(hash: Hashing, size: number, at: NodeAt): Hash {
@@ -67,13 +67,16 @@ export const largestPowerBelow = (size: number): number => 2 ** Math.floor(Math.
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
+const NOTHING = new Uint8Array();
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+/** Where parts are put together: to make a place for each row takes longer than to hash it. */
+let place = new Uint8Array(4096);
+
+function hashOf(hash: Hashing, kind: Uint8Array, first: Uint8Array, second: Uint8Array = NOTHING): Hash {
+  const length = 1 + first.length + second.length;
+  if (place.length < length) place = new Uint8Array(2 * length);
+  place.set(kind);
+  place.set(first, 1);
+  place.set(second, 1 + first.length);
+  return hash(place.subarray(0, length));
 }

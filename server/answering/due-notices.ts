@@ -3,6 +3,7 @@ import { attendances } from '#playlists/answer/attendance.ts';
 import { asks, asksFrom, due } from '#playlists/answer/due.ts';
 import { dutiesOf } from '#playlists/answer/duties-of.ts';
 import type { AnnouncementId, SiteId } from '#playlists/site/ids.ts';
+import { listed } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { instantOf } from '#playlists/time/zone.ts';
@@ -23,7 +24,8 @@ export async function dueNotices(
   worker: Worker,
   at: number
 ): Promise<Due[]> {
-  const confirmed = await stores.ledger.confirmedBy(siteId, worker.id);
+  const asking = listed(site.announcements).flatMap((one) => (asks(one, at) ? [one.id] : []));
+  const confirmed = await stores.ledger.confirmedBy(siteId, worker.id, asking);
   const worked = await workedShifts(stores, siteId, site, worker, at);
   const joinedAt = worker.joinedOn === null ? null : instantOf(worker.joinedOn, '00:00' as WallTime, site.timeZone);
   const askedSince = await sinceWhen(stores, site, worker, at);

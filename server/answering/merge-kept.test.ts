@@ -124,7 +124,7 @@ describe('[A26] [A27] what a kiosk kept', () => {
       },
       { worker: 'max', offline: { earliest: at - 30_005, latest: at - 29_995, marks: [] } }
     ]);
-    expect(await stores.ledger.confirmedBy(site, 'jana' as never)).toHaveLength(1);
+    expect(await stores.ledger.confirmedBy(site, 'jana' as never, [notice])).toHaveLength(1);
     expect((await stores.ledger.confirmedCounts(site)).get(`${notice}:1`)).toBe(2);
   });
 

@@ -116,6 +116,21 @@ describe('group commit', () => {
     expect(committed()).toEqual([1, 2]);
   });
 
+  it('runs the others once more where one fails, and nothing of the first time is left', async () => {
+    const { put, commits, committed } = subject();
+    const bad = commits.write(() => {
+      throw new Error('never');
+    });
+    const all = await Promise.allSettled([put(3), put(4), bad, put(5)]);
+    expect(all.map((one) => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual([
+      3,
+      4,
+      new Error('never'),
+      5
+    ]);
+    expect(committed()).toEqual([3, 4, 5]);
+  });
+
   it('answers none of a group whose commit fails, and goes on with the next', async () => {
     const { put, commits, database, committed } = subject();
     const orphan = commits.write(() => database.exec('INSERT INTO children VALUES (7)'));

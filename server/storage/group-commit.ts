@@ -2,7 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from './storage-error.ts';
 
-/** Runs inside a transaction, at once or not at all; must be synchronous. What it throws undoes only its own changes. */
+/**
+ * Runs inside a transaction; must be synchronous. What it throws undoes only its own changes. It may run a second time, after all that it did was undone: beyond the database it changes nothing.
+ */
 export type Write<T> = () => T;
 
 export interface GroupCommit {
@@ -77,20 +79,37 @@ function fitting(waiting: readonly Waiting[], largest: number): number {
 }
 
 function commitGroup(database: DatabaseSync, steps: Steps, group: readonly Waiting[]): void {
-  const written: Waiting[] = [];
   try {
-    steps.begin.run();
-    for (const one of group) if (runAlone(database, steps, one)) written.push(one);
+    const written = runTogether(database, steps, group) ?? runEachAlone(database, steps, group);
     steps.commit.run();
+    for (const one of written) one.commit();
   } catch (error) {
     for (const one of group) one.fail(error);
     if (database.isTransaction) database.exec('ROLLBACK');
-    return;
   }
-  for (const one of written) one.commit();
 }
 
-/** A failure takes back only this write, unless SQLite gave up the whole transaction (full disk, I/O error): then it is thrown on. */
+/** Nearly always none of them fails. Null where one did: then nothing of any of them is left, and they are to be run once more. */
+function runTogether(database: DatabaseSync, steps: Steps, group: readonly Waiting[]): readonly Waiting[] | null {
+  steps.begin.run();
+  try {
+    for (const one of group) one.run();
+    return group;
+  } catch (error) {
+    // SQLite gave up the whole transaction (full disk, I/O error).
+    if (!database.isTransaction) throw error;
+    database.exec('ROLLBACK');
+    return null;
+  }
+}
+
+/** A savepoint for each is a fifth of what an answer costs: made only where one is known to fail, which takes back its own changes alone. */
+function runEachAlone(database: DatabaseSync, steps: Steps, group: readonly Waiting[]): readonly Waiting[] {
+  steps.begin.run();
+  return group.filter((one) => runAlone(database, steps, one));
+}
+
+/** Whether it was written. */
 function runAlone(database: DatabaseSync, steps: Steps, one: Waiting): boolean {
   steps.save.run();
   try {

@@ -83,7 +83,7 @@ export function coveringHold(database: DatabaseSync): (site: SiteId, worker: Wor
   const standing = standingHolds(database);
   const answered = query(
     database,
-    'SELECT 1 FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement = ? LIMIT 1'
+    'SELECT 1 FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND worker = ? LIMIT 1'
   );
   const asked = query(
     database,
@@ -97,7 +97,7 @@ export function coveringHold(database: DatabaseSync): (site: SiteId, worker: Wor
         return about === worker;
       case 'announcement':
         return (
-          answered.get(site, worker, about) !== undefined ||
+          answered.get(site, about, worker) !== undefined ||
           asked.get(site, about, JSON.stringify(worker)) !== undefined
         );
       default:

@@ -33,7 +33,7 @@ export function keptAnswers(database: DatabaseSync, commits: GroupCommit): KeptA
   );
   const answersOf = query<Kept>(
     database,
-    'SELECT * FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement = ? AND version = ? ORDER BY seq DESC LIMIT 100'
+    'SELECT * FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND worker = ? AND version = ? ORDER BY seq DESC LIMIT 100'
   );
   const insert = query(
     database,
@@ -48,7 +48,12 @@ export function keptAnswers(database: DatabaseSync, commits: GroupCommit): KeptA
   const isHere = (site: SiteId, kiosk: DisplayId, { place, id }: KeptRow): boolean =>
     here.get(site, kiosk, place, id) !== undefined;
 
-  function addOne(site: SiteId, kiosk: DisplayId, { sent, time, marks, row }: ToKeep, receivedAt: number): Kept | null {
+  function addOne(
+    site: SiteId,
+    kiosk: DisplayId,
+    { sent, time, marks, row }: ToKeep,
+    receivedAt: number
+  ): Recorded | null {
     if (isHere(site, kiosk, sent)) return null;
     const recorded = row === null ? null : orNull(() => append(site, row, receivedAt));
     const isTaken = row !== null && recorded === null;
@@ -68,7 +73,7 @@ export function keptAnswers(database: DatabaseSync, commits: GroupCommit): KeptA
     sentUntil: async (site, kiosk) => until.get(site, kiosk)?.until ?? 0,
     answersOf: async (site, worker, announcement, version) =>
       answersOf
-        .all(site, worker, announcement, version)
+        .all(site, announcement, worker, version)
         .map((one) => toRecorded(one) as Recorded<AcknowledgementRow>)
         .reverse(),
     add: (site, kiosk, all, receivedAt) =>
@@ -76,7 +81,7 @@ export function keptAnswers(database: DatabaseSync, commits: GroupCommit): KeptA
         () =>
           all.flatMap((one) => {
             const recorded = addOne(site, kiosk, one, receivedAt);
-            return recorded === null ? [] : [toRecorded(recorded) as Recorded<AcknowledgementRow>];
+            return recorded === null ? [] : [recorded as Recorded<AcknowledgementRow>];
           }),
         2 * all.length
       ),

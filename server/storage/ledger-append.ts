@@ -1,15 +1,29 @@
 // How one row enters the ledger: numbered, judged against what the worker answered before, counted, and made a leaf of the site's tree. Runs inside a transaction.
-import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { recordBytes, recordOf } from '#playlists/evidence/record.ts';
-import { leafHash } from '#playlists/evidence/tree.ts';
+import { recordBytes, recordOf, type Subject } from '#playlists/evidence/record.ts';
+import { leafHash, type Hash } from '#playlists/evidence/tree.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import { query } from './database.ts';
 import { IdTaken } from './id-taken.ts';
 import { isSameRow, toKept, toRecorded, type Kept } from './ledger-row.ts';
 import { LEDGER, ledgerTree, sha256 } from './ledger-tree.ts';
-import type { AcknowledgementRow, LedgerRow } from './stores.ts';
-import { subjects } from './subjects.ts';
+import type { AcknowledgementRow, LedgerRow, Recorded } from './stores.ts';
+import { newSalt, subjects, type Salt } from './subjects.ts';
+
+/** The row with what the evidence adds. */
+type Whole = Kept & {
+  readonly subject: Subject;
+  readonly salt: Salt;
+  readonly leaf: Hash;
+  readonly witness_subject: Subject | null;
+};
+const COLUMNS: readonly (keyof Whole)[] = [
+  ...(['site', 'seq', 'id', 'type', 'at', 'worker', 'display', 'device_at', 'announcement', 'version'] as const),
+  ...(['content_hash', 'language', 'outcome', 'assurance', 'presented_from', 'accepted', 'refers_to'] as const),
+  ...(['worked_on', 'duty', 'reason', 'presented_until', 'to_the_end', 'choices', 'seed', 'passed', 'rule'] as const),
+  ...(['earliest', 'latest', 'marks', 'huddle', 'subject', 'salt', 'leaf', 'witness', 'told'] as const),
+  ...(['witness_subject', 'statement', 'page', 'reviewed', 'before_at', 'before_seq'] as const)
+];
 
 /** What the worker answered last to the version. */
 interface Earlier {
@@ -17,8 +31,8 @@ interface Earlier {
   readonly salt: Uint8Array | null;
 }
 
-/** Answers the row as it is kept: the new one, or the one that the same id made before. */
-export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: LedgerRow, at: number) => Kept {
+/** Answers the row as it was recorded: the new one, or the one that the same id made before. */
+export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: LedgerRow, at: number) => Recorded {
   const byId = query<Kept>(database, 'SELECT * FROM ledger WHERE site = ? AND id = ?');
   const last = query<{ seq: number; at: number }>(
     database,
@@ -27,24 +41,18 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
   // Left to itself SQLite walks the site's whole ledger by seq, to save the sorting of two rows or a look into the table: INDEXED BY forbids it.
   const confirmed = query<{ seq: number; assurance: string }>(
     database,
-    `SELECT seq, assurance FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
+    `SELECT seq, assurance FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND announcement = ? AND worker = ? AND version = ?
        AND accepted = 1 AND outcome = 'understood' ORDER BY seq`
   );
   const latest = query<Earlier>(
     database,
-    `SELECT seq, salt FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
+    `SELECT seq, salt FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND worker = ? AND version = ?
      ORDER BY seq DESC LIMIT 1`
   );
+  // By place: to bind forty values by their names takes longer than to write them.
   const insert = query(
     database,
-    `INSERT INTO ledger (site, seq, id, type, at, worker, display, device_at, announcement, version, content_hash, language,
-       outcome, assurance, presented_from, accepted, refers_to, worked_on, duty, reason, presented_until, to_the_end, choices, seed, passed, rule,
-       earliest, latest, marks, huddle, subject, salt, leaf, witness, told, witness_subject,
-       statement, page, reviewed, before_at, before_seq)
-     VALUES (:site, :seq, :id, :type, :at, :worker, :display, :device_at, :announcement, :version, :content_hash, :language,
-       :outcome, :assurance, :presented_from, :accepted, :refers_to, :worked_on, :duty, :reason, :presented_until, :to_the_end, :choices, :seed,
-       :passed, :rule, :earliest, :latest, :marks, :huddle, :subject, :salt, :leaf, :witness, :told, :witness_subject,
-       :statement, :page, :reviewed, :before_at, :before_seq)`
+    `INSERT INTO ledger (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
   );
   const tree = ledgerTree(database, LEDGER);
   const subjectFor = subjects(database);
@@ -61,7 +69,7 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
   ): { accepted: 0 | 1; refers_to: number | null } {
     const refers_to = earlier?.seq ?? null;
     if (row.offline !== undefined && row.offline.marks.length > 0) return { accepted: 0, refers_to };
-    const before = confirmed.all(site, row.worker, row.announcement, row.version);
+    const before = earlier === undefined ? [] : confirmed.all(site, row.announcement, row.worker, row.version);
     if (row.outcome === 'understood') {
       const repeats = before.find((one) => one.assurance === row.assurance);
       if (repeats !== undefined) return { accepted: 0, refers_to: repeats.seq };
@@ -74,22 +82,24 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
   return (site, row, at) => {
     const same = byId.get(site, row.id);
     if (same !== undefined) {
-      if (isSameRow(row, same)) return same;
+      if (isSameRow(row, same)) return toRecorded(same);
       throw new IdTaken(site, row.id);
     }
     const head = last.get(site) ?? { seq: 0, at: 0 };
     const isAnswer = row.type === 'acknowledgement';
-    const earlier = isAnswer ? latest.get(site, row.worker, row.announcement, row.version) : undefined;
+    const earlier = isAnswer ? latest.get(site, row.announcement, row.worker, row.version) : undefined;
     const judged = isAnswer ? judge(site, row, earlier) : { accepted: 1 as const, refers_to: null };
     // A server clock that was set back must not put a later row before an earlier one.
     const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
     // One for all that a worker answers to a version: when it is let go of, nothing leads from these rows to the worker's others.
-    const salt = isAnswer ? (earlier?.salt ?? randomBytes(16)) : null;
+    const salt = isAnswer ? (earlier?.salt ?? newSalt()) : null;
     const subject = subjectFor(site, row.worker, salt);
     const stoodBy = kept.witness === null ? null : subjectFor(site, kept.witness, salt);
-    const leaf = leafHash(sha256, recordBytes(recordOf(toRecorded(kept), subject, stoodBy)));
-    insert.run({ ...kept, subject, salt, leaf, witness_subject: stoodBy });
+    const recorded = toRecorded(kept);
+    const leaf = leafHash(sha256, recordBytes(recordOf(recorded, subject, stoodBy)));
+    const whole: Whole = { ...kept, subject, salt, leaf, witness_subject: stoodBy };
+    insert.run(...COLUMNS.map((column) => whole[column]));
     tree.grow(site, kept.seq);
-    return kept;
+    return recorded;
   };
 }

@@ -17,26 +17,27 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   const byId = query<Kept>(database, 'SELECT * FROM ledger WHERE site = ? AND id = ?');
   const answers = query<Kept>(
     database,
-    `SELECT * FROM ledger INDEXED BY ledger_announcement WHERE site = :site AND announcement = :announcement
+    `SELECT * FROM ledger INDEXED BY ledger_answered WHERE site = :site AND announcement = :announcement
        AND (:version IS NULL OR version = :version) AND
        CASE :which WHEN 'all' THEN 1 WHEN 'others' THEN outcome <> 'understood' ELSE ${CONFIRMED} END ORDER BY seq`
   );
   const confirmedBy = query<Confirmation>(
     database,
-    `SELECT DISTINCT announcement, version, assurance FROM ledger WHERE site = ? AND worker = ? AND ${CONFIRMED}`
+    `SELECT announcement, version, assurance FROM json_each(:announcements) AS asked CROSS JOIN ledger INDEXED BY ledger_confirmed
+       WHERE site = :site AND announcement = asked.value AND worker = :worker AND ${CONFIRMED}`
   );
   const confirmedText = query<{ content_hash: ContentHash }>(
     database,
-    `SELECT content_hash FROM ledger INDEXED BY ledger_confirmed WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
-       AND ${CONFIRMED} LIMIT 1`
+    `SELECT content_hash FROM ledger INDEXED BY ledger_confirmed WHERE site = :site AND announcement = :announcement
+       AND worker = :worker AND version = :version AND ${CONFIRMED} LIMIT 1`
   );
   // Within a site `at` never goes back: so the rows since an instant are those beyond the last one before it, and years of others are not walked.
   const checkInsOf = query<KeptReading>(
     database,
-    `SELECT coalesce(before_at, at) AS at, worked_on, duty FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker
-       AND announcement IS NULL AND version IS NULL AND seq > coalesce((
-         SELECT seq FROM ledger INDEXED BY ledger_worker WHERE site = :site AND worker = :worker AND announcement IS NULL
-           AND version IS NULL AND at < :since ORDER BY seq DESC LIMIT 1), 0)
+    `SELECT coalesce(before_at, at) AS at, worked_on, duty FROM ledger INDEXED BY ledger_checked_in WHERE site = :site AND worker = :worker
+       AND announcement IS NULL AND seq > coalesce((
+         SELECT seq FROM ledger INDEXED BY ledger_checked_in WHERE site = :site AND worker = :worker AND announcement IS NULL
+           AND at < :since ORDER BY seq DESC LIMIT 1), 0)
      ORDER BY seq DESC LIMIT ${MOST_ROWS}`
   );
   const checkInsOn = query<Kept>(
@@ -45,7 +46,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   );
   const confirmedWorkers = query<{ worker: WorkerId; at: number }>(
     database,
-    `SELECT worker, min(coalesce(before_at, at)) AS at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ?
+    `SELECT worker, min(coalesce(before_at, at)) AS at FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ?
        AND version BETWEEN ? AND ? AND ${CONFIRMED} GROUP BY worker`
   );
   const ofHuddle = query<Kept>(
@@ -54,9 +55,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
   );
   const lastCheckIn = query<Kept>(
     database,
-    // Both columns are null in a check-in: so this walks the index ledger_worker backwards by seq.
-    `SELECT * FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement IS NULL AND version IS NULL
-     ORDER BY seq DESC LIMIT 1`
+    'SELECT * FROM ledger INDEXED BY ledger_checked_in WHERE site = ? AND worker = ? AND announcement IS NULL ORDER BY seq DESC LIMIT 1'
   );
   const rows = query<Kept>(
     database,
@@ -71,7 +70,7 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
 
   return {
     append: <R extends LedgerRow>(site: SiteId, row: R, at: number) =>
-      commits.write(() => toRecorded(append(site, row, at)) as unknown as Recorded<R>),
+      commits.write(() => append(site, row, at) as unknown as Recorded<R>),
     find: async (site, id) => {
       const kept = byId.get(site, id);
       return kept === undefined ? null : toRecorded(kept);
@@ -80,9 +79,10 @@ export function ledger(database: DatabaseSync, commits: GroupCommit): Ledger {
       answers
         .all({ site, announcement, version, which })
         .map((kept) => toRecorded(kept) as Recorded<AcknowledgementRow>),
-    confirmedBy: async (site, worker) => confirmedBy.all(site, worker).map((pair) => ({ ...pair })),
+    confirmedBy: async (site, worker, announcements) =>
+      confirmedBy.all({ site, worker, announcements: JSON.stringify(announcements) }).map((one) => ({ ...one })),
     confirmedText: async (site, worker, announcement, version) =>
-      confirmedText.get(site, worker, announcement, version)?.content_hash ?? null,
+      confirmedText.get({ site, announcement, worker, version })?.content_hash ?? null,
     checkInsOf: async (site, worker, since) =>
       checkInsOf
         .all({ site, worker, since })

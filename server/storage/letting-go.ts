@@ -43,8 +43,8 @@ export function lettingGo(
   // Rows from before there were commitments have none.
   const rowsOf = query<Row>(
     database,
-    `SELECT seq, id, version, at, subject, witness, witness_subject, huddle FROM ledger INDEXED BY ledger_worker
-     WHERE site = ? AND worker = ? AND announcement = ? AND version BETWEEN ? AND ? AND subject IS NOT NULL`
+    `SELECT seq, id, version, at, subject, witness, witness_subject, huddle FROM ledger INDEXED BY ledger_answered
+     WHERE site = ? AND announcement = ? AND worker = ? AND version BETWEEN ? AND ? AND subject IS NOT NULL`
   );
   const cut = query(database, 'UPDATE ledger SET worker = ?, witness = ?, salt = NULL WHERE site = ? AND seq = ?');
   const list = query(
@@ -96,7 +96,7 @@ export function lettingGo(
       return stands;
     };
     for (const [worker, upTo] of of) {
-      const rows = rowsOf.all(site, worker, announcement, first, last);
+      const rows = rowsOf.all(site, announcement, worker, first, last);
       if (rows.length === 0 || rows.some((row) => row.at > upTo)) continue;
       const given = rows.map((row) => before(row.version, row.subject)).find((one) => one !== undefined);
       const stands = given ?? someNobody();

@@ -10,7 +10,7 @@ import {
   huddleWords,
   witnesses
 } from './migrations/answers.ts';
-import { broughtAgain, checkpointAlarms, ledgerTree, tableSums } from './migrations/evidence.ts';
+import { answersSideBySide, broughtAgain, checkpointAlarms, ledgerTree, tableSums } from './migrations/evidence.ts';
 import { first, journalByEffect, incidents, videos } from './migrations/floor.ts';
 import {
   workersTold,
@@ -49,5 +49,6 @@ export const migrations: readonly string[] = [
   audit,
   broughtAgain,
   lettingGo,
-  tableSums
+  tableSums,
+  answersSideBySide
 ];

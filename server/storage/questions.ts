@@ -48,7 +48,7 @@ export function questions(database: DatabaseSync, commits: GroupCommit, note: Au
   // Asked one by one: of five million confirmations almost none is of a notice that its worker asked about.
   const confirmedOf = query<KeptRow>(
     database,
-    `${ROW} INDEXED BY ledger_worker WHERE l.site = ? AND l.worker = ? AND l.announcement = ? AND l.outcome = 'understood'`
+    `${ROW} INDEXED BY ledger_answered WHERE l.site = ? AND l.announcement = ? AND l.worker = ? AND l.outcome = 'understood'`
   );
   const words = query<KeptWord>(database, 'SELECT * FROM question_words WHERE site = ? ORDER BY place');
   const wordsTo = query<KeptWord>(
@@ -78,7 +78,7 @@ export function questions(database: DatabaseSync, commits: GroupCommit, note: Au
     told: async (site, worker) => {
       const asked = worker === null ? rows.all(site) : rowsOfOne.all(site, worker);
       const subjects = new Map(asked.map((row) => [`${row.worker} ${row.announcement}`, row]));
-      const understood = [...subjects.values()].flatMap((row) => confirmedOf.all(site, row.worker, row.announcement));
+      const understood = [...subjects.values()].flatMap((row) => confirmedOf.all(site, row.announcement, row.worker));
       const said = worker === null ? words.all(site) : asked.flatMap(({ id }) => wordsTo.all(site, id));
       return inOrder([...asked, ...understood], said);
     }

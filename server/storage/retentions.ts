@@ -26,7 +26,7 @@ export function retentions(
   );
   const answeredBy = query<AnsweredBy>(
     database,
-    `SELECT worker, max(at) AS at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ?
+    `SELECT worker, max(at) AS at FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ?
        AND version BETWEEN ? AND ? AND subject IS NOT NULL GROUP BY worker`
   );
   const newest = ['ledger', 'audit'].map((table) =>
@@ -38,7 +38,7 @@ export function retentions(
   );
   const ofVersion = query<{ worker: WorkerId; subject: string; at: number }>(
     database,
-    `SELECT worker, subject, at FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ? AND version = ? AND subject IS NOT NULL`
+    `SELECT worker, subject, at FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND version = ? AND subject IS NOT NULL`
   );
   const standing = standingHolds(database);
   const letGo = lettingGo(database);

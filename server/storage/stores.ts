@@ -185,8 +185,12 @@ export interface Ledger {
     version: number | null,
     which?: 'confirmed' | 'all' | 'others'
   ): Promise<readonly Recorded<AcknowledgementRow>[]>;
-  /** What this worker confirmed (accepted, understood), each version once for every assurance. */
-  confirmedBy(site: SiteId, worker: WorkerId): Promise<readonly Confirmation[]>;
+  /** What this worker confirmed of these announcements (accepted, understood), each version once for every assurance. */
+  confirmedBy(
+    site: SiteId,
+    worker: WorkerId,
+    announcements: readonly AnnouncementId[]
+  ): Promise<readonly Confirmation[]>;
   /** What that version said when this worker confirmed it; null where they did not. */
   confirmedText(
     site: SiteId,

@@ -43,7 +43,7 @@ export function keptContract(make: MakeSubject): void {
     it('a mark leaves the worker unconfirmed and the next answer free', async () => {
       const { kept, ledger } = (await make()).stores;
       await kept.add(HALLE, KIOSK, [toKeep('a', 1, ['language'])], AT);
-      expect(await ledger.confirmedBy(HALLE, JANA)).toEqual([]);
+      expect(await ledger.confirmedBy(HALLE, JANA, [NOTICE])).toEqual([]);
       expect((await ledger.confirmedCounts(HALLE)).size).toBe(0);
       expect(await ledger.append(HALLE, anAnswer('b'), AT + 1)).toMatchObject({ accepted: true, refersTo: 1 });
     });

@@ -197,12 +197,15 @@ export function ledgerContract(make: MakeSubject): void {
       await ledger.append(HALLE, anAnswer('a'), AT);
       await ledger.append(HALLE, anAnswer('b', { assurance: 'presence-code' }), AT);
       await ledger.append(HALLE, anAnswer('c', { announcement: OTHER, outcome: 'not-understood' }), AT);
-      expect(await ledger.confirmedBy(HALLE, JANA)).toEqual([
+      const all = [OTHER, NOTICE];
+      expect(await ledger.confirmedBy(HALLE, JANA, all)).toEqual([
         { announcement: NOTICE, version: 1, assurance: 'badge' },
         { announcement: NOTICE, version: 1, assurance: 'presence-code' }
       ]);
-      expect(await ledger.confirmedBy(HALLE, MAREK)).toEqual([]);
-      expect(await ledger.confirmedBy(LODZ, JANA)).toEqual([]);
+      expect(await ledger.confirmedBy(HALLE, JANA, [OTHER])).toEqual([]);
+      expect(await ledger.confirmedBy(HALLE, JANA, [])).toEqual([]);
+      expect(await ledger.confirmedBy(HALLE, MAREK, all)).toEqual([]);
+      expect(await ledger.confirmedBy(LODZ, JANA, all)).toEqual([]);
     });
 
     it('knows what a version said that a worker confirmed', async () => {

@@ -141,7 +141,7 @@ function titleFor(
 function confirmedIn(database: DatabaseSync, site: Site): Gathered['confirmedOf'] {
   const confirmed = query<{ worker: WorkerId }>(
     database,
-    `SELECT DISTINCT worker FROM ledger INDEXED BY ledger_announcement WHERE site = ? AND announcement = ? AND version BETWEEN ? AND ?
+    `SELECT DISTINCT worker FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND version BETWEEN ? AND ?
        AND accepted = 1 AND outcome = 'understood'`
   );
   return ({ announcement, version }) => {

@@ -41,7 +41,7 @@ export function packPeople(database: DatabaseSync, site: SiteId): PackPeople {
   );
   const answered = query<{ salt: Salt; subject: string | null }>(
     database,
-    `SELECT salt, subject FROM ledger INDEXED BY ledger_worker WHERE site = ? AND worker = ? AND announcement = ? AND version = ?
+    `SELECT salt, subject FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND worker = ? AND version = ?
      ORDER BY seq DESC LIMIT 1`
   );
   const known = new Map<string, { subject: string; key: Uint8Array | null; person: Person | null }>();
@@ -77,7 +77,7 @@ export function packPeople(database: DatabaseSync, site: SiteId): PackPeople {
   return {
     subjectFor: (worker, salt = null) => told(worker, salt).subject,
     subjectIn({ announcement, version }, worker) {
-      const row = answered.get(site, worker, announcement, version);
+      const row = answered.get(site, announcement, worker, version);
       const one = told(worker, row?.salt ?? null);
       // Whose key or salt is gone: what their rows carry is still there.
       return one.key === null ? (row?.subject ?? one.subject) : one.subject;

@@ -67,3 +67,17 @@ export const tableSums = `
     sum BLOB NOT NULL
   ) STRICT, WITHOUT ROWID
 `;
+
+/**
+ * Where an answer finds its place: whoever answers now answers the few announcements that are asked now, so announcements come before workers, and a thousand answers change the same pages
+ * and not one each in as many corners of a ledger of years. By worker alone only check-ins are found.
+ */
+export const answersSideBySide = `
+  DROP INDEX ledger_confirmed;
+  DROP INDEX ledger_worker;
+  DROP INDEX ledger_announcement;
+  CREATE UNIQUE INDEX ledger_confirmed ON ledger (site, announcement, worker, version, assurance)
+    WHERE accepted = 1 AND outcome = 'understood';
+  CREATE INDEX ledger_answered ON ledger (site, announcement, worker, version, seq) WHERE announcement IS NOT NULL;
+  CREATE INDEX ledger_checked_in ON ledger (site, worker, seq) WHERE announcement IS NULL
+`;
