@@ -1,10 +1,14 @@
 // Sums over tables, over real SQLite: true after whatever our connections write, off after whatever another does, and as far off after a step of the schema as before it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkTables } from '../evidence/check-tables.ts';
+import { verifyLedgers } from '../evidence/verify-folder.ts';
 import { acceptTable } from './accept-table.ts';
 import { openDatabase } from './database.ts';
 import { migrations } from './migrations.ts';
@@ -64,6 +68,28 @@ test('are true for two connections that write in turns', () => {
   for (const [index, one] of [database, beside, database, beside].entries())
     one.exec(`INSERT INTO notes VALUES ('n${index}', 'x'); UPDATE notes SET value = value || ${index}`);
   beside.close();
+  expect(wrong()).toEqual([]);
+});
+
+test('are right at every moment for somebody who reads beside a server that writes', async () => {
+  const ours = fileURLToPath(new URL('./database.ts', import.meta.url));
+  const writes = `const { openDatabase } = await import(${JSON.stringify(ours)});
+    const database = openDatabase(${JSON.stringify(file())});
+    const note = database.prepare("INSERT INTO notes VALUES ('busy', '1') ON CONFLICT DO UPDATE SET value = value + 1");
+    const seen = database.prepare('UPDATE sessions SET last_seen_at = last_seen_at % 1000 + 1');
+    for (;;) { note.run(); seen.run(); }`;
+  const writer = spawn(process.execPath, ['--input-type=module', '-e', writes], { stdio: 'inherit' });
+  const busy = (): number =>
+    Number(database.prepare("SELECT value FROM notes WHERE key = 'busy'").get()?.['value'] ?? 0);
+  try {
+    await expect.poll(busy, { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = busy();
+    for (let read = 0; read < 40; read++) expect(verifyLedgers(file())).toMatchObject({ tables: [] });
+    await expect.poll(busy, { timeout: 20_000 }).toBeGreaterThan(before);
+  } finally {
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+  }
   expect(wrong()).toEqual([]);
 });
 
