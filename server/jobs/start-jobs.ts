@@ -19,7 +19,7 @@ export interface Asks {
   readonly timePassed: () => Promise<void>;
   readonly backups: Pick<Backups, 'nextAt' | 'timePassed'>;
   /** Lets go of names that were kept for long enough. */
-  readonly retention: Pick<Nightly, 'nextAt' | 'timePassed'>;
+  readonly retention: Pick<Nightly, 'nextAt' | 'timePassed' | 'state'>;
   /** Lets go of what the settings do not keep any longer. */
   readonly forgetOld: (at: number) => Promise<void>;
   readonly now: () => number;
@@ -52,22 +52,22 @@ export function startJobs(asks: Asks): { stop(): void } {
   }
 
   function wake(): void {
-    const from = doneUntil;
-    doneUntil = Math.max(from, now());
+    const at = now();
+    // A clock that was ahead and is right again: from then on it is the right one that counts.
+    const from = Math.min(doneUntil, at);
+    doneUntil = at;
+    // What is deleted does not come back: by a clock that leapt no more goes than a day's worth, until a night has believed it.
+    const sure = Math.min(at, asks.retention.state().believed + DAY_MS);
     for (const site of sites.list()) {
-      const at = nextWake(site, from);
-      if (at !== null && at <= doneUntil) asks.siteMoved(site);
+      const due = nextWake(site, from);
+      if (due !== null && due <= doneUntil) asks.siteMoved(site);
       if (nextDay(from) <= doneUntil) asks.programsMoved(site);
     }
-    asks.sessions
-      .sweep(doneUntil)
-      .catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
+    asks.sessions.sweep(sure).catch((error: unknown) => log.error({ err: error }, 'old sessions could not be swept'));
     asks.timePassed().catch((error: unknown) => log.error({ err: error }, 'what a shift was asked could not be kept'));
     asks.retention.timePassed();
     asks.backups.timePassed();
-    asks
-      .forgetOld(doneUntil)
-      .catch((error: unknown) => log.error({ err: error }, 'what is old could not be forgotten'));
+    asks.forgetOld(sure).catch((error: unknown) => log.error({ err: error }, 'what is old could not be forgotten'));
     plan();
   }
 
@@ -82,14 +82,15 @@ export function startJobs(asks: Asks): { stop(): void } {
 }
 
 // A change of one site plans all of them anew, and the shifts of the others are as they were.
-const edges = new WeakMap<Site, number>();
+const edges = new WeakMap<Site, { readonly after: number; readonly edge: number }>();
 
 /** The next instant at which a shift of the site begins or is over. */
 function edgeOf(site: Site, after: number): number {
   const known = edges.get(site);
-  if (known !== undefined && known > after) return known;
+  // Asked from before it was found for, which a clock that is set back does, there may be a nearer one.
+  if (known !== undefined && known.after <= after && known.edge > after) return known.edge;
   const edge = nextShiftEdge(site, after);
-  edges.set(site, edge);
+  edges.set(site, { after, edge });
   return edge;
 }
 
