@@ -148,7 +148,10 @@ export async function openSites(asks: Asks): Promise<Sites> {
 async function restore(id: SiteId, stores: Asks['stores'], log: Logger): Promise<SiteNow> {
   const document = await stores.documents.read(id);
   if (document?.recovered)
-    log.error({ site: id, revision: document.revision }, 'the site document was damaged; an older generation was read');
+    log.error(
+      { site: id, revision: document.revision },
+      'the site document was damaged; an older generation was read, and the journal has what it lacks: nothing is lost, but look at the disk'
+    );
   const now = await replay(stores.journal, id, document, Infinity);
   if (now === null) throw new Error(`Site ${id} has neither a document nor a journal`);
   const [newest] = await stores.journal.newest(id, 1);

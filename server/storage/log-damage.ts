@@ -35,7 +35,7 @@ export function keepDamagedLog(file: string, now: number, log: Log): void {
   copyFileSync(`${file}-wal`, as);
   log.error(
     { ...damage, as },
-    'the log beside the database is damaged: what was written last is lost, unless a power cut left what was never answered; it was kept as it was'
+    'the log beside the database is damaged: what was written last is lost, unless a power cut left what was never answered; it was kept as it was. Where `floorcast verify` finds something missing, restore the newest backup, and look at the disk'
   );
 }
 
