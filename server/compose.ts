@@ -198,6 +198,7 @@ export async function compose(
     takePlays: takePlays({
       plays: stores.plays,
       now,
+      isSure: () => clock.isBelieved(),
       monotonic: () => performance.now(),
       log,
       keepMs: configuration.playsKeptMs

@@ -27,9 +27,11 @@ it.each([
   it.shows = wrong;
   pass(7000);
   expect(clock.now()).toBe(TODAY + 7000);
+  expect(clock.isBelieved()).toBe(false);
   expect(clock.trouble()).toMatch(/shows (1970|2100)-01-01 00:00 UTC, which cannot be.* come to 2026-11-23 06:00 UTC/);
   it.shows = TODAY + 9000;
   expect(clock.now()).toBe(TODAY + 9000);
+  expect(clock.isBelieved()).toBe(true);
   expect(clock.trouble()).toBeNull();
 });
 

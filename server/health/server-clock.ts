@@ -4,6 +4,8 @@ import { canBe, isBehind, WRITTEN_AT } from '#playlists/evidence/believed-clock.
 export interface ServerClock {
   /** Epoch ms. */
   readonly now: () => number;
+  /** Whether that is the machine's clock, and not what is reckoned without it. */
+  isBelieved(): boolean;
   /** The server dated something by this instant before it was started. */
   saw(at: number): void;
   /** What is wrong with the machine's clock and what to do; null where nothing is. */
@@ -24,6 +26,7 @@ export function serverClock(shown: () => number, monotonic: () => number): Serve
       seen = Math.max(seen ?? at, at);
       return at;
     },
+    isBelieved: () => canBe(shown(), seen),
     saw(at) {
       seen = Math.max(seen ?? at, at);
       if (!canBe(shown(), seen) && at > reckoned()) base = { at, mono: monotonic() };

@@ -10,12 +10,13 @@ const DAY_MS = 86_400_000;
 const [site, display] = ['halle' as SiteId, 'press' as DisplayId];
 const boot = 'f'.repeat(32);
 
-function taking() {
+function taking(isSure = true) {
   const kept: Omit<NumberedPlay, 'boot'>[] = [];
   const warned: object[] = [];
   const take = takePlays({
     plays: { add: async (_site, _display, _boot, all) => kept.push(...all) },
     now: () => NOW,
+    isSure: () => isSure,
     monotonic: () => 0,
     log: { warn: (facts: object) => void warned.push(facts) } as never,
     keepMs: 90 * DAY_MS
@@ -35,6 +36,14 @@ function batch(plays: readonly [number, number, (number | null)?][]): PlaysBatch
 }
 
 describe('taking plays', () => {
+  test('what comes from the future stays with the display while the server does not know the time', async () => {
+    const { take, kept, warned } = taking(false);
+    expect(await take([DAY_MS, DAY_MS + 1000])).toMatchObject({ type: 'later' });
+    expect([kept, warned]).toEqual([[], []]);
+    expect(await take([-2000, -1000])).toEqual({ type: 'kept' });
+    expect(kept).toHaveLength(1);
+  });
+
   test('they are kept with what they name', async () => {
     const { take, kept } = taking();
     expect(await take([-2000, -1000], [-1000, 0])).toEqual({ type: 'kept' });

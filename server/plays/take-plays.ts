@@ -8,6 +8,8 @@ import type { NumberedPlay, Plays } from '../storage/display-stores.ts';
 export interface Asks {
   readonly plays: Pick<Plays, 'add'>;
   readonly now: () => number;
+  /** False while the server reckons without the machine's clock: displays may know the time better then. */
+  readonly isSure: () => boolean;
   /** Milliseconds that only count up. */
   readonly monotonic: () => number;
   readonly log: Pick<Logger, 'warn'>;
@@ -24,7 +26,7 @@ const LATER_MS = 10_000;
 /** Two clocks that were set to each other may differ by their uncertainty, which a display tells, and a little. */
 const AHEAD_MS = 5000;
 
-export function takePlays({ plays, now, monotonic, log, keepMs }: Asks) {
+export function takePlays({ plays, now, isSure, monotonic, log, keepMs }: Asks) {
   const allowed = bucket(PIECES_PER_S, PIECES_PER_S);
 
   return async (site: SiteId, display: DisplayId, batch: PlaysBatch): Promise<PlaysAnswer> => {
@@ -32,6 +34,7 @@ export function takePlays({ plays, now, monotonic, log, keepMs }: Asks) {
     const at = now();
     const all = numbered(batch);
     const possible = all.filter((one) => one.until <= at + AHEAD_MS + (one.uncertaintyMs ?? 0));
+    if (possible.length < all.length && !isSure()) return { type: 'later', afterMs: LATER_MS };
     if (possible.length < all.length)
       log.warn({ site, display, pieces: all.length - possible.length }, 'proof of play from the future was left out');
     const fresh = possible.filter((one) => one.from >= at - keepMs);
