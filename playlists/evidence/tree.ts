@@ -3,7 +3,7 @@
 
 /** 32 bytes. */
 export type Hash = Uint8Array;
-/** SHA-256 of the bytes, which are another's as soon as it is reckoned. */
+/** SHA-256 of the bytes. It keeps none of them: their place is used for the next. */
 export type Hashing = (bytes: Uint8Array) => Hash;
 /** The root of the 2^`level` leaves from `index` × 2^`level` on, all of which exist. Level 0 are the leaves' own hashes. */
 export type NodeAt = (level: number, index: number) => Hash;
