@@ -41,7 +41,8 @@ import type { Packs } from './evidence/pack/packs.ts';
 import type { Nightly } from './evidence/retention/nightly.ts';
 import type { ServerTroubles } from './health/server-troubles.ts';
 import type { FloorScripts } from './floor-page/floor-scripts.ts';
-import type { Account, Actor, Session, Stores } from './storage/stores.ts';
+import type { Account, Session } from './storage/access-stores.ts';
+import type { Actor, Stores } from './storage/stores.ts';
 import type { Logger } from 'pino';
 
 export interface SiteNow {

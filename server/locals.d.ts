@@ -1,5 +1,5 @@
 import type { App as Floorcast } from './app.ts';
-import type { Account, Session } from './storage/stores.ts';
+import type { Account, Session } from './storage/access-stores.ts';
 import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 
 declare global {

@@ -12,7 +12,8 @@ import { item } from '#playlists/testing/small-floor.ts';
 import { worker as workerSchema, type Worker } from '#playlists/site/worker.ts';
 import { openSites } from '#server/sites/open-sites.ts';
 import { openStores } from '#server/storage/open.ts';
-import type { AcknowledgementRow, Stores } from '#server/storage/stores.ts';
+import type { AcknowledgementRow } from '#server/storage/ledger-stores.ts';
+import type { Stores } from '#server/storage/stores.ts';
 
 export interface Wish {
   readonly screens?: number;

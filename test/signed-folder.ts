@@ -10,7 +10,8 @@ import { readSigningKey } from '#server/evidence/signing-key.ts';
 import { verifyLedgers, type Verified } from '#server/evidence/verify-folder.ts';
 import { SERVER } from '#server/storage/audit-stores.ts';
 import { openStores } from '#server/storage/open.ts';
-import type { CheckInRow, Stores } from '#server/storage/stores.ts';
+import type { CheckInRow } from '#server/storage/ledger-stores.ts';
+import type { Stores } from '#server/storage/stores.ts';
 import { anEntry } from './contract/values.ts';
 
 export const SITE = 'plant' as SiteId;

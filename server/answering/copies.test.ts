@@ -6,7 +6,7 @@ import { checkLedger } from '#playlists/evidence/check-ledger.ts';
 import type { CopiesAnswer, Copy } from '#playlists/wire/copies.ts';
 import { answeringPlant, ayse, key, kioskId, marek, notice, screenId, site } from '../../test/answering-plant.ts';
 import { sha256 } from '../storage/ledger-tree.ts';
-import type { AcknowledgementRow, CheckInRow, Recorded } from '../storage/stores.ts';
+import type { AcknowledgementRow, CheckInRow, Recorded } from '../storage/ledger-stores.ts';
 import { copies } from './copies.ts';
 import { rowSeal } from './sealed-row.ts';
 

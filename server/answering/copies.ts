@@ -13,7 +13,8 @@ import {
 } from '#playlists/wire/copies.ts';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
-import type { LedgerRow, Recorded, Stores } from '../storage/stores.ts';
+import type { LedgerRow, Recorded } from '../storage/ledger-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 import { orIdTaken } from './kiosk.ts';
 import { rowAgain } from './row-again.ts';
 import { rowSeal } from './sealed-row.ts';

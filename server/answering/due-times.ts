@@ -9,7 +9,7 @@ import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { breathing } from '../breathe.ts';
-import type { Ledger } from '../storage/stores.ts';
+import type { Ledger } from '../storage/ledger-stores.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -7,7 +7,7 @@ import type { DisplayId, SiteId } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import type { HuddleBadge, HuddleBadgeAnswer } from '#playlists/wire/huddle.ts';
-import type { AcknowledgementRow } from '../storage/stores.ts';
+import type { AcknowledgementRow } from '../storage/ledger-stores.ts';
 import type { HuddleStanding } from './huddle-standing.ts';
 import type { HuddleAsks } from './huddles.ts';
 import { orIdTaken, pageOf } from './kiosk.ts';

@@ -5,7 +5,7 @@ import { readingTimeMs } from '#playlists/answer/reading-time.ts';
 import type { DisplayId } from '#playlists/site/ids.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
-import type { Recorded } from '../storage/stores.ts';
+import type { Recorded } from '../storage/ledger-stores.ts';
 import { answeringPlant, ayse, key, kioskId, marek, notice, screenId, site } from '../../test/answering-plant.ts';
 import { kioskSessions } from './kiosk-sessions.ts';
 

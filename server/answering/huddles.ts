@@ -15,7 +15,8 @@ import type {
 } from '#playlists/wire/huddle.ts';
 import type { Sites } from '../app.ts';
 import type { HuddleWord } from '../storage/huddle-stores.ts';
-import type { Recorded, Stores } from '../storage/stores.ts';
+import type { Recorded } from '../storage/ledger-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 import { huddleBadges } from './huddle-badges.ts';
 import { huddlesNow } from './huddles-now.ts';
 import { huddleStanding, type HuddleStanding } from './huddle-standing.ts';

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { assurances, type Assurance } from '#playlists/answer/assurance.ts';
 import type { AnnouncementId, DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
-import type { Witness } from '../storage/stores.ts';
+import type { Witness } from '../storage/ledger-stores.ts';
 import { expiring } from './expiring.ts';
 import { isSigned, keyFor, sign } from './keys.ts';
 

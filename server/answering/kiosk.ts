@@ -14,7 +14,8 @@ import type {
 } from '#playlists/wire/floor.ts';
 import type { Logger } from 'pino';
 import type { Sites } from '../app.ts';
-import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/ledger-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 import { isStorageError } from '../storage/storage-error.ts';
 import { dueNotices } from './due-notices.ts';
 import { holderOf } from './holder-of.ts';

@@ -24,7 +24,8 @@ import { SEAL_INFO } from '#playlists/wire/sealed.ts';
 import type { Sites } from '../app.ts';
 import { openSites } from '../sites/open-sites.ts';
 import { openStores } from '../storage/open.ts';
-import type { AcknowledgementRow, Recorded, Stores } from '../storage/stores.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/ledger-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 import { offline } from './offline.ts';
 import { sealing } from './sealing.ts';
 

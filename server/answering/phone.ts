@@ -11,7 +11,7 @@ import type { Answering } from '../app.ts';
 import { networkOf } from '../auth/network-of.ts';
 import { buckets } from '../http/bucket.ts';
 import { shown } from '../content/shown.ts';
-import type { AcknowledgementRow } from '../storage/stores.ts';
+import type { AcknowledgementRow } from '../storage/ledger-stores.ts';
 import { expiring } from './expiring.ts';
 import { idTaken, orIdTaken, pageOf, type Asks } from './kiosk.ts';
 import type { PinDoor } from './pin-door.ts';

@@ -12,7 +12,7 @@ import { standingAnswers } from './standing-answers.ts';
 import { standingOf, type VersionStanding } from './standing-of.ts';
 import type { App as TheApp } from '../app.ts';
 import { breathing } from '../breathe.ts';
-import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/ledger-stores.ts';
 import { openAnswers } from '#playlists/answer/open-answers.ts';
 import { shiftStandings } from './shift-standings.ts';
 import { crewName } from '#playlists/site/crew-name.ts';

@@ -7,7 +7,8 @@ import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import { localDateAt } from '#playlists/time/zone.ts';
 import type { RollCallSaid } from '../storage/roll-call-stores.ts';
-import type { CheckInRow, Recorded, Stores } from '../storage/stores.ts';
+import type { CheckInRow, Recorded } from '../storage/ledger-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 
 type Began = Extract<RollCallSaid, { type: 'began' }>;
 

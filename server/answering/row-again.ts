@@ -1,5 +1,5 @@
 // A row that was recorded once and is lost since, as it goes into the record again: what was said stays word for word, and it says when it was recorded first.
-import type { LedgerRow, Recorded } from '../storage/stores.ts';
+import type { LedgerRow, Recorded } from '../storage/ledger-stores.ts';
 
 /** One with marks confirms nothing. A row that comes for the third time still names its first. */
 export function rowAgain(

@@ -1,7 +1,7 @@
 // A row of the record sealed by the server to itself, for kiosks to keep: whoever takes a tablet reads nothing in it, and what comes back is word for word what was recorded.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { SiteId } from '#playlists/site/ids.ts';
-import type { Recorded } from '../storage/stores.ts';
+import type { Recorded } from '../storage/ledger-stores.ts';
 import { keyFor } from './keys.ts';
 
 export interface RowSeal {

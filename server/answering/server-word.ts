@@ -6,7 +6,7 @@ import { lookup } from '#playlists/site/lookup.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Worker } from '#playlists/site/worker.ts';
 import { sha256 } from '../sites/replay.ts';
-import type { AcknowledgementRow } from '../storage/stores.ts';
+import type { AcknowledgementRow } from '../storage/ledger-stores.ts';
 
 export function serverWord(
   site: Pick<Site, 'announcements'>,

@@ -2,7 +2,7 @@
 import { standsFor } from '#playlists/answer/confirmation.ts';
 import type { Announcement } from '#playlists/site/announcement.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
-import type { AcknowledgementRow, Ledger, Recorded } from '../storage/stores.ts';
+import type { AcknowledgementRow, Ledger, Recorded } from '../storage/ledger-stores.ts';
 
 export async function standingAnswers(
   ledger: Pick<Ledger, 'answers'>,

@@ -6,7 +6,7 @@ import type { App, SiteNow } from '../app.ts';
 import { apiAccess } from '../auth/api-access.ts';
 import { readJson } from '../http/read-json.ts';
 import { SERVER } from '../storage/audit-stores.ts';
-import type { ApiToken } from '../storage/stores.ts';
+import type { ApiToken } from '../storage/access-stores.ts';
 import { diskTrouble } from '../storage/disk-trouble.ts';
 import { namesWorkers } from './names-workers.ts';
 import { invalid, trouble, type Call, type Operation, type Reply } from './operation.ts';

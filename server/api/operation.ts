@@ -3,7 +3,8 @@ import type * as v from 'valibot';
 import type { Fault } from '#playlists/site/parse.ts';
 import type { SiteId } from '#playlists/site/ids.ts';
 import type { App, SiteNow } from '../app.ts';
-import type { Actor, ApiToken } from '../storage/stores.ts';
+import type { ApiToken } from '../storage/access-stores.ts';
+import type { Actor } from '../storage/stores.ts';
 
 type Schema = v.GenericSchema;
 

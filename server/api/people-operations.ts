@@ -5,7 +5,7 @@ import { list } from '#playlists/site/sized.ts';
 import { pin, worker } from '#playlists/site/worker.ts';
 import { standingOf } from '../answering/standing-of.ts';
 import { heldSaid } from '../evidence/retention/held-said.ts';
-import type { CheckInRow, LedgerRow, Recorded } from '../storage/stores.ts';
+import type { CheckInRow, LedgerRow, Recorded } from '../storage/ledger-stores.ts';
 import { ok, operation, trouble } from './operation.ts';
 import * as shapes from './shapes.ts';
 import { refused } from './site-operations.ts';

@@ -1,7 +1,7 @@
 // What a bearer token may do: read or write, one site or all, with what names workers or without.
 import type { SiteId } from '#playlists/site/ids.ts';
 import type { App } from '../app.ts';
-import type { ApiToken } from '../storage/stores.ts';
+import type { ApiToken } from '../storage/access-stores.ts';
 
 export type Access =
   | { readonly type: 'in'; readonly token: ApiToken }

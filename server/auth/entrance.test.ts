@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '../storage/audit-stores.ts';
-import type { Account, Stores } from '../storage/stores.ts';
+import type { Account } from '../storage/access-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 import { entrance } from './entrance.ts';
 
 const ada = { id: 'a', name: 'Ada', createdAt: 0 } as Account;

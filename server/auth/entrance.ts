@@ -2,7 +2,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Entrance } from '../app.ts';
 import { SERVER, type AuditBy } from '../storage/audit-stores.ts';
-import type { Account, Session, Stores } from '../storage/stores.ts';
+import type { Account, Session } from '../storage/access-stores.ts';
+import type { Stores } from '../storage/stores.ts';
 import { attempts } from './attempts.ts';
 import { networkOf } from './network-of.ts';
 

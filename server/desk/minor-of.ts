@@ -7,7 +7,7 @@ import { isRefusal } from '#playlists/site/refusal.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Language } from '#playlists/site/values.ts';
 import type { App } from '../app.ts';
-import type { Account } from '../storage/stores.ts';
+import type { Account } from '../storage/access-stores.ts';
 
 /** Null where nobody confirmed anything that a new version would ask again. */
 export async function minorOf(

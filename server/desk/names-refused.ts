@@ -1,6 +1,6 @@
 // The right to see names: what is said to an account that has none where a page or file would name workers.
 import type { App } from '../app.ts';
-import type { Account } from '../storage/stores.ts';
+import type { Account } from '../storage/access-stores.ts';
 
 const MOST_NAMED = 4;
 

@@ -4,7 +4,7 @@ import type { Announcement } from '#playlists/site/announcement.ts';
 import { EVERYBODY } from '#playlists/site/audience.ts';
 import type { WorkerId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
-import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/ledger-stores.ts';
 import type { VersionStanding } from '../answering/standing-of.ts';
 import { openAnswers } from '#playlists/answer/open-answers.ts';
 import { standing } from './standing.ts';

@@ -9,7 +9,7 @@ import { standingAnswers } from '../answering/standing-answers.ts';
 import { standingOf, type VersionStanding } from '../answering/standing-of.ts';
 import type { App } from '../app.ts';
 import { breathing } from '../breathe.ts';
-import type { AcknowledgementRow, Recorded } from '../storage/stores.ts';
+import type { AcknowledgementRow, Recorded } from '../storage/ledger-stores.ts';
 import { openAnswers } from '#playlists/answer/open-answers.ts';
 
 export interface CrewStanding {

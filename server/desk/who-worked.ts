@@ -12,7 +12,7 @@ import { excuseWords } from '#admin/acknowledgements/answers-of.ts';
 import type { CheckedIn, WhoWorked, WorkedShift } from '#admin/acknowledgements/who-worked.ts';
 import { isOfShift, type PassedShift, scopeOf, type ShiftScope } from '../answering/shifts-passed.ts';
 import type { App as TheApp } from '../app.ts';
-import type { CheckInRow, Recorded } from '../storage/stores.ts';
+import type { CheckInRow, Recorded } from '../storage/ledger-stores.ts';
 import { personOf } from './answers-of.ts';
 import type { ByWorker } from './asked-people.ts';
 import { shiftWords } from '../answering/shift-standings.ts';

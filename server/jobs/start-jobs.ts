@@ -6,7 +6,7 @@ import { nextShiftEdge } from '../answering/shifts-passed.ts';
 import type { Sites } from '../app.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Nightly } from '../evidence/retention/nightly.ts';
-import type { Sessions } from '../storage/stores.ts';
+import type { Sessions } from '../storage/access-stores.ts';
 import { nextWake } from './wakes.ts';
 
 const LONGEST_MS = 15 * 60_000;

@@ -7,7 +7,7 @@ import type { DeskToServer, DisplayState, ServerToDesk } from '#playlists/wire/d
 import type { Floor, Sites } from '../app.ts';
 import { cookieFrom } from '../http/cookies.ts';
 import type { HostRules } from '../http/origin.ts';
-import type { Sessions } from '../storage/stores.ts';
+import type { Sessions } from '../storage/access-stores.ts';
 import { edge } from './edge.ts';
 import { cameFrom } from './open-io.ts';
 

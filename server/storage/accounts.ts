@@ -5,7 +5,7 @@ import type { AuditNote } from './audit-append.ts';
 import { SERVER, type AuditSaid } from './audit-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashSecret, matchesSecret, newId } from './secrets.ts';
-import type { Account, Accounts } from './stores.ts';
+import type { Account, Accounts } from './access-stores.ts';
 
 interface Row {
   id: string;

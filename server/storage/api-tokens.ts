@@ -6,7 +6,7 @@ import type { AuditNote } from './audit-append.ts';
 import { SERVER } from './audit-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashToken, newId, newToken } from './secrets.ts';
-import type { ApiToken, ApiTokens } from './stores.ts';
+import type { ApiToken, ApiTokens } from './access-stores.ts';
 
 const NOTED_AFTER_MS = 60_000;
 

@@ -10,7 +10,7 @@ import type { Evidence, KeptCheckpoint } from './evidence-stores.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { toKept, toRecorded, unknownYet as ofRows, type Kept } from './ledger-row.ts';
 import { ledgerTree, sha256, type Growing } from './ledger-tree.ts';
-import type { Recorded } from './stores.ts';
+import type { Recorded } from './ledger-stores.ts';
 import { knownSubjects } from './subjects.ts';
 
 const MOST = 1000;

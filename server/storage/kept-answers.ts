@@ -8,7 +8,7 @@ import type { KeptAnswers, ToKeep } from './kept-stores.ts';
 import { ledgerAppend } from './ledger-append.ts';
 import { toRecorded, type Kept } from './ledger-row.ts';
 import { isStorageError } from './storage-error.ts';
-import type { AcknowledgementRow, Recorded } from './stores.ts';
+import type { AcknowledgementRow, Recorded } from './ledger-stores.ts';
 
 interface Row {
   kiosk: DisplayId;

@@ -2,7 +2,7 @@
 import type { HonestTime } from '#playlists/answer/honest-time.ts';
 import type { AnnouncementId, DisplayId, SiteId, WorkerId } from '#playlists/site/ids.ts';
 import type { KeptRow } from '#playlists/wire/kept.ts';
-import type { AcknowledgementRow, Recorded } from './stores.ts';
+import type { AcknowledgementRow, Recorded } from './ledger-stores.ts';
 
 /** One that is merged. `row` is null where it can be none of the ledger's: its badge is nobody's, or its id another fact's. */
 export interface ToKeep {

@@ -7,7 +7,7 @@ import { query } from './database.ts';
 import { IdTaken } from './id-taken.ts';
 import { isSameRow, toKept, toRecorded, type Kept } from './ledger-row.ts';
 import { LEDGER, ledgerTree, sha256 } from './ledger-tree.ts';
-import type { AcknowledgementRow, LedgerRow, Recorded } from './stores.ts';
+import type { AcknowledgementRow, LedgerRow, Recorded } from './ledger-stores.ts';
 import { newSalt, subjects, type Salt } from './subjects.ts';
 
 /** The row with what the evidence adds. */

@@ -7,7 +7,7 @@ import type { SiteId, WorkerId, DisplayId, AnnouncementId, ContentHash } from '#
 import type { Language, LocalDate } from '#playlists/site/values.ts';
 import type { Duty } from '#playlists/time/on-duty.ts';
 import type { Outcome, Reason } from '#playlists/wire/floor.ts';
-import type { AcknowledgementRow, LedgerRow, Offline, Recorded, RecordedBefore, Witness } from './stores.ts';
+import type { AcknowledgementRow, LedgerRow, Offline, Recorded, RecordedBefore, Witness } from './ledger-stores.ts';
 
 interface Place {
   site: SiteId;

@@ -6,7 +6,7 @@ import { query } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { ledgerAppend } from './ledger-append.ts';
 import { toRecorded, toWork, type Kept, type KeptReading } from './ledger-row.ts';
-import type { AcknowledgementRow, CheckInRow, Ledger, LedgerRow, Recorded } from './stores.ts';
+import type { AcknowledgementRow, CheckInRow, Ledger, LedgerRow, Recorded } from './ledger-stores.ts';
 
 /** Word for word the condition of the index ledger_confirmed, or SQLite does not use it. */
 const CONFIRMED = `accepted = 1 AND outcome = 'understood'`;

@@ -4,7 +4,7 @@ import { query } from './database.ts';
 import { unlessBug } from './disk-trouble.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { hashToken, newId, newToken } from './secrets.ts';
-import type { Session, Sessions } from './stores.ts';
+import type { Session, Sessions } from './access-stores.ts';
 
 const MINUTE = 60_000;
 const IDLE_MS = 30 * MINUTE;

@@ -1,7 +1,7 @@
 // The record of a site as a table, row by row: people by the server's own numbers, never by name.
 import type { SiteId } from '#playlists/site/ids.ts';
 import { csvRows } from './csv.ts';
-import type { Ledger, Recorded } from '../storage/stores.ts';
+import type { Ledger, Recorded } from '../storage/ledger-stores.ts';
 
 const head = [
   ...['row', 'type', 'recorded', 'worker', 'display', 'announcement', 'version', 'contentHash', 'language', 'outcome'],

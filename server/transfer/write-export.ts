@@ -7,7 +7,8 @@ import { sumOf } from '../backup/sum-file.ts';
 import { zipOut, type Out } from '../evidence/pack/zip-out.ts';
 import { isMissing } from '../storage/private-files.ts';
 import type { Badges } from '../storage/badge-stores.ts';
-import type { Ledger, Media, MediaVariant, Medium, People } from '../storage/stores.ts';
+import type { Ledger } from '../storage/ledger-stores.ts';
+import type { Media, MediaVariant, Medium, People } from '../storage/stores.ts';
 import { answersCsv } from './answers-table.ts';
 import {
   ABOUT,

@@ -2,7 +2,7 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AcknowledgementRow, Ledger } from '#server/storage/stores.ts';
+import type { AcknowledgementRow, Ledger } from '#server/storage/ledger-stores.ts';
 import { openSeeded, SEEDED_SITE } from '../seed.ts';
 import { measure, median, type Measure } from './measure.ts';
 import { openMillion, plantAnswer, ROWS } from './million-rows.ts';

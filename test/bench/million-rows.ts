@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStores } from '#server/storage/open.ts';
-import type { AcknowledgementRow, Stores } from '#server/storage/stores.ts';
+import type { AcknowledgementRow } from '#server/storage/ledger-stores.ts';
+import type { Stores } from '#server/storage/stores.ts';
 import type { WorkerId } from '#playlists/site/ids.ts';
 import { answerRow, openSeeded, SEEDED_SITE } from '../seed.ts';
 

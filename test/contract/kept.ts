@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnnouncementId, DisplayId, WorkerId } from '#playlists/site/ids.ts';
 import type { KeptRow } from '#playlists/wire/kept.ts';
 import type { ToKeep } from '#server/storage/kept-stores.ts';
-import type { AcknowledgementRow } from '#server/storage/stores.ts';
+import type { AcknowledgementRow } from '#server/storage/ledger-stores.ts';
 import { anAnswer, AT, HALLE, LODZ } from './values.ts';
 import type { MakeSubject } from './subject.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStores } from '#server/storage/open.ts';
-import type { Recorded } from '#server/storage/stores.ts';
+import type { Recorded } from '#server/storage/ledger-stores.ts';
 import { AT, HALLE } from './values.ts';
 
 const KILLS = 4;

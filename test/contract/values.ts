@@ -5,7 +5,8 @@ import type { ContentHash, SiteId } from '#playlists/site/ids.ts';
 import type { Site } from '#playlists/site/site.ts';
 import type { Timestamp } from '#playlists/site/values.ts';
 import type { Worker } from '#playlists/site/worker.ts';
-import type { AcknowledgementRow, CheckInRow, JournalEntry } from '#server/storage/stores.ts';
+import type { AcknowledgementRow, CheckInRow } from '#server/storage/ledger-stores.ts';
+import type { JournalEntry } from '#server/storage/stores.ts';
 
 export const HALLE = 'halle' as SiteId;
 export const LODZ = 'lodz' as SiteId;

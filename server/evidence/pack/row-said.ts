@@ -2,7 +2,7 @@
 import { misfitSaid, assuranceSaid, outcomeWords, reasonWords } from '#admin/acknowledgements/answers-of.ts';
 import { languageName } from '#display/words/language-name.ts';
 import type { ContentHash } from '#playlists/site/ids.ts';
-import type { AcknowledgementRow, CheckInRow, Recorded } from '../../storage/stores.ts';
+import type { AcknowledgementRow, CheckInRow, Recorded } from '../../storage/ledger-stores.ts';
 
 /** A row as the tree covers it, read back. */
 export type Told = (Omit<Recorded<CheckInRow>, 'worker'> | Omit<Recorded<AcknowledgementRow>, 'worker' | 'witness'>) & {
