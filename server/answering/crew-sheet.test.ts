@@ -127,6 +127,28 @@ describe('an excusal', () => {
     expect(people.find((one) => one.worker === marek.id)).toMatchObject({ excused: 'sick', open: [] });
   });
 
+  test('of who came before their shift begins holds at once, and can be taken back', async () => {
+    await plant.change({
+      type: 'put-shift-pattern',
+      pattern: {
+        ...{ type: 'cycle', id: 'days', name: 'Days', anchorDate: '2040-06-04', cycle: 'D' },
+        shifts: [{ letter: 'D', name: 'Day', start: '12:30', hours: 8 }],
+        crews: [{ crew: 'a', offset: 0, cycle: null }],
+        exceptions: []
+      }
+    });
+    await plant.welcome();
+    const session = await sheetOf(lead);
+    const body = excusing(session) as Extract<Act, { type: 'excuse' }>;
+    expect(await act(body)).toEqual(done);
+    const [one] = await plant.stores.excusals.holding(site, plant.at, plant.at + 1);
+    expect(one).toMatchObject({ from: plant.at, until: plant.at + 8.5 * 3_600_000 });
+    plant.at += 60_000;
+    expect(await act(body)).toEqual(done);
+    expect(await act({ type: 'take-excuse-back', session, id: body.id, worker: marek.id } as Act)).toEqual(done);
+    expect(await plant.stores.excusals.holding(site, 0, Infinity)).toEqual([]);
+  });
+
   test('of one notice alone leaves the others, and a week ends at midnight on the site’s clock', async () => {
     await plant.welcome();
     const session = await sheetOf(lead);

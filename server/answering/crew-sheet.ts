@@ -155,7 +155,8 @@ export function crewSheet({ stores, sites, behind, seal, now, log, onSaid }: Cre
       worker: whom,
       reason,
       announcement,
-      from: stamp(atWork.from),
+      // Who came before their shift begins is excused from now on.
+      from: stamp(Math.min(atWork.from, at)),
       until: until === null ? null : stamp(until)
     };
     const made = await excuse(stores, site, id, body, { type: 'supervisor', id: supervisor.id, display }, at);
