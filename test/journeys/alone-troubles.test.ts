@@ -172,9 +172,14 @@ describe('a program', () => {
     }
     await untilGlass(page, 'unreachable');
     await right();
-    await page.clock.runFor(10 * MINUTE);
     await expect
-      .poll(async () => (await keptBy(page))?.media.map(({ key }) => key), { timeout: 30_000 })
+      .poll(
+        async () => {
+          await page.clock.runFor(MINUTE);
+          return (await keptBy(page))?.media.map(({ key }) => key);
+        },
+        { timeout: 60_000 }
+      )
       .toEqual([`${hash}/1080`]);
   });
 });
