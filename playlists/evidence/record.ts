@@ -41,4 +41,5 @@ function witnessOf(row: object, subject: Subject | null): { readonly witness?: o
 }
 
 /** One line of canonical JSON in UTF-8: whoever has the line needs no rules of ours to reckon its hash. */
-export const recordBytes = (record: object): Uint8Array => new TextEncoder().encode(canonical(record));
+export const recordBytes = (record: object): Uint8Array => utf8.encode(canonical(record));
+const utf8 = new TextEncoder();

@@ -25,6 +25,14 @@ const COLUMNS: readonly (keyof Whole)[] = [
   ...(['witness_subject', 'statement', 'page', 'reviewed', 'before_at', 'before_seq'] as const)
 ];
 
+interface Judged {
+  readonly accepted: 0 | 1;
+  readonly refers_to: number | null;
+  /** Whether it is the first with which the worker confirms the version. */
+  readonly isNew: boolean;
+}
+const CHECKED_IN: Judged = { accepted: 1, refers_to: null, isNew: false };
+
 /** What the worker answered last to the version. */
 interface Earlier {
   readonly seq: number;
@@ -49,10 +57,10 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     `SELECT seq, salt FROM ledger INDEXED BY ledger_answered WHERE site = ? AND announcement = ? AND worker = ? AND version = ?
      ORDER BY seq DESC LIMIT 1`
   );
-  // By place: to bind forty values by their names takes longer than to write them.
+  // By place: to bind forty values by their names takes longer than to write them. That an id is there already is found by writing, and not by looking before each.
   const insert = query(
     database,
-    `INSERT INTO ledger (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
+    `INSERT INTO ledger (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (site, id) DO NOTHING`
   );
   const tree = ledgerTree(database, LEDGER);
   const subjectFor = subjects(database);
@@ -62,33 +70,30 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
      ON CONFLICT DO UPDATE SET workers = workers + 1`
   );
 
-  function judge(
-    site: SiteId,
-    row: AcknowledgementRow,
-    earlier: Earlier | undefined
-  ): { accepted: 0 | 1; refers_to: number | null } {
+  function judge(site: SiteId, row: AcknowledgementRow, earlier: Earlier | undefined): Judged {
     const refers_to = earlier?.seq ?? null;
-    if (row.offline !== undefined && row.offline.marks.length > 0) return { accepted: 0, refers_to };
+    if (row.offline !== undefined && row.offline.marks.length > 0) return { accepted: 0, refers_to, isNew: false };
     const before = earlier === undefined ? [] : confirmed.all(site, row.announcement, row.worker, row.version);
     if (row.outcome === 'understood') {
       const repeats = before.find((one) => one.assurance === row.assurance);
-      if (repeats !== undefined) return { accepted: 0, refers_to: repeats.seq };
-      // One more assurance is one more accepted row, but the same worker.
-      if (before.length === 0) count.run(site, row.announcement, row.version);
+      if (repeats !== undefined) return { accepted: 0, refers_to: repeats.seq, isNew: false };
     }
-    return { accepted: 1, refers_to };
+    // One more assurance is one more accepted row, but the same worker.
+    return { accepted: 1, refers_to, isNew: row.outcome === 'understood' && before.length === 0 };
+  }
+
+  /** The row that has the id already: the same one that came again, or IdTaken. */
+  function madeBefore(site: SiteId, row: LedgerRow): Recorded {
+    const same = byId.get(site, row.id);
+    if (same === undefined || !isSameRow(row, same)) throw new IdTaken(site, row.id);
+    return toRecorded(same);
   }
 
   return (site, row, at) => {
-    const same = byId.get(site, row.id);
-    if (same !== undefined) {
-      if (isSameRow(row, same)) return toRecorded(same);
-      throw new IdTaken(site, row.id);
-    }
     const head = last.get(site) ?? { seq: 0, at: 0 };
     const isAnswer = row.type === 'acknowledgement';
     const earlier = isAnswer ? latest.get(site, row.announcement, row.worker, row.version) : undefined;
-    const judged = isAnswer ? judge(site, row, earlier) : { accepted: 1 as const, refers_to: null };
+    const { isNew, ...judged } = isAnswer ? judge(site, row, earlier) : CHECKED_IN;
     // A server clock that was set back must not put a later row before an earlier one.
     const kept = toKept(row, { site, seq: head.seq + 1, at: Math.max(at, head.at), ...judged });
     // One for all that a worker answers to a version: when it is let go of, nothing leads from these rows to the worker's others.
@@ -98,7 +103,8 @@ export function ledgerAppend(database: DatabaseSync): (site: SiteId, row: Ledger
     const recorded = toRecorded(kept);
     const leaf = leafHash(sha256, recordBytes(recordOf(recorded, subject, stoodBy)));
     const whole: Whole = { ...kept, subject, salt, leaf, witness_subject: stoodBy };
-    insert.run(...COLUMNS.map((column) => whole[column]));
+    if (insert.run(...COLUMNS.map((column) => whole[column])).changes === 0) return madeBefore(site, row);
+    if (isNew) count.run(site, kept.announcement, kept.version);
     tree.grow(site, kept.seq);
     return recorded;
   };
