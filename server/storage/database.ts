@@ -8,10 +8,10 @@ import { acrossStep, keepSums } from './table-sums.ts';
 /** SQLite before 3.51.3 can lose pages when a WAL is reset while another connection reads (https://sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3';
 
-/** An answer finds its place in four indexes of a ledger of millions: 2 MB, SQLite's own, hold not even the pages above their leaves. */
+/** An answer finds its place in three indexes of a ledger of millions: 2 MB, SQLite's own, hold not even the pages above their leaves. */
 const CACHE_KB = 64 * 1024;
-/** 64 MB: pages that many answers change are then written back once for all of them, which takes a twentieth of an answer's time and not a sixth. */
-const LOG_PAGES = 16_000;
+/** 16 MB: pages that many answers change are then written back once for all of them, and nobody waits for long meanwhile. */
+const LOG_PAGES = 4000;
 
 interface Opening {
   readonly sqliteVersion?: string | undefined;
