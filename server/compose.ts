@@ -326,10 +326,10 @@ export async function compose(
       counts.close();
       floorLive.close();
       await io.close();
-      await signing.close();
+      const isSigned = await signing.close();
       await signingAudit.close();
-      // What is not signed by now was not recorded by this server: `verify` goes by it.
-      await life.close();
+      // Where all is signed, what comes after it was not recorded by this server: `verify` goes by it.
+      await life.close(isSigned);
       await stores.close();
     }
   };

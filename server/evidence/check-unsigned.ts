@@ -15,5 +15,5 @@ export function checkUnsigned(database: DatabaseSync, site: SiteId, { rows, newe
   ).all(site, newest.size);
   if (early !== undefined) return { type: 'out-of-turn', seq: early.seq };
   const [life] = query<{ value: string }>(database, 'SELECT value FROM notes WHERE key = ?').all(SIGN_OF_LIFE);
-  return lastSignOfLife(life?.value ?? null)?.stopped === true ? { type: 'put-in', seq: newest.size + 1 } : null;
+  return lastSignOfLife(life?.value ?? null)?.signed === true ? { type: 'put-in', seq: newest.size + 1 } : null;
 }

@@ -84,10 +84,21 @@ test('a clock that was set back to 1970 signs nothing before what was signed, an
 test('when the server stops, every site that grew is signed', async () => {
   await comes('a');
   await comes('b', OTHER);
-  await signing.close();
+  expect(await signing.close()).toBe(true);
   expect((await stores.evidence.newest(SITE))?.size).toBe(1);
   expect((await stores.evidence.newest(OTHER))?.size).toBe(1);
   expect(signed).toHaveLength(2);
+});
+
+test('what could not be signed when the server stops is said, for later rows cannot be told from it', async () => {
+  const keep = (): Promise<void> => Promise.reject(new Error('the disk takes nothing'));
+  const failing = checkpoints({
+    ...{ evidence: { ...stores.evidence, keep }, key, now: () => AT },
+    log: pino({ level: 'silent' })
+  });
+  await comes('a');
+  failing.grew(SITE);
+  expect(await failing.close()).toBe(false);
 });
 
 test('the key is made once, for the server alone, and a damaged one is refused by name', async () => {

@@ -26,7 +26,8 @@ export interface Checkpoints {
   sign(site: SiteId): Promise<KeptCheckpoint>;
   /** Signs whatever grew since it was signed last. */
   signAll(): Promise<void>;
-  close(): Promise<void>;
+  /** Answers whether all that was recorded is signed. */
+  close(): Promise<boolean>;
 }
 
 /** How a site's ledger calls itself in what is signed. */
@@ -85,9 +86,10 @@ export function checkpoints({ evidence, key, now, log, onSigned, origin = origin
     },
     sign,
     signAll,
-    close() {
+    async close() {
       isClosed = true;
-      return signAll();
+      await signAll();
+      return grown.size === 0;
     }
   };
 }

@@ -105,15 +105,18 @@ describe('a row that was put in with all its hashes right', () => {
   });
 
   it('is named at the end of a ledger whose server signed it and stopped', async () => {
-    await signed.stores.notes.set(SIGN_OF_LIFE, JSON.stringify({ at: AT + 60, stopped: true }));
+    await signed.stores.notes.set(SIGN_OF_LIFE, JSON.stringify({ at: AT + 60, stopped: true, signed: true }));
     expect(finding()).toBeNull();
     await signed.tamper((database) => putIn(database, 20, AT + 100));
     expect(finding()).toEqual({ type: 'put-in', seq: 21 });
     expect(findingSaid({ type: 'put-in', seq: 21 })).toMatch(/^From row 21 on nothing is signed/);
   });
 
-  it('is what nobody can tell from the last rows of a server that works or was killed', async () => {
-    await signed.stores.notes.set(SIGN_OF_LIFE, JSON.stringify({ at: AT + 60, stopped: false }));
+  it.each([
+    ['works or was killed', { stopped: false, signed: false }],
+    ['stopped, and could not sign all that it had', { stopped: true, signed: false }]
+  ])('is what nobody can tell from the last rows of a server that %s', async (_, life) => {
+    await signed.stores.notes.set(SIGN_OF_LIFE, JSON.stringify({ at: AT + 60, ...life }));
     await signed.tamper((database) => putIn(database, 20, AT + 100));
     expect(signed.verified().sites[0]).toMatchObject({ rows: 21, newest: { size: 20 }, finding: null });
   });

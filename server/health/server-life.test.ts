@@ -35,7 +35,7 @@ it('is an incident of the server: stopped by somebody, or died since its last si
   expect(first.lastAliveAt).toBeNull();
   expect(await told()).toEqual([]);
   now = AT + 5000;
-  await first.close();
+  await first.close(true);
 
   now = AT + 60_000;
   const second = await begin();

@@ -10,7 +10,8 @@ const EVERY_MS = 10_000;
 export interface ServerLife {
   /** Null at the very first start. */
   readonly lastAliveAt: number | null;
-  close(): Promise<void>;
+  /** `signed`: whether all that was recorded is. */
+  close(signed: boolean): Promise<void>;
 }
 
 export async function serverLife(
@@ -26,17 +27,18 @@ export async function serverLife(
   const lastAliveAt = before === null ? null : Math.min(before.at, startedAt);
   if (before !== null && lastAliveAt !== null)
     await incidents.note(before.stopped ? 'stopped' : 'died', lastAliveAt, startedAt);
-  const sign = (stopped: boolean): Promise<void> =>
-    notes.set(SIGN_OF_LIFE, JSON.stringify({ at: now(), stopped } satisfies SignOfLife));
-  const tried = (stopped: boolean): Promise<unknown> => folder.tried(sign(stopped)).catch(failed);
+  const sign = (stopped: boolean, signed: boolean): Promise<void> =>
+    notes.set(SIGN_OF_LIFE, JSON.stringify({ at: now(), stopped, signed } satisfies SignOfLife));
+  const tried = (stopped: boolean, signed: boolean): Promise<unknown> =>
+    folder.tried(sign(stopped, signed)).catch(failed);
   const failed = (error: unknown): void => log.error({ err: error }, 'the server’s sign of life could not be kept');
-  await sign(false);
-  const timer = setInterval(() => void tried(false), EVERY_MS).unref();
+  await sign(false, false);
+  const timer = setInterval(() => void tried(false, false), EVERY_MS).unref();
   return {
     lastAliveAt,
-    async close() {
+    async close(signed) {
       clearInterval(timer);
-      await tried(true);
+      await tried(true, signed);
     }
   };
 }

@@ -8,7 +8,9 @@ export const SIGN_OF_LIFE = 'server-alive';
 const sign = v.object({
   at: v.number(),
   /** Whether it was the last one of a server that was stopped, with all that it had to do before. */
-  stopped: v.boolean()
+  stopped: v.boolean(),
+  /** Whether it had signed all that it recorded by then. */
+  signed: v.optional(v.boolean(), false)
 });
 export type SignOfLife = Readonly<v.InferOutput<typeof sign>>;
 
